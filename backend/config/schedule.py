@@ -1,0 +1,26 @@
+"""Every scheduled task, its hour and why. Times are UTC; celery beat copies this into its tables."""
+
+from typing import Any
+
+from celery.schedules import crontab
+
+BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
+    # Says that a worker is alive: /health/ready reads the mark.
+    "worker-heartbeat": {"task": "core.worker_heartbeat", "schedule": 15.0},
+    # Re-sends what was committed but never reached the queue.
+    "outbox-sweep": {"task": "core.sweep_outbox", "schedule": 60.0},
+    "jobs-sweep": {"task": "core.sweep_jobs", "schedule": 60.0},
+    "forget-old-idempotency-keys": {
+        "task": "core.forget_idempotency_keys",
+        "schedule": crontab(minute=40, hour=3),
+    },
+    "classify-lease-statuses": {
+        "task": "tenants.classify_lease_statuses",
+        "schedule": crontab(minute=0, hour=2),
+    },
+    # Hourly, because "yesterday" ends at midnight of each organisation's own time zone.
+    "daily-property-report": {
+        "task": "properties.send_daily_property_report",
+        "schedule": crontab(minute=10),
+    },
+}

@@ -1,0 +1,7 @@
+"""One machine, plain HTTP on loopback: what `make run` uses."""
+
+from config.settings.base import *  # noqa: F403
+
+# Served over plain HTTP on loopback, so cookies cannot be marked secure here.
+SESSION_COOKIE_SECURE = False
+CSRF_COOKIE_SECURE = False

@@ -1,0 +1,33 @@
+"""Asks the roles table, and an API key's scopes, about every request. Closed by default."""
+
+from typing import Any
+
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+
+from unitcycle.accounts.api.authentication import SignedIn
+
+
+class RightsTable(BasePermission):
+    """`resource` and `verb_of` of the view name the cell; a view without them answers nobody."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        signed_in = request.auth
+        if not isinstance(signed_in, SignedIn):
+            return False
+        verb = view.verb_of(request)
+        return verb is not None and signed_in.may(view.resource, verb)
+
+
+class AnyMember(BasePermission):
+    """Whoever is signed in to an organisation, for what everybody may know of themselves."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        return isinstance(request.auth, SignedIn)
+
+
+class Anybody(BasePermission):
+    """Outsiders too; the view checks a token of its own."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        return True

@@ -1,0 +1,80 @@
+"""Who may do what: one table, role by resource by action.
+
+It is what the API checks, what the web app hides buttons by, what the isolation tests run through and what the
+documentation prints. An action that is not here is refused.
+"""
+
+from collections.abc import Mapping
+
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    OWNER = "owner", "Owner"
+    ADMIN = "admin", "Administrator"
+    MANAGER = "manager", "Property manager"
+    LEASING_AGENT = "leasing_agent", "Leasing agent"
+    MAINTENANCE = "maintenance", "Maintenance"
+    ACCOUNTANT = "accountant", "Accountant"
+    CUSTOMER_SERVICE = "customer_service", "Customer service"
+    VIEWER = "viewer", "Viewer"
+    RESIDENT = "resident", "Resident"
+    VENDOR = "vendor", "Vendor"
+
+
+_TOP = {Role.OWNER, Role.ADMIN}
+_DESK = _TOP | {Role.MANAGER}
+_OFFICE = _DESK | {Role.LEASING_AGENT, Role.ACCOUNTANT, Role.CUSTOMER_SERVICE, Role.VIEWER}
+_STAFF = _OFFICE | {Role.MAINTENANCE}
+_LEASING = _DESK | {Role.LEASING_AGENT}
+_REPAIR = _DESK | {Role.MAINTENANCE, Role.CUSTOMER_SERVICE}
+
+# resource -> action -> who
+RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
+    "organization": {"view": set(Role), "change": _TOP},
+    "members": {"view": _STAFF, "change": _TOP, "archive": _TOP},
+    "invitations": {"view": _TOP, "create": _TOP, "archive": _TOP},
+    "api_keys": {"view": _TOP, "create": _TOP, "archive": _TOP},
+    "audit": {"view": _TOP},
+    "jobs": {"view": _STAFF},
+    "files": {"view": _STAFF},
+    "properties": {"view": _STAFF, "create": _DESK, "change": _DESK, "archive": _DESK},
+    "buildings": {"view": _STAFF, "create": _DESK, "change": _DESK, "archive": _DESK},
+    "units": {"view": _STAFF, "create": _DESK, "change": _DESK, "archive": _DESK},
+    "equipment": {
+        "view": _STAFF,
+        "create": _DESK | {Role.MAINTENANCE},
+        "change": _DESK | {Role.MAINTENANCE},
+        "archive": _DESK,
+    },
+    "vendors": {"view": _STAFF, "create": _DESK, "change": _DESK, "archive": _DESK},
+    "work_orders": {"view": _STAFF, "create": _REPAIR, "change": _REPAIR, "archive": _DESK},
+    # Maintenance sees buildings, not rents: neither tenants nor leases.
+    "tenants": {
+        "view": _OFFICE,
+        "create": _LEASING,
+        "change": _LEASING | {Role.CUSTOMER_SERVICE},
+        "archive": _DESK,
+    },
+    "leases": {"view": _OFFICE, "create": _LEASING, "change": _LEASING, "archive": _DESK},
+    "imports": {"view": _DESK, "create": _DESK, "change": _DESK},
+    "exports": {"view": _TOP, "create": _TOP},
+}
+
+
+def is_allowed(role: str, resource: str, action: str) -> bool:
+    return role in RIGHTS.get(resource, {}).get(action, set())
+
+
+def rights_of(role: str) -> dict[str, list[str]]:
+    """Resource -> the actions this role may do; what the web app shows buttons by."""
+    return {
+        resource: allowed
+        for resource, actions in RIGHTS.items()
+        if (allowed := [action for action, roles in actions.items() if role in roles])
+    }
+
+
+def scopes() -> list[str]:
+    """What an API key can be limited to: `leases:view`, `leases:change`…"""
+    return [f"{resource}:{action}" for resource, actions in RIGHTS.items() for action in actions]

@@ -1,0 +1,32 @@
+"""Which app answers which path: the same viewsets under /api/v1 and /api/v2.
+
+Each app lists its resources in its own `api/urls.py` as `register(router)`, and what is no viewset as `urlpatterns`.
+"""
+
+from importlib import import_module
+
+from django.urls import URLPattern, URLResolver
+from rest_framework.routers import SimpleRouter
+
+ROOMS = [
+    "unitcycle.accounts",
+    "unitcycle.core",
+    "unitcycle.portfolio.properties",
+    "unitcycle.portfolio.units",
+    "unitcycle.portfolio.vendors",
+    "unitcycle.portfolio.work_orders",
+    "unitcycle.tenancy.tenants",
+    "unitcycle.tenancy.imports",
+]
+
+
+def version_patterns() -> list[URLPattern | URLResolver]:
+    """The paths of one version; called once per version, because a router keeps its viewsets."""
+    router = SimpleRouter()
+    patterns: list[URLPattern | URLResolver] = []
+    for room in ROOMS:
+        urls = import_module(f"{room}.api.urls")
+        patterns += getattr(urls, "urlpatterns", [])
+        if hasattr(urls, "register"):
+            urls.register(router)
+    return [*patterns, *router.urls]

@@ -1,0 +1,49 @@
+"""Filters are declared, searches split words, and every order is total."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django_filters import rest_framework as django_filters
+from rest_framework.exceptions import ValidationError
+from rest_framework.filters import OrderingFilter, SearchFilter
+from rest_framework.request import Request
+
+
+class DeclaredFilterBackend(django_filters.DjangoFilterBackend):
+    """django-filter, with 400 for a value that the filter does not take."""
+
+    raise_exception = True
+
+
+class WordSearchFilter(SearchFilter):
+    """`?search=garcia 12b`: every word must be found in one of the search fields."""
+
+    search_description = "Every word must be found in one of the searched fields."
+
+    def get_search_terms(self, request: Request) -> list[str]:
+        text = request.query_params.get(self.search_param, "")
+        if "\x00" in text:
+            raise ValidationError({self.search_param: ["Text must not contain NUL characters."]})
+        return text[:200].split()[:8]
+
+
+class StableOrderingFilter(OrderingFilter):
+    """`?ordering=-field`; an unknown field is a 400, and the id breaks ties in the same direction."""
+
+    ordering_description = "A field to sort by, with a minus for descending; several with commas."
+
+    def get_ordering(self, request: Request, queryset: Any, view: Any) -> Any:
+        ordering = super().get_ordering(request, queryset, view) or ("-created_at",)
+        ordering = [ordering] if isinstance(ordering, str) else list(ordering)
+        if ordering[-1].lstrip("-") not in ("id", "pk"):
+            ordering.append("-id" if ordering[-1].startswith("-") else "id")
+        return ordering
+
+    def remove_invalid_fields(
+        self, queryset: QuerySet[Any], fields: list[str], view: Any, request: Request
+    ) -> list[str]:
+        valid = super().remove_invalid_fields(queryset, fields, view, request)
+        if len(valid) != len(fields):
+            unknown = next(name for name in fields if name not in valid)
+            raise ValidationError({self.ordering_param: [f"Cannot sort by “{unknown}”."]})
+        return valid

@@ -1,0 +1,122 @@
+"""v1 counts pages (`count, next, previous, results`), v2 moves a cursor (`next, previous, results`)."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
+from rest_framework import pagination
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from unitcycle.core.api.cursors import Cursors
+from unitcycle.core.api.versions import is_v2
+
+DEFAULT_SIZE = 50
+LARGEST_SIZE = 200
+# An exact count of a large list costs more than the page itself. Lists longer than this say so by a
+# `count` of this number plus one.
+COUNTED_UP_TO = 10_000
+
+
+class CappedPaginator(Paginator):
+    """Counts at most COUNTED_UP_TO + 1 ids, and none of the joins."""
+
+    @cached_property
+    def count(self) -> int:
+        rows: Any = self.object_list
+        if not isinstance(rows, QuerySet):
+            return len(rows)
+        ids = rows.order_by().values("pk")[: COUNTED_UP_TO + 1]
+        return ids.count()
+
+    def page(self, number: Any) -> Any:
+        """Any page from 1 on: beyond the capped count the rows themselves decide."""
+        number = int(number)
+        bottom = (number - 1) * self.per_page
+        return self._get_page(self.object_list[bottom : bottom + self.per_page], number, self)
+
+
+class PageNumbers(pagination.PageNumberPagination):
+    page_size = DEFAULT_SIZE
+    page_size_query_param = "page_size"
+    max_page_size = LARGEST_SIZE
+    django_paginator_class = CappedPaginator
+
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> Any:
+        self.request = request
+        size = self.get_page_size(request) or DEFAULT_SIZE
+        number = self._number(request)
+        rows = list(queryset[(number - 1) * size : number * size + 1])
+        self._has_next = len(rows) > size
+        rows = rows[:size]
+        if not rows and number > 1:
+            raise NotFound("There is no such page.")
+        self._count = self._count_of(queryset, number, size, len(rows))
+        self._number_now = number
+        return rows
+
+    def _count_of(self, queryset: Any, number: int, size: int, on_page: int) -> int:
+        if not self._has_next and (number == 1 or on_page):
+            return (number - 1) * size + on_page  # the last page knows the count without asking
+        return CappedPaginator(queryset, size).count
+
+    def _number(self, request: Request) -> int:
+        text = request.query_params.get(self.page_query_param, "1")
+        if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= 10_000_000:
+            raise NotFound("A page is a number from 1 on.")
+        return int(text)
+
+    def get_next_link(self) -> str | None:
+        return self._link(self._number_now + 1) if self._has_next else None
+
+    def get_previous_link(self) -> str | None:
+        return self._link(self._number_now - 1) if self._number_now > 1 else None
+
+    def _link(self, number: int) -> str:
+        return pagination.replace_query_param(
+            self.request.build_absolute_uri(), self.page_query_param, number
+        )
+
+    def get_paginated_response(self, data: Any) -> Response:
+        return Response(
+            {
+                "count": self._count,
+                "next": self.get_next_link(),
+                "previous": self.get_previous_link(),
+                "results": data,
+            }
+        )
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        described = super().get_paginated_response_schema(schema)
+        described["properties"]["count"]["description"] = (
+            f"How many rows match; {COUNTED_UP_TO + 1} stands for more than {COUNTED_UP_TO}."
+        )
+        return described
+
+
+class VersionedPagination(pagination.BasePagination):
+    """Chooses by the version of the request; the schema is generated per version, too."""
+
+    def __init__(self) -> None:
+        self._chosen: Any = PageNumbers()
+
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> Any:
+        self._chosen = Cursors() if is_v2(request) else PageNumbers()
+        return self._chosen.paginate_queryset(queryset, request, view)
+
+    def get_paginated_response(self, data: Any) -> Response:
+        response: Response = self._chosen.get_paginated_response(data)
+        return response
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        described: dict[str, Any] = self._chosen.get_paginated_response_schema(schema)
+        return described
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        if getattr(view, "api_version", "v1") == "v2":
+            self._chosen = Cursors()
+        parameters: list[dict[str, Any]] = self._chosen.get_schema_operation_parameters(view)
+        return parameters

@@ -1,0 +1,188 @@
+"""The base of every resource: one transaction, one organisation, versions, idempotency."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from rest_framework import mixins
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
+from rest_framework.viewsets import GenericViewSet
+
+from unitcycle.core import audit, idempotency
+from unitcycle.core.api.concurrency import etag_of, require_match, with_version
+from unitcycle.core.api.versions import is_v2
+from unitcycle.core.files.services import taken_back_on_failure
+from unitcycle.core.organizations import no_organization
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+VERBS = {
+    "list": "view",
+    "retrieve": "view",
+    "create": "create",
+    "update": "change",
+    "partial_update": "change",
+    "destroy": "archive",
+}
+
+
+class OrganizationView:
+    """Mix into any DRF view. The request runs in one transaction, inside the signer's organisation.
+
+    `resource` names the row of the roles table, `verb_of()` the column. An action that calls an outside
+    service names itself in `own_transactions` and opens its transactions itself.
+    """
+
+    resource: ClassVar[str]
+    verbs: ClassVar[Mapping[str, str]] = {}
+    own_transactions: ClassVar[frozenset[str]] = frozenset()
+    takes_idempotency_key: ClassVar[bool] = True
+
+    def verb_of(self, request: Request) -> str | None:
+        """What the present action is called in the roles table; None is refused."""
+        action = getattr(self, "action", None)
+        if action is None:
+            return self.verbs.get(request.method.lower() if request.method else "")
+        return self.verbs.get(action) or VERBS.get(action)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        with no_organization(), audit.acting(path=request.path, method=request.method):
+            if self._action_named(request) in self.own_transactions:
+                return self._dispatch(request, *args, **kwargs)
+            with taken_back_on_failure() as take_back_files, transaction.atomic():
+                response = self._dispatch(request, *args, **kwargs)
+                if response.status_code >= 400:
+                    transaction.set_rollback(True)  # a refusal leaves nothing behind
+                    take_back_files()
+                return response
+
+    def _dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return response
+
+    def _action_named(self, request: HttpRequest) -> str | None:
+        names: Mapping[str, str] = getattr(self, "action_map", None) or {}
+        return names.get((request.method or "").lower())
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)  # type: ignore[misc]
+        key = request.headers.get("Idempotency-Key")
+        if request.method == "POST" and key is not None and self.takes_idempotency_key:
+            self._claim(request, key)
+
+    def _claim(self, request: Request, key: str) -> None:
+        scope = f"{request.user.pk}:{request.path}"[:300]
+        request_hash = idempotency.fingerprint("POST", request.get_full_path(), _body_of(request))
+        record = idempotency.claim(scope=scope, key=key, request_hash=request_hash)
+        if record is not None:
+            raise _Replay(record)
+        self._idempotency = {"scope": scope, "key": key}
+
+    def handle_exception(self, exc: Exception) -> Response:
+        if isinstance(exc, _Replay):
+            return exc.response()
+        response: Response = super().handle_exception(exc)  # type: ignore[misc]
+        return response
+
+    def finalize_response(
+        self, request: Request, response: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        final: Any = super().finalize_response(request, response, *args, **kwargs)  # type: ignore[misc]
+        claimed = getattr(self, "_idempotency", None)
+        if claimed and final.status_code < 400:
+            final.render()
+            idempotency.remember(
+                **claimed,
+                status=final.status_code,
+                content_type=final.headers.get("Content-Type", "application/json"),
+                body=final.content,
+            )
+        answer: HttpResponse = final
+        return answer
+
+
+class _Replay(Exception):  # noqa: N818  not an error: a way out of DRF's flow
+    def __init__(self, record: Any) -> None:
+        super().__init__()
+        self.record = record
+
+    def response(self) -> Response:
+        from unitcycle.core.api.renderers import Ready  # noqa: PLC0415
+
+        return Response(
+            Ready(bytes(self.record.body)),
+            self.record.status,
+            headers={"Idempotent-Replayed": "true"},
+            content_type=self.record.content_type,
+        )
+
+
+def _body_of(request: Request) -> bytes:
+    """The raw body; of an upload its fields and a digest of each file."""
+    if not (request.content_type or "").startswith("multipart/"):
+        return request.body
+    fields = sorted((name, str(value)) for name, value in request.POST.items())
+    files = sorted((name, part.name, _digest(part)) for name, part in request.FILES.items())
+    return repr((fields, files)).encode()
+
+
+def _digest(part: Any) -> str:
+    digest = hashlib.file_digest(part.file, "sha256").hexdigest()
+    part.seek(0)
+    return digest
+
+
+class ResourceViewSet(OrganizationView, GenericViewSet):
+    """A resource without operations; add ReadMixin, or single mixins, or your own actions."""
+
+    has_versions: ClassVar[bool] = False
+
+
+class ReadViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ResourceViewSet):
+    """List and retrieve. `rows()` is the selector: what this person may see."""
+
+    def rows(self) -> QuerySet[Any]:
+        raise NotImplementedError
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return self.rows()
+
+
+class VersionedViewSet(ReadViewSet):
+    """A resource whose updates may be guarded by `If-Match`; in v2 single rows carry an `ETag`."""
+
+    has_versions = True
+    queryset_for_update = False
+
+    def get_queryset(self) -> QuerySet[Any]:
+        rows = self.rows()
+        if getattr(self, "action", "list") == "list":
+            return rows
+        if self.queryset_for_update:
+            rows = rows.select_for_update(of=("self",))
+        return with_version(rows)
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return self.answer(request, self.get_object())
+
+    def answer(self, request: Request, row: Any, status: int = 200) -> Response:
+        """The row in the resource's own shape, with its version."""
+        serializer: BaseSerializer[Any] = self.get_serializer(row)
+        etag = etag_of(row) if is_v2(request) else None
+        return Response(serializer.data, status, headers={"ETag": etag} if etag else None)
+
+    def fresh(self, request: Request, pk: Any, status: int = 200) -> Response:
+        """The row as it is now, read anew after a service changed it."""
+        self.queryset_for_update = False
+        return self.answer(request, self.get_queryset().get(pk=pk), status)
+
+    def matched(self, request: Request) -> Any:
+        """The row of this request, if it is still the version that `If-Match` names."""
+        self.queryset_for_update = True
+        row = self.get_object()
+        require_match(request, row)
+        return row

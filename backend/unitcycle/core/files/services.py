@@ -1,0 +1,153 @@
+"""Keeps files and hands out links to them."""
+
+import hashlib
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import IO, Any
+from uuid import uuid4
+
+import puremagic
+from django.contrib.auth.models import AbstractBaseUser
+from django.core import signing
+from django.core.files.base import File
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.urls import reverse
+
+from unitcycle.core.errors import Invalid, NotFound, TooLarge
+from unitcycle.core.files import images
+from unitcycle.core.files.purposes import IMAGES, Purpose
+from unitcycle.core.models import StoredFile
+from unitcycle.core.organizations import organization_context, required_organization_id
+
+LINK_SECONDS = 3600
+_SALT = "core.files.link"
+
+
+def store(
+    content: IO[bytes],
+    *,
+    name: str,
+    purpose: Purpose,
+    uploaded_by: AbstractBaseUser | None = None,
+    content_type: str | None = None,
+) -> StoredFile:
+    """Keep a file. Its type is read from its bytes, never believed from its name.
+
+    Raises TooLarge over the purpose's limit, Invalid for a type the purpose does not take.
+    """
+    size = _size_of(content)
+    if size > purpose.max_bytes:
+        raise TooLarge(f"This file is too large: at most {purpose.max_bytes // 2**20} MB.")
+    if size == 0:
+        raise Invalid("This file is empty.", fields={"file": ["This file is empty."]})
+    facts: dict[str, Any] = {}
+    kind = content_type or _sniff(content)
+    if purpose.content_types:
+        if kind not in purpose.content_types:
+            message = f"This is not a file of a kind taken here ({purpose.words})."
+            raise Invalid(message, fields={"file": [message]})
+        if kind in IMAGES:
+            picture = images.clean(content, keeps_location=purpose.keeps_location)
+            content, kind, size = BytesIO(picture.content), picture.content_type, len(picture.content)
+            facts = {"width": picture.width, "height": picture.height}
+    content.seek(0)
+    digest = hashlib.file_digest(content, "sha256").hexdigest()
+    content.seek(0)
+    key = _save(content)
+    return StoredFile.objects.create(
+        purpose=purpose.name,
+        name=clean_name(name),
+        content_type=kind,
+        size=size,
+        sha256=digest,
+        key=key,
+        uploaded_by=uploaded_by,
+        **facts,
+    )
+
+
+_written: ContextVar[list[str] | None] = ContextVar("written_files", default=None)
+
+
+@contextmanager
+def taken_back_on_failure() -> Iterator[Callable[[], None]]:
+    """Bytes stored inside are removed again by the yielded function, or when an error leaves the block.
+
+    A storage knows no transaction: this is what makes "nothing half-written" true of files, too.
+    """
+    keys: list[str] = []
+    token = _written.set(keys)
+
+    def take_back() -> None:
+        while keys:
+            default_storage.delete(keys.pop())
+
+    try:
+        yield take_back
+    except BaseException:
+        take_back()
+        raise
+    finally:
+        _written.reset(token)
+
+
+def _save(content: IO[bytes]) -> str:
+    """Put the bytes away under a name that says nothing."""
+    wanted = str(PurePosixPath(str(required_organization_id())) / uuid4().hex)
+    key = default_storage.save(wanted, File(content))
+    keys = _written.get()
+    if keys is not None:
+        keys.append(key)
+    return key
+
+
+def _size_of(content: IO[bytes]) -> int:
+    content.seek(0, 2)
+    size = content.tell()
+    content.seek(0)
+    return size
+
+
+def _sniff(content: IO[bytes]) -> str:
+    head = content.read(64 * 1024)
+    content.seek(0)
+    try:
+        return str(puremagic.from_string(head, mime=True))
+    except (puremagic.PureError, ValueError):
+        return "application/octet-stream"
+
+
+def clean_name(name: str) -> str:
+    """A name fit for a download header: no path, no control or direction characters, 255 at most."""
+    base = name.replace("\\", "/").rsplit("/", 1)[-1]
+    kept = "".join(c for c in base if unicodedata.category(c)[0] != "C").strip(". ")
+    stem, dot, ending = kept.rpartition(".")
+    if dot and len(ending) <= 10:
+        kept = f"{stem[: 200 - len(ending)]}.{ending}"
+    return kept[:200] or "file"
+
+
+def link_to(file: StoredFile) -> str:
+    """A path that serves the file to whoever holds it, for an hour."""
+    token = signing.dumps(
+        {"o": str(file.organization_id), "f": str(file.pk)}, salt=_SALT, compress=False
+    )
+    return reverse("file-content", args=[token])
+
+
+def open_link(token: str) -> tuple[StoredFile, Any]:
+    """The file behind a link. Raises NotFound for a forged, expired or dangling one."""
+    try:
+        named = signing.loads(token, salt=_SALT, max_age=LINK_SECONDS)
+    except signing.BadSignature as error:
+        raise NotFound("This link has expired or is not ours.") from error
+    with organization_context(named["o"]), transaction.atomic():
+        file = StoredFile.objects.filter(pk=named["f"]).first()
+    if file is None or not default_storage.exists(file.key):
+        raise NotFound("This file is no longer there.")
+    return file, default_storage.open(file.key)

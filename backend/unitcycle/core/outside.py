@@ -1,0 +1,50 @@
+"""The only door out of an organisation.
+
+Everything else connects as the application role, which row-level security walls in. What has to look across
+organisations, or before it is known which one a request belongs to, says so here with its reason and is
+served by the owner role. A test refuses any other use of that connection.
+"""
+
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from django.conf import settings
+from django.db.models import Model, QuerySet
+
+_OWNER = "owner"
+
+M = TypeVar("M", bound=Model)
+
+
+class Reason(StrEnum):
+    """Why a query may stand outside every organisation."""
+
+    SIGN_IN = "which organisations does this person belong to"
+    API_KEY = "whose key is this"
+    INVITATION = "whose invitation is this"
+    FAN_OUT = "which organisations does a scheduled task run for"
+    OUTBOX = "which organisations have events that were not delivered"
+    JOB_PROGRESS = "show progress while the work's own transaction is open"
+    COMMAND = "an operator names an organisation on the command line"
+
+
+def outside(model: type[M], reason: Reason) -> QuerySet[M]:
+    """Rows of every organisation, read or written as the owner role."""
+    assert isinstance(reason, Reason)
+    return model._default_manager.using(_OWNER)
+
+
+class Router:
+    """Sends everything to the walled connection, whichever connection an object was read from."""
+
+    def db_for_read(self, model: type[Model], **hints: Any) -> str:
+        return "default"
+
+    def db_for_write(self, model: type[Model], **hints: Any) -> str:
+        return "default"
+
+    def allow_relation(self, one: Model, other: Model, **hints: Any) -> bool:
+        return True
+
+    def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
+        return db == settings.MIGRATION_ALIAS

@@ -1,0 +1,60 @@
+"""The wall, seen from the kernel."""
+
+import pytest
+from django.db import ProgrammingError, connections, transaction
+
+from unitcycle.accounts.models import Organization
+from unitcycle.accounts.tests.factories import make_organization
+from unitcycle.core.models import Job
+from unitcycle.core.organizations import organization_context
+from unitcycle.core.outside import Reason, outside
+
+
+def test_nothing_is_visible_outside_an_organisation(db):
+    make_organization()
+
+    assert list(Organization.objects.all()) == []
+
+
+def test_an_organisation_sees_its_own_rows_only(organization):
+    other = make_organization()
+    Job.objects.create(kind="mine", title="Mine")
+    with organization_context(other.pk):
+        Job.objects.create(kind="theirs", title="Theirs")
+        assert [job.kind for job in Job.objects.all()] == ["theirs"]
+
+    assert [job.kind for job in Job.objects.all()] == ["mine"]
+    assert Organization.objects.get() == organization
+
+
+def test_a_row_cannot_be_written_into_another_organisation(organization):
+    other = make_organization()
+
+    with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+        Job.objects.create(kind="stray", title="Stray", organization_id=other.pk)
+
+
+def test_a_row_needs_an_organisation(db):
+    with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+        Job.objects.create(kind="stray", title="Stray")
+
+
+def test_the_door_shows_all_and_closes_again(organization):
+    other = make_organization()
+
+    seen = set(outside(Organization, Reason.FAN_OUT).values_list("pk", flat=True))
+
+    assert {organization.pk, other.pk} <= seen
+    assert list(Organization.objects.values_list("pk", flat=True)) == [organization.pk]
+
+
+def test_the_application_role_owns_nothing_and_bypasses_nothing(db):
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT current_user, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user"
+        )
+        name, is_super, bypasses = cursor.fetchone()
+        cursor.execute("SELECT count(*) FROM pg_tables WHERE tableowner = current_user")
+        owned = cursor.fetchone()[0]
+
+    assert (name, is_super, bypasses, owned) == ("unitcycle_app", False, False, 0)

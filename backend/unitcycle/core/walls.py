@@ -1,0 +1,122 @@
+"""Migration operations that build the walls between organisations.
+
+`WallOff("Lease", "LeaseStatusLog")` is all a migration needs. The policies are forced, so that even the owner
+of a table is subject to them; the owner then gets a policy of its own, which core.outside relies on.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
+
+from unitcycle.core.organizations import SETTING
+
+_CURRENT = f"nullif(current_setting('{SETTING}', true), '')::uuid"
+
+_WALL = """
+ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+CREATE POLICY organization_wall ON {table}
+    USING ({column} = {current}) WITH CHECK ({column} = {current});
+CREATE POLICY owner_door ON {table} TO CURRENT_USER USING (true) WITH CHECK (true);
+"""
+
+_NO_WALL = """
+DROP POLICY IF EXISTS owner_door ON {table};
+DROP POLICY IF EXISTS organization_wall ON {table};
+ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;
+"""
+
+# Tables made before this migration and after it, by the role that migrates.
+_GRANT = """
+GRANT USAGE ON SCHEMA public TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role};
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role};
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {role};
+"""
+
+
+class WallOff(Operation):
+    """Row-level security on each named model's table, by its organisation column."""
+
+    reversible = True
+    reduces_to_sql = True
+
+    def __init__(self, *models: str, column: str = "organization_id") -> None:
+        self.models = models
+        self.column = column
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return self.__class__.__qualname__, list(self.models), {"column": self.column}
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Changes no model."""
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        self._run(_WALL, app_label, schema_editor, to_state)
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        self._run(_NO_WALL, app_label, schema_editor, from_state)
+
+    def describe(self) -> str:
+        return f"Wall off {', '.join(self.models)} by {self.column}"
+
+    def _run(
+        self, sql: str, app_label: str, editor: BaseDatabaseSchemaEditor, state: ProjectState
+    ) -> None:
+        if not editor.connection.alias == settings.MIGRATION_ALIAS:
+            return
+        for name in self.models:
+            table = state.apps.get_model(app_label, name)._meta.db_table
+            editor.execute(
+                sql.format(table=editor.quote_name(table), column=self.column, current=_CURRENT)
+            )
+
+
+class GrantToApplicationRole(Operation):
+    """Lets the application role read and write rows, of tables that are there and that will come."""
+
+    reversible = True
+    reduces_to_sql = True
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Changes no model."""
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        if schema_editor.connection.alias == settings.MIGRATION_ALIAS:
+            role = schema_editor.quote_name(settings.APPLICATION_ROLE)
+            schema_editor.execute(_GRANT.format(role=role))
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        """Rights that nobody uses do no harm: the tables go with their own migrations."""
+
+    def describe(self) -> str:
+        return "Grant rows to the application role"
