@@ -19,10 +19,6 @@ _ENCRYPTED = 0x1
 _PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _CHUNK = 64 * 1024
 
-_DAMAGED = (
-    "The workbook is damaged. Open it in a spreadsheet program, save it again and upload that."
-)
-
 
 class Archive:
     """The parts of a workbook, unpacked piece by piece within the limits."""
@@ -34,7 +30,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(file)
         except (zipfile.BadZipFile, ValueError, OSError, struct.error) as error:
-            raise DamagedWorkbook(_DAMAGED) from error
+            raise DamagedWorkbook() from error
         self._parts = {part.filename.lstrip("/").lower(): part for part in self._zip.infolist()}
         self._check_parts()
 
@@ -47,10 +43,10 @@ class Archive:
         return frozenset(self._parts)
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """The unpacked bytes of one part. Counts what really comes out, not what the header says."""
+        """The unpacked bytes of one part. Counts what comes out, not what the header says."""
         part = self._parts.get(name.lower())
         if part is None:
-            raise DamagedWorkbook(_DAMAGED)
+            raise DamagedWorkbook()
         left = self._limits.unpacked_bytes
         try:
             with self._zip.open(part) as stream:
@@ -60,7 +56,7 @@ class Archive:
                         raise UnsafeArchive(_too_much(self._limits))
                     yield chunk
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-            raise DamagedWorkbook(_DAMAGED) from error
+            raise DamagedWorkbook() from error
         except RuntimeError as error:  # what zipfile raises for a part that needs a password
             raise PasswordProtected(
                 "The file is protected by a password. Remove the password and upload it again."
@@ -82,7 +78,7 @@ class Archive:
                 "The file is protected by a password. Remove the password and upload it again."
             )
         if any(part.compress_type not in _PLAIN_METHODS for part in parts):
-            raise DamagedWorkbook(_DAMAGED)
+            raise DamagedWorkbook()
         unpacked = sum(part.file_size for part in parts)
         packed = max(sum(part.compress_size for part in parts), 1)
         if unpacked > self._limits.unpacked_bytes:
@@ -100,7 +96,7 @@ def _check_directory(file: BinaryIO, limits: Limits) -> None:
     tail = file.read(tail_size)
     at = tail.rfind(_END_SIGNATURE)
     if at < 0 or len(tail) - at < _END_OF_DIRECTORY.size:
-        raise DamagedWorkbook(_DAMAGED)
+        raise DamagedWorkbook()
     _, _, _, _, entries, directory_bytes, _, _ = _END_OF_DIRECTORY.unpack_from(tail, at)
     # zipfile believes the 64-bit record, when there is one, over the plain one
     locator = at - _LOCATOR_64_BYTES

@@ -1,4 +1,4 @@
-"""What a reader hands out: rows of plain values, each with the number a spreadsheet shows for it."""
+"""What a reader hands out: rows of plain values, each with the number a spreadsheet shows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

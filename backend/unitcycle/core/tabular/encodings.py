@@ -22,7 +22,7 @@ _SAMPLE = 32 * 1024
 _OLD_ENCODINGS = ["cp1252", "cp1251", "koi8_r", "cp866", "cp1250"]
 _FALLBACK = "cp1252"
 _LETTER_BESIDE_SIGN = re.compile(r"[^\W\d_][\x80-\xbf×÷]|[\x80-\xbf×÷][^\W\d_]")
-_HARMLESS_SIGNS = str.maketrans("", "", "’‘“”–—…ªº°«»¿¡·€£¢ ­®©™§")  # noqa: RUF001
+_HARMLESS_SIGNS = str.maketrans("", "", "’‘“”–—…ªº°«»¿¡·€£¢ ­®©™§")
 
 
 def detect_encoding(file: BinaryIO) -> str:

@@ -26,6 +26,12 @@ class PasswordProtected(UnreadableTable):
 class DamagedWorkbook(UnreadableTable):
     code = "damaged_workbook"
 
+    def __init__(self) -> None:
+        super().__init__(
+            "The workbook is damaged. Open it in a spreadsheet program, save it again"
+            " and upload that."
+        )
+
 
 class UnclosedQuote(UnreadableTable):
     """A quotation mark opens a cell and nothing closes it."""

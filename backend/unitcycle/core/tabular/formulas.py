@@ -1,12 +1,12 @@
 """Text that a spreadsheet would run. Written out, it is made text again; read back, it is itself.
 
-A cell that begins with = + - @, a tab, a carriage return or a line feed (or the full-width forms of
-the signs) is a formula to one program or another. Such text gets an apostrophe in front, in CSV and in
-workbooks alike (OWASP ASVS 5.0, 1.2.10): in a workbook the cell is typed as text and harmless until
-somebody saves it as CSV. Numbers are not text: -50 is written as the number it is.
+A cell that begins with = + - @, a tab, a carriage return or a line feed (or the full-width forms
+of the signs) is a formula to one program or another. Such text gets an apostrophe in front, in CSV
+and in workbooks alike (OWASP ASVS 5.0, 1.2.10): in a workbook the cell is typed as text and
+harmless until somebody saves it as CSV. Numbers are not text: -50 is written as the number it is.
 """
 
-_STARTERS = frozenset("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
+_STARTERS = frozenset("=+-@\t\r\n＝＋－＠")
 _APOSTROPHE = "'"
 
 

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import chain, islice
 from xml.sax.saxutils import escape
 
 from unitcycle.core.tabular.formulas import neutralised
@@ -46,6 +47,7 @@ _STYLES = (
     '<cellStyleXfs count="1"><xf/></cellStyleXfs>'
     '<cellXfs count="4"><xf/><xf numFmtId="164" applyNumberFormat="1"/>'
     '<xf numFmtId="165" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>"
 )
 
@@ -79,28 +81,26 @@ def write_xlsx(
     outlet = _Outlet()
     names: list[str] = []
     waiting = iter(rows)
+    first: list[Sequence[Value]] = list(islice(waiting, 1))
     with zipfile.ZipFile(outlet, "w", zipfile.ZIP_DEFLATED) as package:  # type: ignore[call-overload]
-        more = True
-        while more:
+        while first or not names:
             names.append(_sheet_name(sheet_name, len(names)))
+            of_this_sheet = islice(chain(first, waiting), _ROWS_OF_A_SHEET - 1)
             part = f"xl/worksheets/sheet{len(names)}.xml"
             with package.open(part, "w", force_zip64=True) as sheet:
                 sheet.write(_sheet_start(heading))
-                more = False
-                for count, xml in enumerate(_rows_xml(waiting), start=1):
+                for xml in _rows_xml(of_this_sheet):
                     sheet.write(xml)
                     yield from outlet.take(_CHUNK)
-                    if count * _FLUSH_ROWS >= _ROWS_OF_A_SHEET - 2 * _FLUSH_ROWS:
-                        more = True
-                        break
                 sheet.write(b"</sheetData></worksheet>")
+            first = list(islice(waiting, 1))
         for name, content in _frame(names).items():
             package.writestr(name, content)
     yield from outlet.take()
 
 
 def _rows_xml(rows: Iterator[Sequence[Value]]) -> Iterator[bytes]:
-    """Rows as XML, some at a time: one call of the compressor for each would cost more than the XML."""
+    """Rows as XML, some at a time: a call of the compressor for each would cost the most."""
     pieces: list[str] = []
     for row in rows:
         pieces.append(_row_xml(row))

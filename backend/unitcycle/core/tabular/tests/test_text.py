@@ -1,4 +1,5 @@
 import io
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -144,14 +145,14 @@ def test_what_is_too_large_is_refused_with_its_place(
 
 @given(st.binary(max_size=400))
 def test_any_bytes_give_rows_or_a_sentence(content: bytes) -> None:
-    try:
-        rows_of(content)
-    except (UnreadableTable, TableTooLarge) as refusal:
-        assert refusal.detail.endswith((".", ")"))
+    with suppress(UnreadableTable, TableTooLarge):
+        assert all(number > 0 and cells for number, cells in rows_of(content))
 
 
-# What csv itself drops or ends a line at is not told apart from an empty cell
-CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
+# Without the other delimiters: in a table of five cells a guess may rightly go to either
+CELL = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\x00;\t|^~"), max_size=20
+)
 
 
 @given(st.lists(st.lists(CELL, min_size=2, max_size=5), min_size=1, max_size=8))

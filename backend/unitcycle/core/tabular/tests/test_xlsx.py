@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from unitcycle.core.tabular import BadCell, Limits, TableTooLarge, open_table
+from unitcycle.core.tabular.shared_parts import is_date_format
 from unitcycle.core.tabular.tests.builders import MAIN, sheet_xml, workbook
-from unitcycle.core.tabular.workbook import is_date_format
 
 
 def saved(rows: list[list[Any]], formats: dict[str, str] | None = None) -> io.BytesIO:
