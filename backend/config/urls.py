@@ -12,12 +12,16 @@ urlpatterns = [
     path("api/v2/", include("unitcycle.api.v2", namespace="v2")),
     path(
         "api/schema/v1/",
-        SpectacularAPIView.as_view(api_version="v1", authentication_classes=[], permission_classes=[]),
+        SpectacularAPIView.as_view(
+            api_version="v1", authentication_classes=[], permission_classes=[]
+        ),
         name="schema-v1",
     ),
     path(
         "api/schema/v2/",
-        SpectacularAPIView.as_view(api_version="v2", authentication_classes=[], permission_classes=[]),
+        SpectacularAPIView.as_view(
+            api_version="v2", authentication_classes=[], permission_classes=[]
+        ),
         name="schema-v2",
     ),
     path(

@@ -36,7 +36,7 @@ def audited(*, exclude: Sequence[str] = ()) -> Callable[[M], M]:
 
 def audited_models() -> list[type[models.Model]]:
     """Every event model, for the audit list."""
-    return list(pghistory.event_models())
+    return list(pghistory.core.event_models())
 
 
 @contextmanager

@@ -41,9 +41,7 @@ class Event:
 
     def payload(self) -> dict[str, Any]:
         """JSON values of all fields but the subject."""
-        return {
-            key: _plain(value) for key, value in asdict(self).items() if key != "subject_id"
-        }
+        return {key: _plain(value) for key, value in asdict(self).items() if key != "subject_id"}
 
     @classmethod
     def from_payload(cls, subject_id: UUID, payload: dict[str, Any]) -> Self:
@@ -170,7 +168,7 @@ class _Wake:
 def wake_relay_after_commit() -> None:
     """Once per transaction, however many events it emits. A lost call is caught by the sweep."""
     wake = _Wake(required_organization_id())
-    waiting = [callback for _, callback, _ in connections["default"].run_on_commit]
+    waiting = [callback for _, callback, *_ in connections["default"].run_on_commit]
     if wake not in waiting:
         # robust: an unreachable broker must not fail a request whose work is committed
         transaction.on_commit(wake, robust=True)

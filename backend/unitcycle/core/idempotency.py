@@ -43,9 +43,7 @@ def claim(*, scope: str, key: str, request_hash: str) -> IdempotencyRecord | Non
             return None
     record = IdempotencyRecord.objects.get(scope=scope, key=key)
     if record.request_hash != request_hash:
-        raise KeyReused(
-            "This Idempotency-Key was used before with another request. Use a new key."
-        )
+        raise KeyReused("This Idempotency-Key was used before with another request. Use a new key.")
     return record
 
 

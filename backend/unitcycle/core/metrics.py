@@ -6,7 +6,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from prometheus_client import Counter, Histogram
 
-REQUESTS = Counter("unitcycle_http_requests_total", "Requests answered.", ["route", "method", "status"])
+REQUESTS = Counter(
+    "unitcycle_http_requests_total", "Requests answered.", ["route", "method", "status"]
+)
 SECONDS = Histogram("unitcycle_http_request_seconds", "Time to answer.", ["route", "method"])
 METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
 

@@ -26,6 +26,9 @@ class OrganizationOwned(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     updated_at = models.DateTimeField(auto_now=True)
 
+    # declared for the type checker: Django makes it from `organization`
+    organization_id: uuid.UUID
+
     class Meta:
         abstract = True
 

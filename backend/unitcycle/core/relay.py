@@ -81,6 +81,4 @@ def _put_off(row: OutboxEvent, error: Exception) -> None:
         row.given_up_at = clock.now()
     else:
         row.next_attempt_at = clock.now() + FIRST_PAUSE * 2**row.attempts
-    row.save(
-        update_fields=["attempts", "error", "given_up_at", "next_attempt_at", "updated_at"]
-    )
+    row.save(update_fields=["attempts", "error", "given_up_at", "next_attempt_at", "updated_at"])

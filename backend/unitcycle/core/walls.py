@@ -80,7 +80,7 @@ class WallOff(Operation):
     def _run(
         self, sql: str, app_label: str, editor: BaseDatabaseSchemaEditor, state: ProjectState
     ) -> None:
-        if not editor.connection.alias == settings.MIGRATION_ALIAS:
+        if editor.connection.alias != settings.MIGRATION_ALIAS:
             return
         for name in self.models:
             table = state.apps.get_model(app_label, name)._meta.db_table

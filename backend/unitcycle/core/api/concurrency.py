@@ -12,9 +12,10 @@ from unitcycle.core.errors import Stale
 def with_version(queryset: QuerySet[Any]) -> QuerySet[Any]:
     """Adds `row_version`, the transaction that wrote the row last."""
     table = queryset.model._meta.db_table
-    return queryset.annotate(
+    versioned: QuerySet[Any] = queryset.annotate(
         row_version=RawSQL(f'"{table}".xmin::text::bigint', [], output_field=BigIntegerField())
     )
+    return versioned
 
 
 def etag_of(row: Model) -> str | None:

@@ -9,9 +9,10 @@ import orjson
 from django.core.exceptions import ValidationError
 from django.db.models import Field, Model, Q, QuerySet
 from rest_framework.exceptions import NotFound
-from rest_framework.pagination import BasePagination, replace_query_param
+from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.utils.urls import replace_query_param
 
 DEFAULT_SIZE = 50
 LARGEST_SIZE = 200
@@ -73,7 +74,8 @@ class Cursors(BasePagination):
             return None
         row = page[-1 if last else 0]
         values = [_value(row, name.lstrip("-")) for name in ordering]
-        return replace_query_param(self._url, CURSOR_PARAM, Edge(values, not last).encode())
+        cursor = Edge(values, not last).encode()
+        return str(replace_query_param(self._url, CURSOR_PARAM, cursor))
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         link = {"type": ["string", "null"], "format": "uri"}
@@ -131,7 +133,8 @@ def _field(model: type[Model], path: str) -> Field:
     *relations, last = path.split("__")
     for name in relations:
         model = model._meta.get_field(name).related_model  # type: ignore[assignment]
-    field: Any = model._meta.pk if last == "pk" else model._meta.get_field(last)
+    field = model._meta.pk if last == "pk" else model._meta.get_field(last)
+    assert isinstance(field, Field)  # relations and expressions are no sort fields
     return field
 
 

@@ -1,5 +1,6 @@
 """Filters are declared, searches split words, and every order is total."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -40,8 +41,9 @@ class StableOrderingFilter(OrderingFilter):
         return ordering
 
     def remove_invalid_fields(
-        self, queryset: QuerySet[Any], fields: list[str], view: Any, request: Request
+        self, queryset: QuerySet[Any], fields: Iterable[str], view: Any, request: Request
     ) -> list[str]:
+        fields = list(fields)
         valid = super().remove_invalid_fields(queryset, fields, view, request)
         if len(valid) != len(fields):
             unknown = next(name for name in fields if name not in valid)

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.utils.functional import cached_property
 from rest_framework import pagination
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.utils.urls import replace_query_param
 
 from unitcycle.core.api.cursors import Cursors
 from unitcycle.core.api.versions import is_v2
@@ -20,32 +19,18 @@ LARGEST_SIZE = 200
 COUNTED_UP_TO = 10_000
 
 
-class CappedPaginator(Paginator):
+def capped_count(rows: QuerySet[Any]) -> int:
     """Counts at most COUNTED_UP_TO + 1 ids, and none of the joins."""
-
-    @cached_property
-    def count(self) -> int:
-        rows: Any = self.object_list
-        if not isinstance(rows, QuerySet):
-            return len(rows)
-        ids = rows.order_by().values("pk")[: COUNTED_UP_TO + 1]
-        return ids.count()
-
-    def page(self, number: Any) -> Any:
-        """Any page from 1 on: beyond the capped count the rows themselves decide."""
-        number = int(number)
-        bottom = (number - 1) * self.per_page
-        return self._get_page(self.object_list[bottom : bottom + self.per_page], number, self)
+    return rows.order_by().values("pk")[: COUNTED_UP_TO + 1].count()
 
 
 class PageNumbers(pagination.PageNumberPagination):
     page_size = DEFAULT_SIZE
     page_size_query_param = "page_size"
     max_page_size = LARGEST_SIZE
-    django_paginator_class = CappedPaginator
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> Any:
-        self.request = request
+        self._url = request.build_absolute_uri()
         size = self.get_page_size(request) or DEFAULT_SIZE
         number = self._number(request)
         rows = list(queryset[(number - 1) * size : number * size + 1])
@@ -60,7 +45,7 @@ class PageNumbers(pagination.PageNumberPagination):
     def _count_of(self, queryset: Any, number: int, size: int, on_page: int) -> int:
         if not self._has_next and (number == 1 or on_page):
             return (number - 1) * size + on_page  # the last page knows the count without asking
-        return CappedPaginator(queryset, size).count
+        return capped_count(queryset)
 
     def _number(self, request: Request) -> int:
         text = request.query_params.get(self.page_query_param, "1")
@@ -75,9 +60,7 @@ class PageNumbers(pagination.PageNumberPagination):
         return self._link(self._number_now - 1) if self._number_now > 1 else None
 
     def _link(self, number: int) -> str:
-        return pagination.replace_query_param(
-            self.request.build_absolute_uri(), self.page_query_param, number
-        )
+        return str(replace_query_param(self._url, self.page_query_param, number))
 
     def get_paginated_response(self, data: Any) -> Response:
         return Response(

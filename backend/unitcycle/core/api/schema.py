@@ -49,7 +49,8 @@ class AutoSchema(SpectacularAutoSchema):
         return self.path.startswith("/api/v2/")
 
     def _get_paginator(self) -> Any:
-        self.view.api_version = "v2" if self._is_v2() else "v1"
+        view: Any = self.view
+        view.api_version = "v2" if self._is_v2() else "v1"
         return super()._get_paginator()
 
     def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
@@ -61,7 +62,10 @@ class AutoSchema(SpectacularAutoSchema):
 
     def _refusals(self) -> dict[str, str]:
         view: Any = self.view
-        found = {"400": "What was sent cannot be right.", "429": "Too many requests; see Retry-After."}
+        found = {
+            "400": "What was sent cannot be right.",
+            "429": "Too many requests; see Retry-After.",
+        }
         if self.get_auth():
             found |= {"401": "Not signed in.", "403": "Your role or key does not allow this."}
         if "{" in self.path or self._is_list_view():

@@ -88,9 +88,7 @@ class OrganizationView:
         response: Response = super().handle_exception(exc)  # type: ignore[misc]
         return response
 
-    def finalize_response(
-        self, request: Request, response: Any, *args: Any, **kwargs: Any
-    ) -> HttpResponse:
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         final: Any = super().finalize_response(request, response, *args, **kwargs)  # type: ignore[misc]
         claimed = getattr(self, "_idempotency", None)
         if claimed and final.status_code < 400:
@@ -101,11 +99,10 @@ class OrganizationView:
                 content_type=final.headers.get("Content-Type", "application/json"),
                 body=final.content,
             )
-        answer: HttpResponse = final
-        return answer
+        return final
 
 
-class _Replay(Exception):  # noqa: N818  not an error: a way out of DRF's flow
+class _Replay(Exception):
     def __init__(self, record: Any) -> None:
         super().__init__()
         self.record = record

@@ -49,7 +49,9 @@ def clean(source: IO[bytes], *, keeps_location: bool = False) -> Picture:
         upright = upright.convert("RGB")
     out = BytesIO()
     bare = Image.new(upright.mode, upright.size)
-    if upright.mode == "P" and (palette := upright.getpalette("RGBA" if "transparency" in upright.info else "RGB")):
+    if upright.mode == "P" and (
+        palette := upright.getpalette("RGBA" if "transparency" in upright.info else "RGB")
+    ):
         upright = upright.convert("RGBA" if "transparency" in upright.info else "RGB")
         bare = Image.new(upright.mode, upright.size)
         del palette

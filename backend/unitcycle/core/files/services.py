@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import IO, Any
+from typing import IO, Any, cast
 from uuid import uuid4
 
 import puremagic
-from django.contrib.auth.models import AbstractBaseUser
 from django.core import signing
 from django.core.files.base import File
 from django.core.files.storage import default_storage
@@ -33,7 +32,7 @@ def store(
     *,
     name: str,
     purpose: Purpose,
-    uploaded_by: AbstractBaseUser | None = None,
+    uploaded_by: Any = None,
     content_type: str | None = None,
 ) -> StoredFile:
     """Keep a file. Its type is read from its bytes, never believed from its name.
@@ -53,10 +52,14 @@ def store(
             raise Invalid(message, fields={"file": [message]})
         if kind in IMAGES:
             picture = images.clean(content, keeps_location=purpose.keeps_location)
-            content, kind, size = BytesIO(picture.content), picture.content_type, len(picture.content)
+            content, kind, size = (
+                BytesIO(picture.content),
+                picture.content_type,
+                len(picture.content),
+            )
             facts = {"width": picture.width, "height": picture.height}
     content.seek(0)
-    digest = hashlib.file_digest(content, "sha256").hexdigest()
+    digest = hashlib.file_digest(cast(Any, content), "sha256").hexdigest()
     content.seek(0)
     key = _save(content)
     return StoredFile.objects.create(

@@ -11,7 +11,12 @@ class LimitedUploadHandler(FileUploadHandler):
     """Counts the bytes of all files of one request; past the limit the request is refused (413)."""
 
     def handle_raw_input(
-        self, input_data: Any, META: Any, content_length: int, boundary: Any, encoding: Any = None
+        self,
+        input_data: Any,
+        META: Any,  # noqa: N803  Django names it
+        content_length: int,
+        boundary: Any,
+        encoding: Any = None,
     ) -> None:
         self._seen = 0
         if content_length and content_length > settings.UPLOAD_LIMIT_BYTES:

@@ -9,7 +9,6 @@ from threading import Thread
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import connections, transaction
 from django.db.models import Q, QuerySet
 
@@ -26,7 +25,7 @@ DROPPED_AFTER = timedelta(minutes=2)
 BEAT_SECONDS = 20.0
 
 
-def start_job(kind: str, *, asked_by: AbstractBaseUser | None = None, **params: Any) -> Job:
+def start_job(kind: str, *, asked_by: Any = None, **params: Any) -> Job:
     """Queue work of that kind. It starts after the surrounding transaction commits."""
     job = Job.objects.create(
         kind=kind, title=kind_named(kind).title, params=params, asked_by=asked_by
