@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "unitcycle.portfolio.work_orders",
     "unitcycle.tenancy.tenants",
     "unitcycle.tenancy.imports",
+    "unitcycle.demo",
 ]
 
 MIDDLEWARE = [
