@@ -1,0 +1,10 @@
+# Each command is described by `make help` and lives in scripts/unitcycle_dev.
+COMMANDS := run test test-scripts test-backend test-frontend test-schema test-browser \
+            check openapi bench manage lock clean
+
+.DEFAULT_GOAL := help
+.PHONY: help $(COMMANDS)
+export PORT PYTHON ARGS
+
+help $(COMMANDS):
+	@scripts/dev $@

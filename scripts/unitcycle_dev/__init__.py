@@ -1,0 +1,1 @@
+"""What `make` calls: set-up, run, test, check. See docs/operations.md."""

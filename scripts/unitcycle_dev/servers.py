@@ -1,0 +1,130 @@
+"""PostgreSQL and Redis for a while: started together, ended together, in the right order."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from unitcycle_dev import credentials, ports, postgres, project
+from unitcycle_dev.console import fact, step
+from unitcycle_dev.guard import Guard
+from unitcycle_dev.postgres import DURABLE, THROW_AWAY, Postgres
+from unitcycle_dev.redis import Redis
+
+
+@dataclass(frozen=True)
+class Servers:
+    """Where the running servers answer, as the application's environment variables."""
+
+    environment: Mapping[str, str]
+    postgres: Postgres | None
+
+
+@contextmanager
+def guarded() -> Iterator[Guard]:
+    guard = Guard()
+    try:
+        yield guard
+    finally:
+        guard.dismiss()
+
+
+@contextmanager
+def own_servers(guard: Guard) -> Iterator[Servers]:
+    """The servers of `make run`: embedded with data kept, or the ones the environment names."""
+    make_data_directory()
+    secrets = credentials.load_or_create(project.DATA)
+    remembered = ports.RememberedPorts(project.DATA / "ports.json")
+    environment = {"SECRET_KEY": os.environ.get("SECRET_KEY") or secrets["SECRET_KEY"]}
+    database: Postgres | None = None
+    with ExitStack() as stack:
+        if url := os.environ.get("DATABASE_URL"):
+            environment |= _outside_database(url, secrets)
+        else:
+            database = Postgres(
+                project.DATA / "postgres",
+                _log("postgres"),
+                remembered.of("postgres"),
+                secrets,
+            )
+            with step("PostgreSQL"):
+                stack.callback(database.stop, guard)
+                database.start(guard)
+            environment |= _database_environment(database)
+        if url := os.environ.get("REDIS_URL"):
+            environment["REDIS_URL"] = url
+            fact("Redis", "the one of REDIS_URL")
+        else:
+            broker = Redis(project.DATA / "redis", _log("redis"), remembered.of("redis"), secrets)
+            with step("Redis"):
+                stack.callback(broker.stop, guard)
+                broker.start(guard)
+            environment["REDIS_URL"] = broker.url
+        yield Servers(environment, database)
+
+
+@contextmanager
+def throw_away_servers(guard: Guard, *, durable: bool = False) -> Iterator[Servers]:
+    """Fresh servers of their own for tests or figures; nothing of them is kept."""
+    make_data_directory()
+    secrets = credentials.generate()
+    with (
+        tempfile.TemporaryDirectory(dir=project.DATA, prefix="throw-away-") as name,
+        ExitStack() as stack,
+    ):
+        place = Path(name)
+        settings = DURABLE if durable else THROW_AWAY
+        database = Postgres(
+            place / "postgres",
+            place / "postgres.log",
+            ports.any_free(),
+            secrets,
+            settings,
+        )
+        broker = Redis(place / "redis", place / "redis.log", ports.any_free(), secrets, keep=False)
+        with step("PostgreSQL and Redis"):
+            stack.callback(database.stop, guard)
+            database.start(guard)
+            stack.callback(broker.stop, guard)
+            broker.start(guard)
+        environment = {
+            **_database_environment(database),
+            "REDIS_URL": broker.url,
+            "SECRET_KEY": secrets["SECRET_KEY"],
+            "UNITCYCLE_DATA_DIR": str(place / "data"),
+        }
+        yield Servers(environment, database)
+
+
+def make_data_directory() -> None:
+    """Root's PostgreSQL runs as another user, who must pass through; nobody else may."""
+    project.DATA.mkdir(parents=True, exist_ok=True)
+    project.DATA.chmod(0o711 if project.IS_ROOT else 0o700)
+    logs = project.DATA / "logs"
+    logs.mkdir(exist_ok=True)
+    logs.chmod(0o700)
+
+
+def _log(name: str) -> Path:
+    return project.DATA / "logs" / f"{name}.log"
+
+
+def _database_environment(database: Postgres) -> dict[str, str]:
+    return {
+        "DATABASE_URL": database.url(),
+        "DATABASE_APP_URL": database.url(postgres.APPLICATION),
+    }
+
+
+def _outside_database(url: str, secrets: Mapping[str, str]) -> dict[str, str]:
+    """A server that is not ours. Without an application URL the set-up makes that role there."""
+    fact("PostgreSQL", "the one of DATABASE_URL")
+    given = os.environ.get("DATABASE_APP_URL")
+    if given:
+        return {"DATABASE_URL": url, "DATABASE_APP_URL": given}
+    return {
+        "DATABASE_URL": url,
+        "DATABASE_APP_PASSWORD": secrets["DATABASE_APP_PASSWORD"],
+    }

