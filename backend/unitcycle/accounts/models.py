@@ -87,7 +87,7 @@ class User(AbstractBaseUser):
         return self.name or self.email
 
 
-@audited()
+@audited(exclude=["last_used_at"])
 class Membership(OrganizationOwned):
     """A person's place in an organisation, and their role there."""
 

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
-from unitcycle.accounts.models import Membership, Organization
+from unitcycle.accounts.models import Membership, Organization, User
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.core.outside import Reason, outside
 
@@ -13,9 +13,9 @@ def memberships_of(user_id: UUID | str) -> QuerySet[Membership]:
     """Where this person belongs, over all organisations, the one used last first."""
     return (
         outside(Membership, Reason.SIGN_IN)
-        .select_related("user", "organization")
+        .select_related("user", "organization__logo")
         .filter(user_id=user_id, is_active=True, user__is_active=True)
-        .order_by("-last_used_at", "created_at", "id")
+        .order_by(F("last_used_at").desc(nulls_last=True), "created_at", "id")
     )
 
 
@@ -27,6 +27,11 @@ def active_membership(
     if organization_id is not None:
         memberships = memberships.filter(organization_id=organization_id)
     return memberships.first()
+
+
+def active_user(user_id: UUID | str) -> User | None:
+    """A person who may sign in, whether or not they belong anywhere."""
+    return User.objects.filter(pk=user_id, is_active=True).first()
 
 
 def current_organization() -> Organization:

@@ -70,6 +70,9 @@ def person_of(request: Request) -> User | None:
 class SessionSignIn(BaseAuthentication):
     """The session cookie of the web app, with a CSRF token on everything that writes."""
 
+    finds_another = False
+    """Whether a person who no longer belongs to the chosen organisation is led to another one of theirs."""
+
     def authenticate(self, request: Request) -> tuple[User, SignedIn] | None:
         session = request._request.session
         user_id = session.get(SESSION_KEY)
@@ -78,21 +81,46 @@ class SessionSignIn(BaseAuthentication):
             or session.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS
         ):
             return None
-        membership = selectors.active_membership(
-            user_id=user_id, organization_id=session.get(ORGANIZATION_SESSION_KEY)
-        )
-        if membership is None:
+        chosen = session.get(ORGANIZATION_SESSION_KEY)
+        membership = selectors.active_membership(user_id=user_id, organization_id=chosen)
+        if membership is None and chosen is not None and self.finds_another:
+            membership = selectors.active_membership(user_id=user_id, organization_id=None)
+        user = membership.user if membership else selectors.active_user(user_id)
+        if user is None or not _has_this_password(user, session.get(HASH_SESSION_KEY, "")):
             return None
-        user = membership.user
-        if not constant_time_compare(
-            session.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash()
-        ):
-            return None  # the password was changed elsewhere
         _require_csrf(request)
+        if membership is None:
+            raise _belongs_nowhere(user, chosen)
         return user, _enter(membership)
 
     def authenticate_header(self, request: Request) -> str:
         return 'Session realm="api"'
+
+
+class SessionAnywhere(SessionSignIn):
+    """For the session's own endpoints: losing one organisation must not lock a person out of the rest."""
+
+    finds_another = True
+
+
+def _has_this_password(user: User, session_hash: str) -> bool:
+    """False when the password was changed since this session began."""
+    return any(
+        constant_time_compare(session_hash, known)
+        for known in (user.get_session_auth_hash(), *user.get_session_auth_fallback_hash())
+    )
+
+
+def _belongs_nowhere(user: User, chosen: str | None) -> exceptions.PermissionDenied:
+    if chosen is None:
+        return exceptions.PermissionDenied(
+            f"You are signed in as {user.email}, but belong to no organisation. "
+            "Ask an administrator of yours for an invitation.",
+            code="no_organization",
+        )
+    return exceptions.PermissionDenied(
+        "You no longer belong to this organisation. Choose another one.", code="organization_gone"
+    )
 
 
 class ApiKeySignIn(BaseAuthentication):
@@ -126,17 +154,21 @@ class _Csrf(CsrfViewMiddleware):
         return reason
 
 
+def _never_called(request: Any) -> Any:
+    raise AssertionError("There is no view behind this check.")
+
+
 def _require_csrf(request: Request) -> None:
-    never: Any = None  # the middleware is asked, not run: it has no next one
-    check = _Csrf(never)
+    check = _Csrf(_never_called)  # the middleware is asked, not run
     check.process_request(request._request)
-    reason = check.process_view(request._request, never, (), {})
+    reason = check.process_view(request._request, _never_called, (), {})
     if reason:
         raise exceptions.PermissionDenied(f"CSRF: {reason}")
 
 
 class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
     target_class = SessionSignIn
+    match_subclasses = True
     name = "session"
 
     def get_security_definition(self, auto_schema: Any) -> dict[str, str]:

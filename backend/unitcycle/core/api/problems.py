@@ -70,7 +70,8 @@ def _facts(
             headers["WWW-Authenticate"] = exc.auth_header  # type: ignore[attr-defined]
         if getattr(exc, "wait", None):
             headers["Retry-After"] = str(int(exc.wait) + 1)  # type: ignore[attr-defined]
-        return exc.status_code, exc.default_code, str(exc.detail), {}, headers
+        code = getattr(exc.detail, "code", exc.default_code)
+        return exc.status_code, code, str(exc.detail), {}, headers
     return None, "", "", {}, {}
 
 

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import IO, Any, cast
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import puremagic
 from django.core import signing
@@ -39,29 +40,20 @@ def store(
 
     Raises TooLarge over the purpose's limit, Invalid for a type the purpose does not take.
     """
-    size = _size_of(content)
-    if size > purpose.max_bytes:
-        raise TooLarge(f"This file is too large: at most {purpose.max_bytes // 2**20} MB.")
-    if size == 0:
-        raise Invalid("This file is empty.", fields={"file": ["This file is empty."]})
+    size = _checked_size(content, purpose)
     facts: dict[str, Any] = {}
     kind = content_type or _sniff(content)
-    if purpose.content_types:
-        if kind not in purpose.content_types:
-            message = f"This is not a file of a kind taken here ({purpose.words})."
-            raise Invalid(message, fields={"file": [message]})
-        if kind in IMAGES:
-            picture = images.clean(content, keeps_location=purpose.keeps_location)
-            content, kind, size = (
-                BytesIO(picture.content),
-                picture.content_type,
-                len(picture.content),
-            )
-            facts = {"width": picture.width, "height": picture.height}
+    if purpose.content_types and kind not in purpose.content_types:
+        raise _wrong_kind(purpose)
+    if purpose.content_types and kind in IMAGES:
+        picture = images.clean(content, keeps_location=purpose.keeps_location)
+        content, kind = BytesIO(picture.content), picture.content_type
+        size = len(picture.content)
+        facts = {"width": picture.width, "height": picture.height}
     content.seek(0)
     digest = hashlib.file_digest(cast(Any, content), "sha256").hexdigest()
     content.seek(0)
-    key = _save(content)
+    key = _save(content, f"{required_organization_id()}/{uuid4().hex}")
     return StoredFile.objects.create(
         purpose=purpose.name,
         name=clean_name(name),
@@ -99,14 +91,35 @@ def taken_back_on_failure() -> Iterator[Callable[[], None]]:
         _written.reset(token)
 
 
-def _save(content: IO[bytes]) -> str:
+def _save(content: IO[bytes], wanted: str) -> str:
     """Put the bytes away under a name that says nothing."""
-    wanted = str(PurePosixPath(str(required_organization_id())) / uuid4().hex)
     key = default_storage.save(wanted, File(content))
     keys = _written.get()
     if keys is not None:
         keys.append(key)
     return key
+
+
+def _checked_size(content: IO[bytes], purpose: Purpose) -> int:
+    size = _size_of(content)
+    if size > purpose.max_bytes:
+        message = f"This file is too large: at most {purpose.max_bytes // 2**20} MB."
+        raise TooLarge(message, fields={"file": [message]})
+    if size == 0:
+        raise Invalid("This file is empty.", fields={"file": ["This file is empty."]})
+    return size
+
+
+def _clean_picture(content: IO[bytes], purpose: Purpose) -> images.Picture:
+    _checked_size(content, purpose)
+    if _sniff(content) not in purpose.content_types:
+        raise _wrong_kind(purpose)
+    return images.clean(content, keeps_location=purpose.keeps_location)
+
+
+def _wrong_kind(purpose: Purpose) -> Invalid:
+    message = f"This is not a file of a kind taken here ({purpose.words})."
+    return Invalid(message, fields={"file": [message]})
 
 
 def _size_of(content: IO[bytes]) -> int:
@@ -135,6 +148,15 @@ def clean_name(name: str) -> str:
     return kept[:200] or "file"
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A file behind a link, ready to be served."""
+
+    name: str
+    content_type: str
+    stream: Any
+
+
 def link_to(file: StoredFile) -> str:
     """A path that serves the file to whoever holds it, for an hour."""
     token = signing.dumps(
@@ -143,14 +165,48 @@ def link_to(file: StoredFile) -> str:
     return reverse("file-content", args=[token])
 
 
-def open_link(token: str) -> tuple[StoredFile, Any]:
+def store_picture(content: IO[bytes], *, folder: str, purpose: Purpose) -> str:
+    """Keep a picture that belongs to a person and to no organisation; the storage key it got.
+
+    Raises what `store` raises.
+    """
+    picture = _clean_picture(content, purpose)
+    ending = picture.content_type.split("/")[-1]
+    return _save(BytesIO(picture.content), f"{folder}/{uuid4().hex}.{ending}")
+
+
+def link_to_picture(key: str) -> str:
+    """A path that serves what `store_picture` kept, for an hour."""
+    return reverse("file-content", args=[signing.dumps({"k": key}, salt=_SALT, compress=False)])
+
+
+def delete_after_commit(key: str) -> None:
+    """Remove bytes that no row will name any more once the present transaction is committed."""
+    # robust: a storage that is away leaves a stray file, and must not fail the request
+    transaction.on_commit(lambda: default_storage.delete(key), robust=True)
+
+
+def open_link(token: str) -> Opened:
     """The file behind a link. Raises NotFound for a forged, expired or dangling one."""
     try:
         named = signing.loads(token, salt=_SALT, max_age=LINK_SECONDS)
     except signing.BadSignature as error:
         raise NotFound("This link has expired or is not ours.") from error
-    with organization_context(named["o"]), transaction.atomic():
+    key, name, content_type = _named_by(named)
+    try:
+        stream = default_storage.open(key)
+    except FileNotFoundError as error:
+        raise NotFound("This file is no longer there.") from error
+    return Opened(name=name, content_type=content_type, stream=stream)
+
+
+def _named_by(named: dict[str, str]) -> tuple[str, str, str]:
+    """Key, name and content type of what a link's token names."""
+    if "k" in named:
+        name = PurePosixPath(named["k"]).name
+        return named["k"], name, f"image/{name.rpartition('.')[2]}"
+    with organization_context(UUID(named["o"])), transaction.atomic():
         file = StoredFile.objects.filter(pk=named["f"]).first()
-    if file is None or not default_storage.exists(file.key):
+    if file is None:
         raise NotFound("This file is no longer there.")
-    return file, default_storage.open(file.key)
+    return file.key, file.name, file.content_type

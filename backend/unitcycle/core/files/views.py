@@ -13,11 +13,11 @@ from unitcycle.core.files.services import open_link
 @require_safe
 def content(request: HttpRequest, token: str) -> HttpResponse | FileResponse:
     try:
-        file, stream = open_link(token)
+        file = open_link(token)
     except NotFound as refusal:
         return JsonResponse({"detail": refusal.detail}, status=404)
     response: Any = FileResponse(
-        stream,
+        file.stream,
         # only pictures that we wrote ourselves are shown in place
         as_attachment=file.content_type not in IMAGES,
         filename=file.name,
