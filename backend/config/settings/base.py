@@ -182,6 +182,8 @@ CELERY_TIMEZONE = "UTC"
 
 # Each audit row carries who and where itself, so that it stands inside its organisation's wall.
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+# Their one index, by organisation and time, is made by core.audit.
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
 PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True, db_constraint=False)
 
 METRICS_TOKEN = env.text("METRICS_TOKEN", "")

@@ -22,6 +22,7 @@ def is_time_zone(value: str) -> None:
         raise ValidationError(f"“{value}” is not a time zone; an example is America/New_York.")
 
 
+@audited(organization="id")
 class Organization(models.Model):
     """A management company or an estate: the wall that customer data lives behind."""
 

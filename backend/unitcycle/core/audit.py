@@ -18,8 +18,11 @@ from django.db import models
 M = TypeVar("M", bound=type[models.Model])
 
 
-def audited(*, exclude: Sequence[str] = ()) -> Callable[[M], M]:
-    """Keep every version of the model's rows in a table called <Model>Event."""
+def audited(*, exclude: Sequence[str] = (), organization: str = "organization") -> Callable[[M], M]:
+    """Keep every version of the model's rows in a table called <Model>Event.
+
+    The application can add to that table and read it, and nothing else: see core.walls.
+    """
 
     def decorate(model: M) -> M:
         tracked: M = pghistory.track(
@@ -28,6 +31,8 @@ def audited(*, exclude: Sequence[str] = ()) -> Callable[[M], M]:
             pghistory.DeleteEvent(),
             exclude=["created_at", "updated_at", *exclude],
             model_name=f"{model.__name__}Event",
+            attrs={"pgh_id": models.BigAutoField(primary_key=True)},
+            meta={"indexes": [models.Index(fields=[organization, "-pgh_created_at"])]},
         )(model)
         return tracked
 

@@ -23,6 +23,9 @@ CREATE POLICY organization_wall ON {table}
 CREATE POLICY owner_door ON {table} TO CURRENT_USER USING (true) WITH CHECK (true);
 """
 
+# What happened cannot be unsaid: the audit log of a table is only ever added to.
+_ADD_ONLY = "REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role};"
+
 _NO_WALL = """
 DROP POLICY IF EXISTS owner_door ON {table};
 DROP POLICY IF EXISTS organization_wall ON {table};
@@ -83,10 +86,12 @@ class WallOff(Operation):
         if editor.connection.alias != settings.MIGRATION_ALIAS:
             return
         for name in self.models:
-            table = state.apps.get_model(app_label, name)._meta.db_table
-            editor.execute(
-                sql.format(table=editor.quote_name(table), column=self.column, current=_CURRENT)
-            )
+            model = state.apps.get_model(app_label, name)
+            table = editor.quote_name(model._meta.db_table)
+            editor.execute(sql.format(table=table, column=self.column, current=_CURRENT))
+            if sql is _WALL and any(field.name == "pgh_id" for field in model._meta.fields):
+                role = editor.quote_name(settings.APPLICATION_ROLE)
+                editor.execute(_ADD_ONLY.format(table=table, role=role))
 
 
 class GrantToApplicationRole(Operation):
