@@ -1,0 +1,51 @@
+"""Fills an empty installation with the demo companies."""
+
+from datetime import date
+
+from django.db import transaction
+
+from unitcycle.accounts.models import Organization, User
+from unitcycle.core.audit import acting
+from unitcycle.core.errors import Conflict
+from unitcycle.core.organizations import organization_context
+from unitcycle.core.outside import Reason, outside
+from unitcycle.demo import names
+from unitcycle.demo.buildings import make_estate
+from unitcycle.demo.dice import Dice
+from unitcycle.demo.households import MERIDIAN_SPLIT, SALTMARSH_SPLIT, Split, make_households
+from unitcycle.demo.names import Site
+from unitcycle.demo.people import MERIDIAN, SALTMARSH, Company, make_company, make_people
+from unitcycle.demo.repairs import make_repairs
+
+
+class DatabaseNotEmpty(Conflict):
+    code = "database_not_empty"
+
+
+def is_empty() -> bool:
+    return not outside(Organization, Reason.COMMAND).exists()
+
+
+def seed_demo(today: date) -> None:
+    """All or nothing. Raises DatabaseNotEmpty rather than mix invented tenants with real ones."""
+    if not is_empty():
+        raise DatabaseNotEmpty(
+            "There are organisations already: demo data goes into an empty database."
+        )
+    with acting(user="system:seed_demo"), transaction.atomic():
+        for company in (MERIDIAN, SALTMARSH):
+            make_company(company)
+        people = make_people()
+        fill(MERIDIAN, names.SITES, MERIDIAN_SPLIT, today, people["manager@meridian.example"])
+        fill(SALTMARSH, names.NEIGHBOUR_SITES, SALTMARSH_SPLIT, today, None)
+
+
+def fill(
+    company: Company, sites: list[Site], split: Split, today: date, manager: User | None
+) -> None:
+    """Estate, households and repairs of one company; the same for the same day."""
+    dice = Dice(company.slug, today, company.time_zone)
+    with organization_context(company.id):
+        estate = make_estate(dice, sites, manager)
+        make_households(dice, estate.units, split)
+        make_repairs(dice, estate)

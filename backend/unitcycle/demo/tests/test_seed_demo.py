@@ -1,0 +1,97 @@
+"""The demo company is what the documentation says it is."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.db.models import Count, Q
+
+from unitcycle.core.organizations import organization_context
+from unitcycle.demo import names, services
+from unitcycle.demo.households import SALTMARSH_SPLIT
+from unitcycle.demo.people import MERIDIAN, SALTMARSH, make_company
+from unitcycle.portfolio.properties.models import Property
+from unitcycle.portfolio.units.models import Equipment, Unit
+from unitcycle.portfolio.vendors.models import Vendor
+from unitcycle.portfolio.work_orders.models import WorkOrder, WorkOrderLog
+from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, Tenant
+
+TODAY = date(2026, 3, 28)
+
+
+def seeded_rows() -> list[tuple]:
+    """The small company's leases and orders as values."""
+    with organization_context(SALTMARSH.id):
+        leases = Lease.objects.order_by("lease_number").values_list(
+            "id", "lease_number", "tenant__last_name", "lease_end_date", "monthly_rent_amount"
+        )
+        orders = WorkOrder.objects.order_by("number").values_list("id", "title", "requested_date")
+        return [*leases, *orders]
+
+
+def test_the_demo_company_has_the_promised_leases(db):
+    services.seed_demo(TODAY)
+
+    with organization_context(MERIDIAN.id):
+        leases = Lease.objects.all()
+        past = Q(lease_status="active", lease_end_date__lt=TODAY)
+        split = leases.aggregate(
+            all=Count("id"),
+            overrun=Count("id", filter=past),
+            active=Count("id", filter=Q(lease_status="active") & ~past),
+            notice=Count("id", filter=Q(lease_status="notice")),
+            vacant=Count("id", filter=Q(lease_status="vacant")),
+        )
+        assert split == {"all": 4353, "overrun": 1146, "active": 2841, "notice": 87, "vacant": 279}
+        assert Property.objects.count() == 23
+        assert Unit.objects.count() == 4353
+        assert leases.filter(is_current=True).values("unit").distinct().count() == 4353
+        ends = [
+            leases.filter(
+                lease_status="active", lease_end_date__range=(TODAY, TODAY + timedelta(days=days))
+            ).count()
+            for days in (30, 60, 90)
+        ]
+        assert ends == [142, 298, 451]
+        known = Lease.objects.get(unit__unit_number="A-102", property__name="Westfield Gardens")
+        assert (known.tenant.name, str(known.monthly_rent_amount)) == ("Maria Gonzalez", "1850.00")
+        assert LeaseStatusLog.objects.count() == 87 + 2 * 279
+        # every notice has its thirty days
+        for lease in leases.exclude(notice_date=None):
+            assert (lease.notice_move_out_date - lease.notice_date).days >= 30
+        assert Equipment.objects.count() > 4353
+        assert Vendor.objects.count() == 25
+        oldest = WorkOrder.objects.order_by("requested_date").first().requested_date
+        assert (TODAY - oldest).days in range(725, 731)
+        assert not WorkOrderLog.objects.filter(
+            changed_at__date__gt=TODAY + timedelta(days=1)
+        ).exists()
+    with organization_context(SALTMARSH.id):
+        assert Lease.objects.count() == 24
+        assert Tenant.objects.count() == 24
+
+
+def test_the_demo_is_the_same_every_time(db):
+    make_company(SALTMARSH)
+    rounds = []
+    for _ in range(2):
+        savepoint = transaction.savepoint()
+        services.fill(SALTMARSH, names.NEIGHBOUR_SITES, SALTMARSH_SPLIT, TODAY, None)
+        rounds.append(seeded_rows())
+        transaction.savepoint_rollback(savepoint)
+
+    assert len(rounds[0]) > 24
+    assert rounds[0] == rounds[1]
+
+
+def test_real_data_is_left_alone(organization):
+    with pytest.raises(CommandError, match="empty database"):
+        call_command("seed_demo")
+
+
+def test_production_gets_no_demo(db, settings):
+    settings.SESSION_COOKIE_SECURE = True
+
+    with pytest.raises(CommandError, match="production"):
+        call_command("seed_demo")
