@@ -1,11 +1,11 @@
 """v2's pages: a cursor holds the sort values of a page's edge, so the thousandth page costs what the first does."""
 
 import base64
-import binascii
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db.models import Field, Model, Q, QuerySet
 from rest_framework.exceptions import NotFound
@@ -14,33 +14,46 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 
-DEFAULT_SIZE = 50
-LARGEST_SIZE = 200
+from unitcycle.core.api.sizes import describe_size, size_of
+
 CURSOR_PARAM = "cursor"
-SIZE_PARAM = "page_size"
+_SALT = "core.api.cursor"
+
+
+def read_page(view: Any, page: QuerySet[Any]) -> list[Any]:
+    """The rows of a sliced queryset, as the view reads them: instances, or values of a RowSerializer."""
+    reader = getattr(view, "read_page", list)
+    return list(reader(page))
 
 
 @dataclass(frozen=True)
 class Edge:
-    """The sort values of the row that the page begins after, or (backwards) ends before."""
+    """The sort values of the row that the page begins after, or (backwards) ends before.
+
+    Cursors are signed, together with the order they belong to: only values that were read from a row come back.
+    """
 
     values: list[Any]
     backwards: bool = False
 
-    def encode(self) -> str:
+    def encode(self, ordering: tuple[str, ...]) -> str:
         packed = orjson.dumps([int(self.backwards), *self.values], default=str)
-        return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+        text = base64.urlsafe_b64encode(packed).decode().rstrip("=")
+        return _signer(ordering).sign(text)
 
     @classmethod
-    def decode(cls, text: str, length: int) -> "Edge":
+    def decode(cls, signed: str, ordering: tuple[str, ...]) -> "Edge":
         try:
+            text = _signer(ordering).unsign(signed)
             packed = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-            backwards, *values = orjson.loads(packed)
-        except (ValueError, TypeError, binascii.Error, UnicodeError) as error:
+        except (signing.BadSignature, ValueError) as error:
             raise NotFound("Invalid cursor.") from error
-        if backwards not in (0, 1) or len(values) != length:
-            raise NotFound("Invalid cursor.")
+        backwards, *values = orjson.loads(packed)
         return cls(values, bool(backwards))
+
+
+def _signer(ordering: tuple[str, ...]) -> signing.Signer:
+    return signing.Signer(sep=".", salt=f"{_SALT}:{','.join(ordering)}")
 
 
 class Cursors(BasePagination):
@@ -49,14 +62,14 @@ class Cursors(BasePagination):
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> Any:
         self._url = request.build_absolute_uri()
         ordering = _ordering_of(queryset)
-        size = _size(request)
+        size = size_of(request)
         text = request.query_params.get(CURSOR_PARAM)
-        edge = Edge.decode(text, len(ordering)) if text else None
+        edge = Edge.decode(text, ordering) if text else None
         backwards = edge is not None and edge.backwards
         rows = queryset.order_by(*_reversed(ordering)) if backwards else queryset
         if edge is not None:
-            rows = rows.filter(_beyond(queryset.model, ordering, edge))
-        page = list(rows[: size + 1])
+            rows = rows.filter(_beyond(queryset, ordering, edge))
+        page = read_page(view, rows[: size + 1])
         more = len(page) > size
         page = page[:size]
         if backwards:
@@ -74,7 +87,7 @@ class Cursors(BasePagination):
             return None
         row = page[-1 if last else 0]
         values = [_value(row, name.lstrip("-")) for name in ordering]
-        cursor = Edge(values, not last).encode()
+        cursor = Edge(values, not last).encode(ordering)
         return str(replace_query_param(self._url, CURSOR_PARAM, cursor))
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
@@ -94,26 +107,13 @@ class Cursors(BasePagination):
                 "description": "Where the page begins; taken from `next` or `previous`.",
                 "schema": {"type": "string"},
             },
-            {
-                "name": SIZE_PARAM,
-                "in": "query",
-                "required": False,
-                "description": f"Rows per page, at most {LARGEST_SIZE}.",
-                "schema": {"type": "integer", "minimum": 1, "maximum": LARGEST_SIZE},
-            },
+            describe_size(),
         ]
 
 
 def _ordering_of(queryset: QuerySet[Any]) -> tuple[str, ...]:
     ordering = queryset.query.order_by or queryset.model._meta.ordering
     return tuple(str(name) for name in ordering)
-
-
-def _size(request: Request) -> int:
-    text = request.query_params.get(SIZE_PARAM, "")
-    if text.isascii() and text.isdigit() and int(text[:9]) > 0:
-        return min(int(text[:9]), LARGEST_SIZE)
-    return DEFAULT_SIZE
 
 
 def _value(row: Any, path: str) -> Any:
@@ -129,40 +129,72 @@ def _reversed(ordering: tuple[str, ...]) -> list[str]:
     return [name[1:] if name.startswith("-") else f"-{name}" for name in ordering]
 
 
-def _field(model: type[Model], path: str) -> Field:
+@dataclass(frozen=True)
+class _Column:
+    """One column of the order, as it stands in the query."""
+
+    path: str
+    descending: bool
+    field: Field
+    nullable: bool
+    value: Any
+
+
+def _column(queryset: QuerySet[Any], name: str, value: Any) -> _Column:
+    path, descending = name.lstrip("-"), name.startswith("-")
+    annotation = queryset.query.annotations.get(path)
+    if annotation is not None:
+        field, nullable = annotation.output_field, True
+    else:
+        field, nullable = _field(queryset.model, path)
+    return _Column(path, descending, field, nullable, _parsed(field, value))
+
+
+def _field(model: type[Model], path: str) -> tuple[Field, bool]:
+    """The field at the end of the path, and whether NULL may come of it: a relation on the way may be empty."""
     *relations, last = path.split("__")
+    nullable = False
     for name in relations:
-        model = model._meta.get_field(name).related_model  # type: ignore[assignment]
-    field = model._meta.pk if last == "pk" else model._meta.get_field(last)
-    assert isinstance(field, Field)  # relations and expressions are no sort fields
-    return field
+        relation: Any = model._meta.get_field(name)
+        nullable |= relation.null
+        model = relation.related_model
+    field: Any = model._meta.pk if last == "pk" else model._meta.get_field(last)
+    return field, nullable or field.null
 
 
-def _beyond(model: type[Model], ordering: tuple[str, ...], edge: Edge) -> Q:
+def _beyond(queryset: QuerySet[Any], ordering: tuple[str, ...], edge: Edge) -> Q:
     """Rows after the edge in the (possibly reversed) order; NULL sorts as the largest value."""
     names = _reversed(ordering) if edge.backwards else list(ordering)
-    fields = [_field(model, name.lstrip("-")) for name in names]
-    values = [_parsed(field, value) for field, value in zip(fields, edge.values, strict=True)]
+    columns = [
+        _column(queryset, name, value) for name, value in zip(names, edge.values, strict=True)
+    ]
     condition = Q()
     same = Q()
-    for name, field, value in zip(names, fields, values, strict=True):
-        path, descending = name.lstrip("-"), name.startswith("-")
-        condition |= same & _after(path, value, descending=descending, nullable=field.null)
-        same &= Q(**{f"{path}__isnull": True}) if value is None else Q(**{path: value})
-    first = names[0].lstrip("-")
-    if values[0] is not None and not fields[0].null:
+    for column in columns:
+        condition |= same & _after(column)
+        same &= _equal(column)
+    first = columns[0]
+    if first.value is not None and not first.nullable:
         # redundant, but lets an index on the first column start where the page does
-        bound = "lte" if names[0].startswith("-") else "gte"
-        condition &= Q(**{f"{first}__{bound}": values[0]})
+        bound = "lte" if first.descending else "gte"
+        condition &= Q(**{f"{first.path}__{bound}": first.value})
     return condition
 
 
-def _after(path: str, value: Any, *, descending: bool, nullable: bool) -> Q:
+def _equal(column: _Column) -> Q:
+    if column.value is None:
+        return Q(**{f"{column.path}__isnull": True})
+    return Q(**{column.path: column.value})
+
+
+def _after(column: _Column) -> Q:
+    path, value = column.path, column.value
     if value is None:
-        return Q(**{f"{path}__isnull": False}) if descending else Q(pk__in=[])
-    if descending:
+        return Q(**{f"{path}__isnull": False}) if column.descending else Q(pk__in=[])
+    if column.descending:
         return Q(**{f"{path}__lt": value})
-    return Q(**{f"{path}__gt": value}) | (Q(**{f"{path}__isnull": True}) if nullable else Q())
+    later = Q(**{f"{path}__gt": value})
+    return later | Q(**{f"{path}__isnull": True}) if column.nullable else later
 
 
 def _parsed(field: Field, value: Any) -> Any:

@@ -5,15 +5,22 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django_filters import rest_framework as django_filters
-from rest_framework.exceptions import ValidationError
+from rest_framework.exceptions import PermissionDenied, ValidationError
 from rest_framework.filters import OrderingFilter, SearchFilter
 from rest_framework.request import Request
 
 
 class DeclaredFilterBackend(django_filters.DjangoFilterBackend):
-    """django-filter, with 400 for a value that the filter does not take."""
+    """django-filter, with 400 for a value that a filter does not take, and 403 for a filter by a hidden field."""
 
     raise_exception = True
+
+    def get_filterset(self, request: Request, queryset: QuerySet[Any], view: Any) -> Any:
+        filterset = super().get_filterset(request, queryset, view)
+        if filterset is not None:
+            asked = [name for name in filterset.filters if request.query_params.get(name)]
+            _refuse_hidden(view, [filterset.filters[name].field_name for name in asked])
+        return filterset
 
 
 class WordSearchFilter(SearchFilter):
@@ -48,4 +55,13 @@ class StableOrderingFilter(OrderingFilter):
         if len(valid) != len(fields):
             unknown = next(name for name in fields if name not in valid)
             raise ValidationError({self.ordering_param: [f"Cannot sort by “{unknown}”."]})
+        _refuse_hidden(view, [name.lstrip("-") for name in valid])
         return valid
+
+
+def _refuse_hidden(view: Any, fields: Iterable[str]) -> None:
+    """Who may not see a field may not find out its values by sifting or sorting either."""
+    hidden: frozenset[str] = getattr(view, "hidden_fields", frozenset)()
+    named = sorted(hidden.intersection(fields))
+    if named:
+        raise PermissionDenied(f"Your role or key does not let you ask about {', '.join(named)}.")

@@ -1,5 +1,6 @@
 """v1 counts pages (`count, next, previous, results`), v2 moves a cursor (`next, previous, results`)."""
 
+import re
 from typing import Any
 
 from django.db.models import QuerySet
@@ -9,11 +10,16 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 
-from unitcycle.core.api.cursors import Cursors
+from unitcycle.core.api.cursors import Cursors, read_page
+from unitcycle.core.api.sizes import (
+    DEFAULT_SIZE,
+    LARGEST_SIZE,
+    SIZE_PARAM,
+    describe_size,
+    size_of,
+)
 from unitcycle.core.api.versions import is_v2
 
-DEFAULT_SIZE = 50
-LARGEST_SIZE = 200
 # An exact count of a large list costs more than the page itself. Lists longer than this say so by a
 # `count` of this number plus one.
 COUNTED_UP_TO = 10_000
@@ -26,14 +32,14 @@ def capped_count(rows: QuerySet[Any]) -> int:
 
 class PageNumbers(pagination.PageNumberPagination):
     page_size = DEFAULT_SIZE
-    page_size_query_param = "page_size"
+    page_size_query_param = SIZE_PARAM
     max_page_size = LARGEST_SIZE
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> Any:
         self._url = request.build_absolute_uri()
-        size = self.get_page_size(request) or DEFAULT_SIZE
+        size = size_of(request)
         number = self._number(request)
-        rows = list(queryset[(number - 1) * size : number * size + 1])
+        rows = read_page(view, queryset[(number - 1) * size : number * size + 1])
         self._has_next = len(rows) > size
         rows = rows[:size]
         if not rows and number > 1:
@@ -44,12 +50,13 @@ class PageNumbers(pagination.PageNumberPagination):
 
     def _count_of(self, queryset: Any, number: int, size: int, on_page: int) -> int:
         if not self._has_next and (number == 1 or on_page):
-            return (number - 1) * size + on_page  # the last page knows the count without asking
+            # the last page knows the count without asking
+            return min((number - 1) * size + on_page, COUNTED_UP_TO + 1)
         return capped_count(queryset)
 
     def _number(self, request: Request) -> int:
         text = request.query_params.get(self.page_query_param, "1")
-        if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= 10_000_000:
+        if not re.fullmatch(r"[1-9][0-9]{0,6}", text):
             raise NotFound("A page is a number from 1 on.")
         return int(text)
 
@@ -78,6 +85,16 @@ class PageNumbers(pagination.PageNumberPagination):
             f"How many rows match; {COUNTED_UP_TO + 1} stands for more than {COUNTED_UP_TO}."
         )
         return described
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        page = {
+            "name": self.page_query_param,
+            "in": "query",
+            "required": False,
+            "description": "Which page, from 1 on.",
+            "schema": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
+        }
+        return [page, describe_size()]
 
 
 class VersionedPagination(pagination.BasePagination):

@@ -15,6 +15,7 @@ from rest_framework.viewsets import GenericViewSet
 
 from unitcycle.core import audit, idempotency
 from unitcycle.core.api.concurrency import etag_of, require_match, with_version
+from unitcycle.core.api.rows import RowSerializer
 from unitcycle.core.api.versions import is_v2
 from unitcycle.core.files.services import taken_back_on_failure
 from unitcycle.core.organizations import no_organization
@@ -140,13 +141,40 @@ class ResourceViewSet(OrganizationView, GenericViewSet):
 
 
 class ReadViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ResourceViewSet):
-    """List and retrieve. `rows()` is the selector: what this person may see."""
+    """List and retrieve. `rows()` is the selector: what this person may see.
+
+    `sensitive` names fields that only those see who may view another resource, too: to anybody else they
+    are null, and neither filters nor sorting tell them.
+    """
+
+    sensitive: ClassVar[Mapping[str, frozenset[str]]] = {}
 
     def rows(self) -> QuerySet[Any]:
         raise NotImplementedError
 
     def get_queryset(self) -> QuerySet[Any]:
         return self.rows()
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Filters narrow lists. One row is found by its id alone, archived or not."""
+        return queryset if self.detail else super().filter_queryset(queryset)
+
+    def read_page(self, page: QuerySet[Any]) -> list[Any]:
+        """The rows of a sliced list. Called by the paginators."""
+        serializer_class = self.get_serializer_class()
+        if issubclass(serializer_class, RowSerializer):
+            return list(serializer_class.read(page, self.rows()))
+        return list(page)
+
+    def hidden_fields(self) -> frozenset[str]:
+        """Fields that whoever is signed in may not see."""
+        may = getattr(self.request.auth, "may", None)
+        hidden = (
+            fields
+            for resource, fields in self.sensitive.items()
+            if may is None or not may(resource, "view")
+        )
+        return frozenset().union(*hidden)
 
 
 class VersionedViewSet(ReadViewSet):

@@ -1,0 +1,110 @@
+"""The kinds of filters that lists share. Each is strict: a value it does not take is a 400, never ignored."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django_filters import rest_framework as django_filters
+from drf_spectacular.drainage import set_override
+
+
+class _YesNoField(forms.Field):
+    def to_python(self, value: Any) -> bool | None:
+        if value in (None, ""):
+            return None
+        try:
+            return {"true": True, "false": False}[str(value).lower()]
+        except KeyError as error:
+            raise ValidationError("Say true or false.") from error
+
+
+class YesNoFilter(django_filters.BooleanFilter):
+    """`true` or `false`."""
+
+    field_class = _YesNoField
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TextInput)
+        super().__init__(*args, **kwargs)
+
+
+class ArchivedFilter(YesNoFilter):
+    """Archived rows are left out unless they are asked for: then there is nothing else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            field_name="archived_at",
+            label="true: archived rows only. Left out or false: rows that are not archived.",
+        )
+
+    def filter(self, rows: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
+        return rows.filter(archived_at__isnull=not value)
+
+
+class ChoicesFilter(django_filters.MultipleChoiceFilter):
+    """One or several of the choices: `status=open&status=assigned`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label", "One or several of these values; repeat the parameter.")
+        super().__init__(*args, distinct=False, **kwargs)
+
+    def filter(self, rows: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        return rows.filter(**{f"{self.field_name}__in": value}) if value else rows
+
+
+class _IdsField(forms.Field):
+    widget = forms.SelectMultiple
+
+    def to_python(self, value: Any) -> list[UUID]:
+        try:
+            return [UUID(str(item)) for item in value or [] if item]
+        except ValueError as error:
+            raise ValidationError("An id is a UUID.") from error
+
+
+class IdsFilter(django_filters.Filter):
+    """One or several ids: `property=…&property=…`. An id that is not yours finds nothing."""
+
+    field_class = _IdsField
+
+    def __init__(self, field_name: str, *, of: str) -> None:
+        """`field_name` is a foreign key's path; `of` says in a word what the ids are of."""
+        super().__init__(field_name=field_name)
+        set_override(
+            self,
+            "field",
+            {
+                "type": "array",
+                "items": {"type": "string", "format": "uuid"},
+                "description": f"Ids of one or several {of}; repeat the parameter.",
+            },
+        )
+
+    def filter(self, rows: QuerySet[Any], value: list[UUID]) -> QuerySet[Any]:
+        return rows.filter(**{f"{self.field_name}__in": value}) if value else rows
+
+
+class FromFilter(django_filters.DateFilter):
+    """This day or later."""
+
+    def __init__(self, field_name: str) -> None:
+        super().__init__(field_name=field_name, lookup_expr="gte", label="This day or later.")
+
+
+class ToFilter(django_filters.DateFilter):
+    """This day or earlier."""
+
+    def __init__(self, field_name: str) -> None:
+        super().__init__(field_name=field_name, lookup_expr="lte", label="This day or earlier.")
+
+
+class AtLeastFilter(django_filters.NumberFilter):
+    def __init__(self, field_name: str) -> None:
+        super().__init__(field_name=field_name, lookup_expr="gte", label="At least this much.")
+
+
+class AtMostFilter(django_filters.NumberFilter):
+    def __init__(self, field_name: str) -> None:
+        super().__init__(field_name=field_name, lookup_expr="lte", label="At most this much.")
