@@ -36,8 +36,8 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     "invitations": {"view": _TOP, "create": _TOP, "archive": _TOP},
     "api_keys": {"view": _TOP, "create": _TOP, "archive": _TOP},
     "audit": {"view": _TOP},
-    "jobs": {"view": _STAFF},
-    "files": {"view": _STAFF},
+    # Everybody sees the long work they asked for; its results may tell more than others may know.
+    "jobs": {"view": _STAFF, "view_all": _DESK},
     "properties": {"view": _STAFF, "create": _DESK, "change": _DESK, "archive": _DESK},
     "buildings": {"view": _STAFF, "create": _DESK, "change": _DESK, "archive": _DESK},
     "units": {"view": _STAFF, "create": _DESK, "change": _DESK, "archive": _DESK},

@@ -87,6 +87,8 @@ class Job(OrganizationOwned):
     )
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    # how often a worker took it up: what kills its worker each time is not tried for ever
+    attempts = models.PositiveSmallIntegerField(default=0)
     # a running job whose heart stopped is taken up by another worker
     heartbeat_at = models.DateTimeField(null=True, blank=True)
 

@@ -68,10 +68,11 @@ def person_of(request: Request) -> User | None:
 
 
 class SessionSignIn(BaseAuthentication):
-    """The session cookie of the web app, with a CSRF token on everything that writes."""
+    """The session cookie of the web app, with a CSRF token on everything that writes.
 
-    finds_another = False
-    """Whether a person who no longer belongs to the chosen organisation is led to another one of theirs."""
+    A view that sets `finds_another_organization` leads a person who no longer belongs to the chosen organisation
+    to another one of theirs: losing one must not lock them out of the rest.
+    """
 
     def authenticate(self, request: Request) -> tuple[User, SignedIn] | None:
         session = request._request.session
@@ -83,7 +84,7 @@ class SessionSignIn(BaseAuthentication):
             return None
         chosen = session.get(ORGANIZATION_SESSION_KEY)
         membership = selectors.active_membership(user_id=user_id, organization_id=chosen)
-        if membership is None and chosen is not None and self.finds_another:
+        if membership is None and chosen is not None and _finds_another(request):
             membership = selectors.active_membership(user_id=user_id, organization_id=None)
         user = membership.user if membership else selectors.active_user(user_id)
         if user is None or not _has_this_password(user, session.get(HASH_SESSION_KEY, "")):
@@ -97,10 +98,9 @@ class SessionSignIn(BaseAuthentication):
         return 'Session realm="api"'
 
 
-class SessionAnywhere(SessionSignIn):
-    """For the session's own endpoints: losing one organisation must not lock a person out of the rest."""
-
-    finds_another = True
+def _finds_another(request: Request) -> bool:
+    view = (request.parser_context or {}).get("view")
+    return bool(getattr(view, "finds_another_organization", False))
 
 
 def _has_this_password(user: User, session_hash: str) -> bool:

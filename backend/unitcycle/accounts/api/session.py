@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 from unitcycle.accounts import roles, selectors, services
 from unitcycle.accounts.api.authentication import (
     ORGANIZATION_SESSION_KEY,
-    SessionAnywhere,
+    SessionSignIn,
     signed_in,
 )
 from unitcycle.accounts.api.permissions import AnyMember
@@ -30,7 +30,8 @@ from unitcycle.core.api.viewsets import OrganizationView
 class _OfOneself(OrganizationView, APIView):
     """For people only: an API key has no session."""
 
-    authentication_classes = [SessionAnywhere]
+    authentication_classes = [SessionSignIn]
+    finds_another_organization = True
     permission_classes = [AnyMember]
     takes_idempotency_key = False
     tag = "session"
@@ -91,7 +92,7 @@ class AvatarView(_OfOneself):
 
 def _person(request: Request) -> User:
     user = signed_in(request).user
-    assert user is not None, "SessionAnywhere lets only people in"
+    assert user is not None, "SessionSignIn lets only people in"
     return user
 
 

@@ -4,6 +4,7 @@ from itertools import count
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
 from rest_framework.test import APIClient
 
 from unitcycle.accounts import keys
@@ -18,7 +19,7 @@ PASSWORD = "correct-horse-battery"
 def make_organization(**given: Any) -> Organization:
     number = next(_number)
     organization_id = uuid4()
-    with organization_context(organization_id):
+    with organization_context(organization_id), transaction.atomic():
         return Organization.objects.create(
             pk=organization_id,
             **{
@@ -68,3 +69,8 @@ def sign_in(user: User) -> APIClient:
 def client_as(role: Role | str) -> APIClient:
     """A client signed in as a new member with that role in the current organisation."""
     return sign_in(make_member(role))
+
+
+def with_key(secret: str) -> APIClient:
+    """A client that sends that API key."""
+    return APIClient(headers={"authorization": f"Bearer {secret}"})

@@ -9,7 +9,7 @@ from threading import Thread
 from typing import Any
 from uuid import UUID
 
-from django.db import connections, transaction
+from django.db import DatabaseError, connections, transaction
 from django.db.models import Q, QuerySet
 
 from unitcycle.core import clock
@@ -22,6 +22,7 @@ from unitcycle.core.outside import Reason, outside
 logger = logging.getLogger(__name__)
 
 DROPPED_AFTER = timedelta(minutes=2)
+MOST_ATTEMPTS = 3
 BEAT_SECONDS = 20.0
 
 
@@ -73,6 +74,13 @@ def run(job_id: UUID) -> None:
     job = _claim(job_id)
     if job is None:
         return
+    if job.attempts > MOST_ATTEMPTS:
+        _finish(
+            job,
+            JobStatus.FAILED,
+            message=f"The worker stopped {MOST_ATTEMPTS} times while doing this. It was given up.",
+        )
+        return
     progress = Progress(job)
     try:
         with _heartbeat(progress):
@@ -110,7 +118,8 @@ def _claim(job_id: UUID) -> Job | None:
         job.status = JobStatus.RUNNING
         job.heartbeat_at = clock.now()
         job.started_at = job.started_at or job.heartbeat_at
-        job.save(update_fields=["status", "heartbeat_at", "started_at", "updated_at"])
+        job.attempts += 1
+        job.save(update_fields=["status", "heartbeat_at", "started_at", "attempts", "updated_at"])
         return job
 
 
@@ -118,7 +127,10 @@ def _finish(
     job: Job, status: JobStatus, *, message: str = "", result: dict[str, Any] | None = None
 ) -> None:
     with transaction.atomic():
-        job.refresh_from_db()
+        attempt = job.attempts
+        job = Job.objects.select_for_update().get(pk=job.pk)
+        if job.status != JobStatus.RUNNING or job.attempts != attempt:
+            return  # taken for dead meanwhile, and another worker has it
         job.status = status
         job.finished_at = clock.now()
         job.message = (message or job.message)[:500]
@@ -136,7 +148,10 @@ def _heartbeat(progress: Progress) -> Iterator[None]:
 
     def beat() -> None:
         while not stopped.wait(BEAT_SECONDS):
-            progress.beat()
+            try:
+                progress.beat()
+            except DatabaseError:  # the next beat may get through
+                logger.warning("A heartbeat of job %s was lost", progress.job_id)
         connections.close_all()
 
     thread = Thread(target=beat, daemon=True)

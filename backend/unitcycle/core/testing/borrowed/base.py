@@ -40,11 +40,15 @@ class _Raising:
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """The owner's connection. Inside a test's transaction it borrows the connection of `default`."""
+    """The owner's connection. Inside a test's transaction it borrows the connection of `default`.
+
+    Tests that commit have no such transaction: there it is a connection of its own, as in production.
+    """
 
     @property
     def _borrowing(self) -> bool:
-        return connections["default"].in_atomic_block
+        blocks: list[Any] = connections["default"].atomic_blocks
+        return any(block._from_testcase for block in blocks)
 
     def ensure_connection(self) -> None:
         if self._borrowing:
