@@ -2,7 +2,7 @@
 
 import os
 import re
-import subprocess
+import shutil
 import tempfile
 import time
 import urllib.error
@@ -15,7 +15,7 @@ from unitcycle_dev.console import Problem
 from unitcycle_dev.ports import HOST
 
 SETTINGS = "config.settings.dev"
-WEB_WORKERS, WEB_THREADS, TASK_PROCESSES = 2, 8, 2
+TASK_PROCESSES = 2
 
 
 class Application:
@@ -23,28 +23,29 @@ class Application:
 
     def __init__(self, servers: Mapping[str, str], port: int) -> None:
         self.url = f"http://{HOST}:{port}"
-        self._port = port
         self.environment = {
             **_inherited(),
             "DJANGO_SETTINGS_MODULE": os.environ.get("DJANGO_SETTINGS_MODULE") or SETTINGS,
             "UNITCYCLE_DATA_DIR": str(project.DATA),
             "UNITCYCLE_BASE_URL": self.url,
             "FRONTEND_DIST": str(project.WEB_APP),
+            "HOST": HOST,
             "PORT": str(port),
             "PYTHONUNBUFFERED": "1",
             **servers,
         }
+        # Worker processes count together in files; those of the last start count no more.
+        metrics = Path(self.environment["UNITCYCLE_DATA_DIR"]) / "metrics"
+        shutil.rmtree(metrics, ignore_errors=True)
+        metrics.mkdir(parents=True)
+        self.environment["PROMETHEUS_MULTIPROC_DIR"] = str(metrics)
 
     def parts(self) -> dict[str, list[str]]:
         """The processes that run for as long as the application does."""
         python = str(project.PYTHON)
         celery = [python, "-m", "celery", "--app", "config", "--quiet"]
         return {
-            "web": [
-                python, "-m", "gunicorn", "config.wsgi", "--bind", f"{HOST}:{self._port}",
-                "--worker-class", "gthread", "--workers", str(WEB_WORKERS),
-                "--threads", str(WEB_THREADS), "--log-level", "warning", "--no-control-socket",
-            ],
+            "web": [python, "-m", "gunicorn", "config.wsgi"],
             "worker": [
                 *celery, "worker", "--concurrency", str(TASK_PROCESSES), "--loglevel", "INFO",
                 "--without-gossip", "--without-mingle",
@@ -52,20 +53,14 @@ class Application:
             "beat": [*celery, "beat", "--loglevel", "INFO", "--pidfile", ""],
         }  # fmt: skip
 
-    def prepare(self) -> str:
+    def prepare(self, *, demo: bool = True) -> str:
         """Roles, tables, static files, demo data into an empty database; returns the sign-ins."""
         with tempfile.NamedTemporaryFile(mode="r", prefix="unitcycle-") as answer:
             command = [str(project.PYTHON), "-m", "unitcycle_dev.prepare", answer.name]
+            command += ["--demo"] if demo else []
             path = os.pathsep.join([str(project.SCRIPTS), str(project.BACKEND)])
             env = {**self.environment, "PYTHONPATH": path}
-            process = subprocess.Popen(
-                command, cwd=project.BACKEND, env=env, start_new_session=True
-            )
-            try:
-                code = process.wait()
-            except BaseException:
-                processes.end_group(process.pid)
-                raise
+            code = processes.show(command, cwd=project.BACKEND, env=env)
             text = answer.read()
         if code:
             raise Problem(text or "the database could not be prepared: see the lines above.")
@@ -79,24 +74,28 @@ class Application:
     def wait_until_ready(self, seconds: float) -> str | None:
         """None once /health/ready answers 200, else what it said last."""
         deadline = time.monotonic() + seconds
-        last = "no answer"
-        while time.monotonic() < deadline:
-            try:
-                with urllib.request.urlopen(f"{self.url}/health/ready", timeout=5):
-                    return None
-            except urllib.error.HTTPError as error:
-                last = f"{error.code} {error.read(500).decode('utf-8', 'replace')}"
-            except OSError as error:
-                last = str(error)
-            time.sleep(0.3)
-        return last
+        trouble = self._trouble("live")
+        while trouble and time.monotonic() < deadline:
+            time.sleep(0.2)
+            trouble = self._trouble("live")
+        # From here on each refusal is a line in the server's log, so it is asked less often.
+        trouble = trouble or self._trouble("ready")
+        while trouble and time.monotonic() < deadline:
+            time.sleep(1)
+            trouble = self._trouble("ready")
+        return trouble
+
+    def _trouble(self, question: str) -> str | None:
+        try:
+            with urllib.request.urlopen(f"{self.url}/health/{question}", timeout=5):
+                return None
+        except urllib.error.HTTPError as error:
+            return f"{error.code} {error.read(500).decode('utf-8', 'replace')}"
+        except OSError as error:
+            return str(error)
 
 
 def _inherited() -> dict[str, str]:
     """Our environment without what belongs to another database or another Django."""
     ours = re.compile(r"DATABASE_|POSTGRES_|PYTHONPATH$|VIRTUAL_ENV$|MAKE|MFLAGS$")
     return {name: value for name, value in os.environ.items() if not ours.match(name)}
-
-
-def log_of(place: Path, name: str) -> Path:
-    return place / f"{name}.log"

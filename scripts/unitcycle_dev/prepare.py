@@ -1,6 +1,6 @@
 """What happens to the database before the application starts, in one Django process.
 
-Called as `python -m unitcycle_dev.prepare FILE` with the application's environment. Writes the demo
+Called as `python -m unitcycle_dev.prepare FILE [--demo]` with the application's environment. Writes the demo
 sign-ins to FILE, or, when it fails, the line that says why.
 """
 
@@ -18,14 +18,17 @@ from unitcycle_dev import project, setup
 from unitcycle_dev.console import explain_os_error, step
 
 
-def _prepare() -> str:
+def _prepare(*, demo: bool) -> str:
     django.setup()
     with step("Database"):
         _quietly("prepare_database")
         _quietly("migrate", database="owner", interactive=False)
     _collect_static_files()
+    if not demo:
+        return ""
     with step("Demo data"):
-        return _quietly("seed_demo", if_empty=True)
+        seeded = _quietly("seed_demo", if_empty=True)
+        return seeded or _quietly("seed_demo", sign_ins=True)
 
 
 def _collect_static_files() -> None:
@@ -58,7 +61,7 @@ def _why(error: Exception) -> str:
 
 def main() -> int:
     try:
-        answer = _prepare()
+        answer = _prepare(demo="--demo" in sys.argv[2:])
     except (CommandError, DatabaseError, OSError) as error:
         Path(sys.argv[1]).write_text(_why(error))
         return 1

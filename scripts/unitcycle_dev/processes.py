@@ -74,6 +74,19 @@ def run(
     return text
 
 
+def show(command: Sequence[str], *, cwd: Path, env: Mapping[str, str]) -> int:
+    """Run a command with its output shown and return its code; if we are stopped, so is it."""
+    process = subprocess.Popen(
+        command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        return process.wait()
+    except BaseException:
+        end_group(process.pid)
+        process.wait()
+        raise
+
+
 def set_up(
     command: Sequence[str | Path],
     what: str,

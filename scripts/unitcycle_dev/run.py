@@ -67,7 +67,7 @@ def _announce(app: Application, sign_ins: str, started: float) -> None:
     say(
         f"\n  UnitCycle is ready ({time.monotonic() - started:.0f} s): {app.url}\n"
         f"  API documentation: {app.url}/api/docs/\n\n"
-        + textwrap.indent(sign_ins.strip(), "  ")
+        + textwrap.indent(textwrap.dedent(sign_ins).strip("\n"), "  ")
         + "\n\n  Ctrl-C stops everything.\n"
     )
 
