@@ -1,6 +1,7 @@
 import os
 
 from celery import Celery
+from celery.signals import worker_ready
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
 
@@ -15,3 +16,9 @@ def load_schedule(sender: Celery, **_: object) -> None:
     from config.schedule import BEAT_SCHEDULE  # noqa: PLC0415  needs the configured app
 
     sender.conf.beat_schedule = BEAT_SCHEDULE
+
+
+@worker_ready.connect  # type: ignore[untyped-decorator]
+def beat_at_once(**_: object) -> None:
+    """A worker that has just started says so now, not at the scheduler's next turn."""
+    app.send_task("core.worker_heartbeat")
