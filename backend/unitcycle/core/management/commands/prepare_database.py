@@ -18,11 +18,14 @@ class Command(BaseCommand):
         connection = connections["owner"]
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
-            verb = "ALTER" if cursor.fetchone() else "CREATE"
+            # Only a superuser may touch those attributes of a role that exists, even to take them away.
+            statement = (
+                "ALTER ROLE {role} LOGIN PASSWORD {secret}"
+                if cursor.fetchone()
+                else "CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD {secret}"
+            )
             cursor.execute(
-                sql.SQL(
-                    verb + " ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD {secret}"
-                ).format(role=sql.Identifier(role), secret=sql.Literal(password))
+                sql.SQL(statement).format(role=sql.Identifier(role), secret=sql.Literal(password))
             )
             cursor.execute(
                 sql.SQL("GRANT CONNECT ON DATABASE {name} TO {role}").format(
