@@ -6,6 +6,7 @@ rolled back, nothing is left of it and the second one runs.
 """
 
 import hashlib
+import re
 from datetime import timedelta
 
 from django.db import connections
@@ -17,6 +18,7 @@ from unitcycle.core.organizations import required_organization_id
 from unitcycle.core.outside import Reason, outside
 
 KEPT_FOR = timedelta(days=2)
+_KEY = re.compile(r"[!-~]{1,255}")
 
 _INSERT = """
 INSERT INTO core_idempotencyrecord
@@ -35,8 +37,8 @@ def claim(*, scope: str, key: str, request_hash: str) -> IdempotencyRecord | Non
 
     Raises Invalid for a key that is no key, KeyReused when it came with another body before.
     """
-    if not 1 <= len(key) <= 255 or not key.isprintable():
-        raise Invalid("An Idempotency-Key has 1 to 255 printable characters.")
+    if not _KEY.fullmatch(key):
+        raise Invalid("An Idempotency-Key has 1 to 255 visible ASCII characters.")
     with connections["default"].cursor() as cursor:
         cursor.execute(_INSERT, [required_organization_id(), scope, key, request_hash])
         if cursor.rowcount == 1:

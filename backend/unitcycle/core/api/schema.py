@@ -1,16 +1,30 @@
-"""How the OpenAPI files are made: names of operations, versions, headers and errors."""
+"""How the OpenAPI files are made: names and summaries of operations, headers, and what each can refuse."""
 
+import re
+from http import HTTPStatus
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
+from drf_spectacular.drainage import warn
 from drf_spectacular.openapi import AutoSchema as SpectacularAutoSchema
+from drf_spectacular.plumbing import build_mock_request
 from drf_spectacular.utils import OpenApiParameter
+
+from unitcycle.core.api.pagination import VersionedPagination, paginator_of
+from unitcycle.core.api.refusals import (
+    PROBLEM,
+    REFUSAL,
+    refusal_reference,
+    refusal_responses,
+    refusals_of,
+)
 
 _IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
-    str,
+    {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
     OpenApiParameter.HEADER,
     description=(
-        "A value of your own, 1 to 255 characters. Sent again with the same body within two days, "
+        "A value of your own, 1 to 255 visible ASCII characters. Sent again with the same body within two days, "
         "the first answer is repeated and nothing is done twice; with another body it is refused."
     ),
 )
@@ -20,6 +34,22 @@ _IF_MATCH = OpenApiParameter(
     OpenApiParameter.HEADER,
     description="The `ETag` you read. The change is refused with 412 if the row changed since.",
 )
+_ETAG = OpenApiParameter(
+    "ETag",
+    str,
+    OpenApiParameter.HEADER,
+    description="The version of this row; send it back as `If-Match`.",
+    response=[200, 201],
+)
+_SUMMARIES = {
+    "list": "List {plural}",
+    "retrieve": "Read one {singular}",
+    "create": "Add one {singular}",
+    "partial_update": "Change one {singular}",
+    "destroy": "Archive one {singular}",
+}
+_RULE_IDS = re.compile(r"\s*\((?:contract |rules? )?[DNR]\d*[-.]\d[^()]*\)")
+_FIRST_SENTENCE = re.compile(r"(.+?[.!?])(?:\s|$)", re.DOTALL)
 
 
 class AutoSchema(SpectacularAutoSchema):
@@ -28,7 +58,7 @@ class AutoSchema(SpectacularAutoSchema):
     def get_operation_id(self) -> str:
         view: Any = self.view
         if getattr(view, "action", None):
-            return f"{view.basename.replace('-', '_')}_{view.action}"
+            return f"{view.basename.replace('-', '_').replace('/', '_')}_{view.action}"
         if operation := getattr(view, "operation_ids", {}).get(self.method.lower()):
             return str(operation)
         return super().get_operation_id()
@@ -36,99 +66,131 @@ class AutoSchema(SpectacularAutoSchema):
     def get_tags(self) -> list[str]:
         return [getattr(self.view, "tag", None) or super().get_tags()[0]]
 
+    def get_summary(self) -> str:
+        """The first sentence of the action's own docstring, or the usual name of a usual action."""
+        if first := _FIRST_SENTENCE.match(self._own_doc()):
+            return " ".join(first[1].split()).rstrip(".")
+        view: Any = self.view
+        usual = _SUMMARIES.get(getattr(view, "action", ""), "")
+        if not usual:
+            warn(f"{self.method} {self.path} has no docstring to take a summary from")
+        return usual.format(plural=self._plural(), singular=self._singular())
+
+    def get_description(self) -> str:  # type: ignore[override]
+        """What the docstring says beyond its first sentence; a list says what its rows are."""
+        doc = self._own_doc()
+        if first := _FIRST_SENTENCE.match(doc):
+            return doc[first.end() :].strip()
+        view: Any = self.view
+        own = type(view).__dict__.get("__doc__") if getattr(view, "action", "") == "list" else None
+        return _unindented(own)
+
+    def _own_doc(self) -> str:
+        view: Any = self.view
+        method = getattr(view, getattr(view, "action", None) or self.method.lower(), None)
+        module = getattr(method, "__module__", "")
+        return "" if module.startswith("rest_framework") else _unindented(method.__doc__)
+
+    def _plural(self) -> str:
+        return str(getattr(self.view, "basename", "rows")).rpartition("/")[2].replace("-", " ")
+
+    def _singular(self) -> str:
+        model = getattr(getattr(self._get_serializer(), "Meta", None), "model", None)
+        return str(model._meta.verbose_name) if model else "row"
+
     def get_override_parameters(self) -> list[Any]:
         parameters = list(super().get_override_parameters())
         view: Any = self.view
         if self.method == "POST" and getattr(view, "takes_idempotency_key", False):
             parameters.append(_IDEMPOTENCY_KEY)
-        if self.method in ("PUT", "PATCH", "DELETE") and getattr(view, "has_versions", False):
-            parameters.append(_IF_MATCH)
+        if self._is_v2() and getattr(view, "has_versions", False):
+            if self.method in ("PATCH", "DELETE"):
+                parameters.append(_IF_MATCH)
+            if getattr(view, "action", "") in ("retrieve", "create", "partial_update"):
+                parameters.append(_ETAG)
         return parameters
 
     def _is_v2(self) -> bool:
         return self.path.startswith("/api/v2/")
 
     def _get_paginator(self) -> Any:
-        view: Any = self.view
-        view.api_version = "v2" if self._is_v2() else "v1"
-        return super()._get_paginator()
+        paginator = super()._get_paginator()
+        versioned = isinstance(paginator, VersionedPagination)
+        return paginator_of(v2=self._is_v2()) if versioned else paginator
 
     def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
         operation = super().get_operation(*args, **kwargs)
-        if operation:
-            for status, meaning in self._refusals().items():
-                operation["responses"].setdefault(status, _refusal(meaning, v2=self._is_v2()))
+        if operation is None:
+            return None
+        responses = operation["responses"]
+        for status, response in responses.items():
+            response["description"] = response["description"] or HTTPStatus(int(status)).phrase
+        for status in refusals_of(
+            self.view,
+            self.method,
+            signed_in=bool(operation.get("security")),
+            finds_rows="{" in self.path or self._is_list_view(),
+            takes_body="requestBody" in operation,
+            v2=self._is_v2(),
+        ):
+            responses.setdefault(str(status), refusal_reference(status))
+        operation["responses"] = dict(sorted(responses.items()))
         return operation
 
-    def _refusals(self) -> dict[str, str]:
-        view: Any = self.view
-        found = {
-            "400": "What was sent cannot be right.",
-            "429": "Too many requests; see Retry-After.",
-        }
-        if self.get_auth():
-            found |= {"401": "Not signed in.", "403": "Your role or key does not allow this."}
-        if "{" in self.path or self._is_list_view():
-            found["404"] = "Not there, or not yours."
-        if self.method in ("POST", "PUT", "PATCH"):
-            found |= {
-                "413": "Too large.",
-                "415": "The content type is not taken here.",
-                "409": "The present state does not allow this.",
-            }
-        if self.method == "DELETE":
-            found["409"] = "The present state does not allow this."
-        if self.method == "POST" and getattr(view, "takes_idempotency_key", False):
-            found["422"] = "The Idempotency-Key was used with another request."
-        if self.method in ("PUT", "PATCH", "DELETE") and getattr(view, "has_versions", False):
-            found["412"] = "The row changed since the version in If-Match."
-        found["406"] = "Only JSON can be answered here."
-        return found
+
+class _Anybody:
+    """Stands for whoever is signed in while a description is made: may do everything, owns nothing."""
+
+    def may(self, resource: str, action: str) -> bool:
+        return True
 
 
-def _refusal(meaning: str, *, v2: bool) -> dict[str, Any]:
-    media_type, name = (
-        ("application/problem+json", "Problem") if v2 else ("application/json", "Refusal")
-    )
-    return {
-        "description": meaning,
-        "content": {media_type: {"schema": {"$ref": f"#/components/schemas/{name}"}}},
-    }
+def describing_request(*args: Any, **kwargs: Any) -> Any:
+    """The request that views see while they are described."""
+    request = build_mock_request(*args, **kwargs)  # type: ignore[no-untyped-call]
+    request.user, request.auth = AnonymousUser(), _Anybody()
+    return request
 
 
-REFUSAL = {
-    "type": "object",
-    "description": "`detail` says why; or each field at fault has its messages under its name.",
-    "properties": {"detail": {"type": "string"}},
-    "additionalProperties": {},
-}
-PROBLEM = {
-    "type": "object",
-    "description": "A problem document (RFC 9457).",
-    "required": ["type", "title", "status", "code", "detail", "errors"],
-    "properties": {
-        "type": {"type": "string", "format": "uri"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "code": {"type": "string", "description": "Stable: compare this, not the sentence."},
-        "detail": {"type": "string"},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["field", "message"],
-                "properties": {"field": {"type": "string"}, "message": {"type": "string"}},
-            },
-        },
-    },
-}
+def _unindented(doc: str | None) -> str:
+    lines = (doc or "").strip().splitlines()
+    return "\n".join(line.strip() for line in lines)
 
 
 def describe_version(result: dict[str, Any], generator: Any, request: Any, public: bool) -> Any:
-    """Adds the shape of refusals, the version and the security schemes to a generated file."""
+    """Adds the refusals, the version and the tags in use to a generated file."""
     v2 = generator.api_version == "v2"
-    schemas = result.setdefault("components", {}).setdefault("schemas", {})
-    schemas["Problem" if v2 else "Refusal"] = PROBLEM if v2 else REFUSAL
+    components = result.setdefault("components", {})
+    components.setdefault("schemas", {})["Problem" if v2 else "Refusal"] = (
+        PROBLEM if v2 else REFUSAL
+    )
+    components["responses"] = refusal_responses(v2=v2)
     result["info"]["version"] = "2.0.0" if v2 else "1.0.0"
-    result["servers"] = [{"url": "/", "description": "This installation"}]
-    return result
+    result["servers"] = [{"url": "/", "description": "The installation that serves this file"}]
+    result["tags"] = _tags_in_use(result)
+    return _without_rule_ids(result)
+
+
+def _without_rule_ids(node: Any) -> Any:
+    """Descriptions come from docstrings, which name rules by ids that mean nothing to an integrator."""
+    if isinstance(node, dict):
+        return {
+            key: _RULE_IDS.sub("", value)
+            if key in ("description", "summary") and isinstance(value, str)
+            else _without_rule_ids(value)
+            for key, value in node.items()
+        }
+    return [_without_rule_ids(item) for item in node] if isinstance(node, list) else node
+
+
+def _tags_in_use(result: dict[str, Any]) -> list[dict[str, str]]:
+    used = {
+        tag
+        for operations in result["paths"].values()
+        for operation in operations.values()
+        for tag in operation.get("tags", [])
+    }
+    described = [tag for tag in result.get("tags", []) if tag["name"] in used]
+    for name in sorted(used - {tag["name"] for tag in described}):
+        warn(f"the tag {name} is not described in SPECTACULAR_SETTINGS['TAGS']")
+    return described
