@@ -28,6 +28,8 @@ def _prepare(*, demo: bool) -> str:
         return ""
     with step("Demo data"):
         seeded = _quietly("seed_demo", if_empty=True)
+        if seeded:  # the first scan, which every installation with leases of its own begins with
+            _quietly("classify_leases", first=True)
         return seeded or _quietly("seed_demo", sign_ins=True)
 
 
