@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from unitcycle.core.audit import audited
 from unitcycle.core.models import OrganizationOwned
 from unitcycle.core.money import ZERO, MoneyField, RentField
-from unitcycle.tenancy.tenants.rules import AgreementStatus, LeaseStatus
+from unitcycle.tenancy.tenants.rules import AgreementStatus, LeaseStatus, full_name
 
 # "user:" and an e-mail address of up to 254 characters; the contract's 50 would cut it off (N1-19)
 AUTHOR_LENGTH = 260
@@ -44,7 +44,7 @@ class Tenant(OrganizationOwned):
     @property
     def name(self) -> str:
         """First name, space, last name (R1.1-12); a company's name when there is no person."""
-        return f"{self.first_name} {self.last_name}".strip() or self.company
+        return full_name(self.first_name, self.last_name, self.company)
 
 
 @audited(exclude=["is_current"])
