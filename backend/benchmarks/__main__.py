@@ -1,0 +1,51 @@
+"""`python -m benchmarks [scan] [lists] [imports] [relay] [startup]`: measure, print, and keep what a full run found."""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+import django
+
+from benchmarks.measure import Figure, WrongResult
+
+ROOMS = ("startup", "relay", "scan", "imports", "lists")
+
+
+def main(words: list[str]) -> int:
+    unknown = [word for word in words if word not in ROOMS]
+    if unknown:
+        say(f"There are {', '.join(ROOMS)}; not {', '.join(unknown)}.")
+        return 2
+    django.setup()
+    report = import_module("benchmarks.report")  # reads settings, so not before the line above
+    found: list[Figure] = []
+    for room in words or ROOMS:
+        module = import_module(f"benchmarks.{room}")
+        for figure in _measured(room, module.figures):
+            say(report.line(figure))
+            found.append(figure)
+    say(report.table(found))
+    if not words:
+        report.keep(found)
+    return 0 if all(figure.passed for figure in found) else 1
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def _measured(room: str, figures: Callable[[], Iterator[Figure]]) -> Iterator[Figure]:
+    """The room's figures; a wrong result or an error is one more, and fails."""
+    try:
+        yield from figures()
+    except WrongResult as error:
+        yield Figure(room, "the same result on both sides", f"wrong: {error}", passed=False)
+    except Exception as error:
+        traceback.print_exc()
+        yield Figure(room, "no error", f"{type(error).__name__}: {error}", passed=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,76 @@
+"""The table on the screen and `benchmarks/results.json` in the repository."""
+
+import os
+import platform
+import subprocess
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.metadata import version
+from typing import Any
+
+import orjson
+from django.db import connections
+
+from benchmarks.measure import Figure
+from config.env import REPOSITORY
+from unitcycle.core import clock
+
+RESULTS = REPOSITORY / "benchmarks" / "results.json"
+PACKAGES = ("django", "djangorestframework", "psycopg", "orjson", "celery")
+
+
+def line(figure: Figure) -> str:
+    return f"{_verdict(figure)}  {figure.name}: {figure.measured} (goal {figure.goal})"
+
+
+def table(figures: Sequence[Figure]) -> str:
+    rows = [("figure", "goal", "measured", "")]
+    rows += [(one.name, one.goal, one.measured, _verdict(one)) for one in figures]
+    widths = [max(len(row[place]) for row in rows) for place in range(4)]
+    lines = [
+        "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
+        for row in rows
+    ]
+    passed = sum(figure.passed for figure in figures)
+    return "\n".join(["", *lines, "", f"{passed} of {len(figures)} reached."])
+
+
+def keep(figures: Sequence[Figure]) -> None:
+    """Write the figures with everything that is needed to read them later."""
+    facts = {
+        "measured_at": clock.now().isoformat(timespec="seconds"),
+        "commit": _commit(),
+        "machine": _machine(),
+        "versions": _versions(),
+        "figures": [asdict(figure) for figure in figures],
+    }
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_bytes(orjson.dumps(facts, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+
+
+def _verdict(figure: Figure) -> str:
+    return "pass" if figure.passed else "FAIL"
+
+
+def _commit() -> str:
+    """The commit, marked when the backend differs from it."""
+    commit = _git("rev-parse", "HEAD")
+    changed = _git("status", "--porcelain", "--", "backend")
+    return f"{commit} with changes" if changed else commit
+
+
+def _git(*words: str) -> str:
+    done = subprocess.run(["git", *words], cwd=REPOSITORY, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+def _machine() -> dict[str, Any]:
+    return {"system": platform.platform(), "cores": os.cpu_count(), "load": os.getloadavg()[0]}
+
+
+def _versions() -> dict[str, str]:
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        postgres = cursor.fetchone()[0]
+    found = {name: version(name) for name in PACKAGES}
+    return {"python": platform.python_version(), "postgresql": postgres, **found}
