@@ -16,6 +16,8 @@ from unitcycle_dev.ports import HOST
 
 SETTINGS = "config.settings.dev"
 TASK_PROCESSES = 2
+# On a machine of one's own, root is root; a deployment's image has a user for it.
+NOT_NEWS = "ignore:You're running the worker with superuser privileges"
 
 
 class Application:
@@ -43,7 +45,7 @@ class Application:
     def parts(self) -> dict[str, list[str]]:
         """The processes that run for as long as the application does."""
         python = str(project.PYTHON)
-        celery = [python, "-m", "celery", "--app", "config", "--quiet"]
+        celery = [python, "-W", NOT_NEWS, "-m", "celery", "--app", "config", "--quiet"]
         return {
             "web": [python, "-m", "gunicorn", "config.wsgi"],
             "worker": [

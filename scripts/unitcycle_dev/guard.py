@@ -9,7 +9,7 @@ import select
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from unitcycle_dev import processes
@@ -50,24 +50,30 @@ class Guard:
 def _stand_guard() -> None:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
-    parent = os.getppid()
     watched: dict[int, int] = {}
-    while os.getppid() == parent:
-        ready, _, _ = select.select([sys.stdin], [], [], LOOK_EVERY_SECONDS)
-        if not ready:
-            continue
-        line = sys.stdin.readline()
-        if not line:
-            break
+    for line in _lines_while_parent_lives():
         verb, group, first = line.split()
         if verb == "watch":
             watched[int(group)] = int(first)
         else:
             watched.pop(int(group), None)
     while watched:
-        group, first = watched.popitem()
-        processes.end_group(group, first=first)
-        time.sleep(0)
+        group, number = watched.popitem()
+        processes.end_group(group, first=number)
+
+
+def _lines_while_parent_lives() -> Iterator[str]:
+    """Read unbuffered: a line that waits in a buffer is a process that we would forget."""
+    parent, rest = os.getppid(), b""
+    while os.getppid() == parent:
+        ready, _, _ = select.select([0], [], [], LOOK_EVERY_SECONDS)
+        if not ready:
+            continue
+        read = os.read(0, 65536)
+        if not read:
+            return
+        *lines, rest = (rest + read).split(b"\n")
+        yield from (line.decode() for line in lines)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ It ends processes that ignore the request to stop even when none of them stops, 
 guard about each, so that nothing is left when we are killed ourselves.
 """
 
+import re
 import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -11,15 +12,24 @@ from pathlib import Path
 from typing import Any
 
 from honcho.manager import Manager
-from honcho.printer import Printer
+from honcho.printer import Message, Printer
 
 from unitcycle_dev import processes
 from unitcycle_dev.guard import Guard
 
+# What runs every few seconds for its own sake would bury what a person wants to see.
+ROUTINE = re.compile(rb"core\.(worker_heartbeat|sweep_\w+)")
+
+
+class ReadablePrinter(Printer):  # type: ignore[misc]  # honcho has no types
+    def write(self, message: Message) -> None:
+        if not (isinstance(message.data, bytes) and ROUTINE.search(message.data)):
+            super().write(message)
+
 
 class Supervisor(Manager):  # type: ignore[misc]  # honcho has no types
     def __init__(self, guard: Guard, once_started: Callable[[], None]) -> None:
-        super().__init__(Printer(sys.stdout))
+        super().__init__(ReadablePrinter(sys.stdout))
         self._guard = guard
         self._once_started = once_started
         self._watched: set[int] = set()
