@@ -4,7 +4,14 @@ from uuid import UUID
 
 from django.db.models import F, QuerySet
 
-from unitcycle.accounts.models import Membership, Organization, User
+from unitcycle.accounts.models import (
+    Invitation,
+    InvitationStatus,
+    Membership,
+    Organization,
+    User,
+)
+from unitcycle.core import clock
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.core.outside import Reason, outside
 
@@ -34,6 +41,30 @@ def active_user(user_id: UUID | str) -> User | None:
     return User.objects.filter(pk=user_id, is_active=True).first()
 
 
+def user_by_email(email: str) -> User | None:
+    return User.objects.filter(email__iexact=email).first()
+
+
+def open_invitations() -> QuerySet[Invitation]:
+    """Neither accepted nor revoked; some may have expired."""
+    return Invitation.objects.filter(accepted_at__isnull=True, revoked_at__isnull=True)
+
+
+def usable_invitation(token_hash: str) -> Invitation | None:
+    """The invitation behind a link, if it can be accepted now."""
+    found = (
+        outside(Invitation, Reason.INVITATION)
+        .select_related("organization")
+        .filter(token_hash=token_hash)
+        .first()
+    )
+    return found if found is not None and is_usable(found) else None
+
+
+def is_usable(invitation: Invitation) -> bool:
+    return invitation.status_at(clock.now()) == InvitationStatus.OPEN
+
+
 def current_organization() -> Organization:
     return Organization.objects.get(pk=required_organization_id())
 
@@ -48,3 +79,8 @@ def all_organization_ids() -> list[UUID]:
 def organization_by_slug(slug: str) -> Organization | None:
     """For an operator at the command line."""
     return outside(Organization, Reason.COMMAND).filter(slug=slug).first()
+
+
+def colleagues() -> QuerySet[User]:
+    """Who may be named as manager or assignee: the people who belong to the current organisation."""
+    return User.objects.filter(is_active=True, memberships__is_active=True)

@@ -139,6 +139,17 @@ class ResourceViewSet(OrganizationView, GenericViewSet):
 
     has_versions: ClassVar[bool] = False
 
+    def checked(
+        self, request: Request, serializer_class: type[BaseSerializer[Any]], **options: Any
+    ) -> dict[str, Any]:
+        """The body, checked for its shape: the arguments of a service. `partial=True` for a change."""
+        body = serializer_class(
+            data=request.data, context=self.get_serializer_context(), **options
+        )
+        body.is_valid(raise_exception=True)
+        values: dict[str, Any] = body.validated_data
+        return values
+
 
 class ReadViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ResourceViewSet):
     """List and retrieve. `rows()` is the selector: what this person may see.
@@ -188,7 +199,7 @@ class VersionedViewSet(ReadViewSet):
         if getattr(self, "action", "list") == "list":
             return rows
         if self.queryset_for_update:
-            rows = rows.select_for_update(of=("self",))
+            rows = rows.select_for_update(of=("self",), no_key=True)
         return with_version(rows)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:

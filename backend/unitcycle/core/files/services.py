@@ -66,6 +66,14 @@ def store(
     )
 
 
+def discard(file: StoredFile) -> None:
+    """Remove a file for good: its facts now, its bytes once the transaction has committed."""
+    key = file.key
+    file.delete()
+    # robust: a storage that cannot be reached must not fail what is committed
+    transaction.on_commit(lambda: default_storage.delete(key), robust=True)
+
+
 _written: ContextVar[list[str] | None] = ContextVar("written_files", default=None)
 
 

@@ -151,7 +151,7 @@ class DailyReport(OrganizationOwned):
     """That the report of new properties of one local day was made: mailed, or skipped as empty."""
 
     day = models.DateField()
-    property_count = models.PositiveIntegerField()
+    property_count = models.PositiveIntegerField(default=0)
     recipient_count = models.PositiveIntegerField(default=0)
     # who works on it; taken over when its worker died before the mail was out
     claimed_at = models.DateTimeField(null=True, blank=True)

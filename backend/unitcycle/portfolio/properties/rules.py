@@ -23,6 +23,11 @@ class PropertyType(TextChoices):
     OTHER = "other", "Other"
 
 
+def are_whole_coordinates(latitude: object, longitude: object) -> bool:
+    """A place on the map has both numbers or none."""
+    return (latitude is None) == (longitude is None)
+
+
 def days_owed(*, today: date, last_reported: date | None) -> list[date]:
     """The local days whose report is due and was not made, oldest first (R-D-04, N-114).
 

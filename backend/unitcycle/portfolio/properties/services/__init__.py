@@ -1,0 +1,1 @@
+"""What can be done to properties, buildings and floors, and the daily report."""
