@@ -165,9 +165,22 @@ REST_FRAMEWORK = {
         "unitcycle.accounts.api.authentication.ApiKeySignIn",
         "unitcycle.accounts.api.authentication.SessionSignIn",
     ],
-    "DEFAULT_THROTTLE_RATES": {"public": "60/min"},
+    "DEFAULT_THROTTLE_CLASSES": [
+        "unitcycle.accounts.api.throttles.ByKey",
+        "unitcycle.accounts.api.throttles.ByOrganization",
+    ],
     "COERCE_DECIMAL_TO_STRING": True,
 }
+
+# Requests per minute; 0 is no limit. See unitcycle.core.api.throttles.
+REQUESTS_PER_MINUTE = {
+    "key": env.number("REQUESTS_PER_MINUTE_KEY", 1_200),
+    "organization": env.number("REQUESTS_PER_MINUTE_ORGANIZATION", 6_000),
+    "public": env.number("REQUESTS_PER_MINUTE_PUBLIC", 60),
+}
+# How many proxies of our own stand in front and append to X-Forwarded-For. With 0 the header is not believed.
+TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXY_COUNT", 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

@@ -1,6 +1,7 @@
 """Organisations, people, who belongs where, and keys for integrators."""
 
 import uuid
+from datetime import datetime
 from typing import Any, ClassVar
 from zoneinfo import available_timezones
 
@@ -105,6 +106,13 @@ class Membership(OrganizationOwned):
         indexes = [models.Index(fields=["user"], name="membership_of_user")]
 
 
+class InvitationStatus(models.TextChoices):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
+
+
 @audited(exclude=["token_hash"])
 class Invitation(OrganizationOwned):
     """An e-mail address asked to join; the link's token is kept only as a hash."""
@@ -127,6 +135,13 @@ class Invitation(OrganizationOwned):
                 condition=Q(accepted_at__isnull=True, revoked_at__isnull=True),
             )
         ]
+
+    def status_at(self, moment: datetime) -> InvitationStatus:
+        if self.accepted_at is not None:
+            return InvitationStatus.ACCEPTED
+        if self.revoked_at is not None:
+            return InvitationStatus.REVOKED
+        return InvitationStatus.OPEN if self.expires_at > moment else InvitationStatus.EXPIRED
 
 
 @audited(exclude=["secret_hash", "last_used_at"])

@@ -75,6 +75,33 @@ def rights_of(role: str) -> dict[str, list[str]]:
     }
 
 
+# A key never decides who gets in: people do that, signed in with all they have to prove who they are.
+_FOR_PEOPLE_ONLY = {
+    "members:change",
+    "members:archive",
+    "invitations:view",
+    "invitations:create",
+    "invitations:archive",
+    "api_keys:view",
+    "api_keys:create",
+    "api_keys:archive",
+}
+
+
 def scopes() -> list[str]:
     """What an API key can be limited to: `leases:view`, `leases:change`…"""
-    return [f"{resource}:{action}" for resource, actions in RIGHTS.items() for action in actions]
+    cells = (f"{resource}:{action}" for resource, actions in RIGHTS.items() for action in actions)
+    return [cell for cell in cells if cell not in _FOR_PEOPLE_ONLY]
+
+
+def scopes_of(role: str) -> list[str]:
+    """The scopes that a person with this role can give to a key: no more than their own rights."""
+    return [scope for scope in scopes() if is_allowed(role, *scope.split(":"))]
+
+
+_RANK: Mapping[str, int] = {Role.OWNER: 2, Role.ADMIN: 1}
+
+
+def may_govern(own_role: str, other_role: str) -> bool:
+    """Whether one role may give, take or change another: nobody reaches above themselves."""
+    return _RANK.get(own_role, 0) >= _RANK.get(other_role, 0)

@@ -67,6 +67,11 @@ def person_of(request: Request) -> User | None:
     return signed_in(request).user
 
 
+def role_of(request: Request) -> str:
+    """The role of the person who acts; empty, and so below every role, for an API key."""
+    return signed_in(request).role or ""
+
+
 class SessionSignIn(BaseAuthentication):
     """The session cookie of the web app, with a CSRF token on everything that writes.
 

@@ -5,8 +5,16 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from unitcycle.accounts.models import Organization, User
-from unitcycle.accounts.roles import Role
+from unitcycle.accounts.models import (
+    ApiKey,
+    Invitation,
+    InvitationStatus,
+    Membership,
+    Organization,
+    User,
+)
+from unitcycle.accounts.roles import Role, scopes
+from unitcycle.core import clock
 from unitcycle.core.files.services import link_to, link_to_picture
 
 
@@ -34,6 +42,12 @@ class OrganizationSerializer(OrganizationBriefSerializer):
         model = Organization
         fields = ["id", "name", "slug", "time_zone", "currency", "logo_url"]
         read_only_fields = fields
+
+
+class ChangeOrganizationSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Organization
+        fields = ["name", "time_zone", "currency"]
 
 
 class UserSerializer(serializers.ModelSerializer):
@@ -89,3 +103,125 @@ class RenameSerializer(serializers.Serializer):
 
 class SwitchSerializer(serializers.Serializer):
     organization = serializers.UUIDField(help_text="One of `memberships`.")
+
+
+class MemberSerializer(serializers.ModelSerializer):
+    """A person's place in this organisation."""
+
+    user = UserSerializer(read_only=True)
+
+    class Meta:
+        model = Membership
+        fields = ["id", "user", "role", "is_active", "created_at", "last_used_at"]
+        read_only_fields = fields
+
+
+class ChangeMemberSerializer(serializers.Serializer):
+    role = serializers.ChoiceField(choices=Role.choices, required=False)
+    is_active = serializers.BooleanField(required=False)
+
+
+class InvitationSerializer(serializers.ModelSerializer):
+    status = serializers.SerializerMethodField()
+    invited_by_name = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Invitation
+        fields = [
+            "id",
+            "email",
+            "role",
+            "status",
+            "invited_by_name",
+            "created_at",
+            "expires_at",
+            "accepted_at",
+            "revoked_at",
+        ]
+        read_only_fields = fields
+
+    def get_status(self, invitation: Invitation) -> InvitationStatus:
+        return invitation.status_at(clock.now())
+
+    @extend_schema_field({"type": ["string", "null"]})
+    def get_invited_by_name(self, invitation: Invitation) -> str | None:
+        return str(invitation.invited_by) if invitation.invited_by else None
+
+
+class InviteSerializer(serializers.Serializer):
+    email = serializers.EmailField(max_length=254)
+    role = serializers.ChoiceField(choices=Role.choices, help_text="Not above one's own.")
+
+
+class InvitationPreviewSerializer(serializers.Serializer):
+    organization = serializers.CharField(help_text="The name of the organisation.")
+    email = serializers.EmailField(help_text="The address that was invited.")
+
+
+class AcceptSerializer(serializers.Serializer):
+    token = serializers.CharField(max_length=100, help_text="The last part of the link.")
+    name = serializers.CharField(
+        max_length=150, required=False, default="", help_text="Needed for a new account."
+    )
+    password = serializers.CharField(
+        max_length=256,
+        required=False,
+        default="",
+        trim_whitespace=False,
+        write_only=True,
+        help_text=(
+            "A new account's password, or the password of the account that this address has. "
+            "Not needed when that person is signed in."
+        ),
+    )
+
+
+class ApiKeySerializer(serializers.ModelSerializer):
+    scopes = serializers.ListField(child=serializers.CharField(), read_only=True)
+    created_by_name = serializers.SerializerMethodField()
+
+    class Meta:
+        model = ApiKey
+        fields = [
+            "id",
+            "name",
+            "prefix",
+            "scopes",
+            "created_by_name",
+            "created_at",
+            "expires_at",
+            "revoked_at",
+            "last_used_at",
+        ]
+        read_only_fields = fields
+
+    @extend_schema_field({"type": ["string", "null"]})
+    def get_created_by_name(self, key: ApiKey) -> str | None:
+        return str(key.created_by) if key.created_by else None
+
+
+class NewApiKeySerializer(ApiKeySerializer):
+    secret = serializers.CharField(
+        read_only=True, help_text="Send it as `Authorization: Bearer …`. It is shown only here."
+    )
+
+    class Meta(ApiKeySerializer.Meta):
+        fields = [*ApiKeySerializer.Meta.fields, "secret"]
+        read_only_fields = fields
+
+
+class CreateApiKeySerializer(serializers.Serializer):
+    name = serializers.CharField(max_length=100)
+    scopes = serializers.ListField(
+        child=serializers.ChoiceField(choices=scopes()),
+        min_length=1,
+        max_length=len(scopes()),
+        help_text="What the key may do; no more than its maker may.",
+    )
+    expires_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
+
+
+class ScopeSerializer(serializers.Serializer):
+    scope = serializers.CharField()
+    resource = serializers.CharField()
+    action = serializers.CharField()

@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from unitcycle.accounts import roles, selectors, services
+from unitcycle.accounts import roles, selectors
 from unitcycle.accounts.api.authentication import (
     ORGANIZATION_SESSION_KEY,
     SessionSignIn,
@@ -24,6 +24,7 @@ from unitcycle.accounts.api.serializers import (
     UploadSerializer,
 )
 from unitcycle.accounts.models import Membership, User
+from unitcycle.accounts.services import themselves
 from unitcycle.core.api.viewsets import OrganizationView
 
 
@@ -55,7 +56,7 @@ class SessionView(_OfOneself):
         """Change one's own name."""
         body = RenameSerializer(data=request.data)
         body.is_valid(raise_exception=True)
-        services.rename_user(user=_person(request), **body.validated_data)
+        themselves.rename_user(user=_person(request), **body.validated_data)
         return Response(_session_of(request))
 
 
@@ -80,13 +81,13 @@ class AvatarView(_OfOneself):
         """Replace one's own picture."""
         body = UploadSerializer(data=request.data)
         body.is_valid(raise_exception=True)
-        services.set_avatar(user=_person(request), picture=body.validated_data["file"])
+        themselves.set_avatar(user=_person(request), picture=body.validated_data["file"])
         return Response(_session_of(request))
 
     @extend_schema(responses={204: None})
     def delete(self, request: Request) -> Response:
         """Remove one's own picture."""
-        services.remove_avatar(user=_person(request))
+        themselves.remove_avatar(user=_person(request))
         return Response(status=204)
 
 
@@ -97,7 +98,7 @@ def _person(request: Request) -> User:
 
 
 def _choose(request: Request, organization_id: UUID) -> Membership:
-    membership = services.use_organization(user=_person(request), organization_id=organization_id)
+    membership = themselves.use_organization(user=_person(request), organization_id=organization_id)
     request._request.session[ORGANIZATION_SESSION_KEY] = str(organization_id)
     return membership
 
