@@ -1,0 +1,10 @@
+module.exports = {
+  preset: 'jest-preset-angular',
+  setupFilesAfterEnv: ['<rootDir>/setup-jest.ts'],
+  testPathIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/dist/'],
+  transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$|uqr|lucide)'],
+  moduleNameMapper: {
+    '^@(api|core|shared)/(.*)$': '<rootDir>/src/app/$1/$2',
+    '^lucide$': '<rootDir>/node_modules/lucide/dist/cjs/lucide.js',
+  },
+};

@@ -1,0 +1,35 @@
+import { provideHttpClient, withFetch, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
+import { ApplicationConfig, inject, provideZoneChangeDetection } from '@angular/core';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+} from '@angular/router';
+
+import { sendCsrfToken } from '@core/http/csrf';
+import { retryReads, signInAgain, watchConnection } from '@core/http/interceptors';
+import { AppTitle } from '@core/navigation/app-title';
+import { SessionService } from '@core/session/session.service';
+import { TIME_ZONE } from '@shared/dates/time-zone';
+import { CURRENCY } from '@shared/money/currency';
+import { routes } from './app.routes';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZoneChangeDetection({ eventCoalescing: true }),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    provideHttpClient(
+      withFetch(),
+      withNoXsrfProtection(), // sendCsrfToken knows Django's cookie under all its names
+      withInterceptors([sendCsrfToken, signInAgain, retryReads, watchConnection]),
+    ),
+    { provide: TitleStrategy, useExisting: AppTitle },
+    { provide: TIME_ZONE, useFactory: () => inject(SessionService).timeZone },
+    { provide: CURRENCY, useFactory: () => inject(SessionService).currency },
+  ],
+};

@@ -1,0 +1,37 @@
+import { Routes } from '@angular/router';
+
+import { signedIn, toFirstPage } from '@core/session/session.guard';
+
+export const routes: Routes = [
+  { path: 'sign-in', loadChildren: () => import('./features/sign-in/sign-in.routes') },
+  {
+    path: 'account',
+    // links in e-mails lead here, so these pages are open to everybody
+    loadChildren: () => import('./features/sign-in/account.routes'),
+  },
+  {
+    path: '',
+    loadComponent: () => import('./core/shell/shell'),
+    canActivate: [signedIn],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`Welcome`,
+        canActivate: [toFirstPage],
+        loadComponent: () => import('./core/shell/no-pages'),
+      },
+      { path: 'lifecycle', loadChildren: () => import('./features/lifecycle/lifecycle.routes') },
+      { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
+      { path: 'people', loadChildren: () => import('./features/people/people.routes') },
+      { path: 'api-keys', loadChildren: () => import('./features/api-keys/api-keys.routes') },
+      { path: 'jobs', loadChildren: () => import('./features/jobs/jobs.routes') },
+      { path: 'security', loadChildren: () => import('./features/security/security.routes') },
+      {
+        path: '**',
+        title: $localize`Page not found`,
+        loadComponent: () => import('./core/not-found/not-found'),
+      },
+    ],
+  },
+];

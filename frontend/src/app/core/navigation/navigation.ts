@@ -1,0 +1,48 @@
+import { IconName } from '@shared/ui/icons';
+
+export interface NavigationGroup {
+  readonly label: string;
+  readonly items: readonly NavigationItem[];
+}
+
+export interface NavigationItem {
+  readonly label: string;
+  readonly path: string;
+  readonly icon: IconName;
+  /** The resource whose `view` right opens the page. */
+  readonly resource: string;
+}
+
+type May = (resource: string, action: string) => boolean;
+
+/** The sidebar: every page there is, in the groups of the contract. */
+export function navigation(): readonly NavigationGroup[] {
+  return [
+    {
+      label: $localize`Operations`,
+      items: [
+        { label: $localize`Lease Lifecycle`, path: '/lifecycle', icon: 'lifecycle', resource: 'leases' },
+        { label: $localize`Imports`, path: '/imports', icon: 'spreadsheet', resource: 'imports' },
+      ],
+    },
+    {
+      label: $localize`Settings`,
+      items: [
+        { label: $localize`People`, path: '/people', icon: 'people', resource: 'members' },
+        { label: $localize`API keys`, path: '/api-keys', icon: 'key', resource: 'api_keys' },
+        { label: $localize`Jobs`, path: '/jobs', icon: 'tasks', resource: 'jobs' },
+      ],
+    },
+  ];
+}
+
+/** The groups with the pages a person may see; a group without any is not there. */
+export function visibleNavigation(may: May): NavigationGroup[] {
+  return navigation()
+    .map((group) => ({ ...group, items: group.items.filter((item) => may(item.resource, 'view')) }))
+    .filter((group) => group.items.length > 0);
+}
+
+export function firstPage(may: May): string | null {
+  return visibleNavigation(may)[0]?.items[0].path ?? null;
+}

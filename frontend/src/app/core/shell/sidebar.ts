@@ -1,0 +1,19 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+
+import { NavigationGroup } from '@core/navigation/navigation';
+import { Icon } from '@shared/ui/icon';
+import { Logo } from '@shared/ui/logo';
+import { OrganizationSwitcher } from './organization-switcher';
+
+/** The navy column: mark, organisation, pages. */
+@Component({
+  selector: 'app-sidebar',
+  imports: [Icon, Logo, OrganizationSwitcher, RouterLink, RouterLinkActive],
+  templateUrl: './sidebar.html',
+  styleUrl: './sidebar.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Sidebar {
+  readonly groups = input.required<readonly NavigationGroup[]>();
+}

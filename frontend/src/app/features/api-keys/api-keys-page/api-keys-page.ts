@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { MatDialog } from '@angular/material/dialog';
+import { ActivatedRoute } from '@angular/router';
+import { firstValueFrom, map } from 'rxjs';
+
+import { SessionService } from '@core/session/session.service';
+import { MomentPipe } from '@shared/dates/moment-pipe';
+import { toProblem } from '@shared/problem/problem';
+import { ProblemNote } from '@shared/problem/problem-note';
+import { ProblemPanel } from '@shared/problem/problem-panel';
+import { Paginator } from '@shared/tables/paginator';
+import { lastKnown } from '@shared/tables/last-known';
+import { PAGE_SIZE } from '@shared/tables/slice';
+import { confirmed } from '@shared/ui/confirm-dialog';
+import { EmptyState } from '@shared/ui/empty-state';
+import { Icon } from '@shared/ui/icon';
+import { Skeleton } from '@shared/ui/skeleton';
+import { Tag } from '@shared/ui/tag';
+import { ApiKey, ApiKeysService } from '../api-keys.service';
+import { keyState } from '../key-state';
+
+/** Keys with which other programs read and write here. */
+@Component({
+  selector: 'app-api-keys-page',
+  imports: [EmptyState, Icon, MomentPipe, Paginator, ProblemNote, ProblemPanel, Skeleton, Tag],
+  templateUrl: './api-keys-page.html',
+  styleUrl: './api-keys-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export default class ApiKeysPage {
+  private readonly service = inject(ApiKeysService);
+  private readonly session = inject(SessionService);
+  private readonly dialogs = inject(MatDialog);
+
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly page = toSignal(
+    inject(ActivatedRoute).queryParamMap.pipe(
+      map((params) => Math.max(1, Math.floor(Number(params.get('page'))) || 1)),
+    ),
+    { requireSync: true },
+  );
+  protected readonly may = {
+    create: this.session.may('api_keys', 'create'),
+    revoke: this.session.may('api_keys', 'archive'),
+  };
+  protected readonly keys = rxResource({
+    request: this.page,
+    loader: ({ request: page }) => this.service.list(page),
+  });
+  protected readonly slice = lastKnown(this.keys.value);
+  protected readonly problem = computed(() => toProblem(this.keys.error()));
+  protected readonly note = signal('');
+
+  protected state(key: ApiKey) {
+    return keyState(key, new Date());
+  }
+
+  protected async create(): Promise<void> {
+    const { CreateKeyDialog } = await import('../create-key-dialog/create-key-dialog');
+    // the key is shown once: neither Escape nor a click beside may close it away
+    const dialog = this.dialogs.open(CreateKeyDialog, { width: '560px', disableClose: true });
+    if (await firstValueFrom(dialog.afterClosed())) this.keys.reload();
+  }
+
+  protected async revoke(key: ApiKey): Promise<void> {
+    const sure = await confirmed(this.dialogs, {
+      title: $localize`Revoke “${key.name}:name:”?`,
+      text: $localize`Programs that use this key are refused from now on. This cannot be undone.`,
+      yes: $localize`Revoke`,
+    });
+    if (!sure) return;
+    this.note.set('');
+    try {
+      await firstValueFrom(this.service.revoke(key.id), { defaultValue: null });
+      this.keys.reload();
+    } catch (error) {
+      this.note.set(toProblem(error)?.detail ?? '');
+    }
+  }
+}

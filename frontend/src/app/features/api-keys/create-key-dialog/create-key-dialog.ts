@@ -1,0 +1,69 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import {
+  AbstractControl,
+  NonNullableFormBuilder,
+  ReactiveFormsModule,
+  ValidationErrors,
+  Validators,
+} from '@angular/forms';
+import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+
+import { SessionService } from '@core/session/session.service';
+import { Control } from '@shared/forms/control';
+import { Field } from '@shared/forms/field';
+import { Submission } from '@shared/forms/submission';
+import { ProblemNote } from '@shared/problem/problem-note';
+import { CopyButton } from '@shared/ui/copy-button';
+import { ApiKeysService } from '../api-keys.service';
+import { scopeTable } from '../scope-table';
+
+const MS_PER_DAY = 86_400_000;
+const LIFETIMES = [30, 90, 365] as const;
+
+/** Makes a key and shows it, once. Closes with true when a key was made. */
+@Component({
+  selector: 'app-create-key-dialog',
+  imports: [Control, CopyButton, Field, MatDialogModule, ProblemNote, ReactiveFormsModule],
+  templateUrl: './create-key-dialog.html',
+  styleUrl: './create-key-dialog.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CreateKeyDialog {
+  private readonly service = inject(ApiKeysService);
+  protected readonly dialog = inject(MatDialogRef<CreateKeyDialog, boolean>);
+
+  // nobody can give a key more than they may do themselves
+  protected readonly resources = scopeTable(inject(SessionService).session()?.rights ?? {});
+  protected readonly lifetimes = LIFETIMES;
+  private readonly forms = inject(NonNullableFormBuilder);
+  protected readonly form = this.forms.group({
+    name: ['', [Validators.required, Validators.maxLength(100)]],
+    days: [90],
+    scopes: this.forms.control<string[]>([], atLeastOne),
+  });
+  protected readonly submission = new Submission(this.form);
+  protected readonly key = signal('');
+
+  protected has(scope: string): boolean {
+    return this.form.controls.scopes.value.includes(scope);
+  }
+
+  protected toggle(scope: string, on: boolean): void {
+    const { scopes } = this.form.controls;
+    const rest = scopes.value.filter((each) => each !== scope);
+    scopes.setValue(on ? [...rest, scope] : rest);
+  }
+
+  protected async create(): Promise<void> {
+    const { name, days, scopes } = this.form.getRawValue();
+    const expires_at = days ? new Date(Date.now() + days * MS_PER_DAY).toISOString() : null;
+    await this.submission.run(async () => {
+      this.key.set(await firstValueFrom(this.service.create({ name, scopes, expires_at })));
+    });
+  }
+}
+
+function atLeastOne(control: AbstractControl<string[]>): ValidationErrors | null {
+  return control.value.length ? null : { none: $localize`Choose at least one.` };
+}

@@ -1,0 +1,32 @@
+import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+
+import { Toasts } from '@shared/ui/toasts';
+import { LeaseAction } from './lease-action';
+import { Lease } from './lifecycle.models';
+
+/** Opens the dialog of an action. Each dialog is loaded when it is first needed. */
+@Injectable({ providedIn: 'root' })
+export class LeaseDialogs {
+  private readonly dialogs = inject(MatDialog);
+  private readonly toasts = inject(Toasts);
+
+  /** True when the lease was changed. */
+  async run(action: LeaseAction, lease: Lease): Promise<boolean> {
+    const component = await load[action]();
+    const dialog = this.dialogs.open<unknown, Lease, string>(component, { data: lease, width: '520px' });
+    const done = await firstValueFrom(dialog.afterClosed());
+    if (!done) return false;
+    this.toasts.show(done);
+    return true;
+  }
+}
+
+// each dialog closes with a sentence about what it did, or with nothing
+const load = {
+  convert: () => import('./convert-dialog/convert-dialog').then((m) => m.ConvertDialog),
+  'give-notice': () => import('./notice-dialog/notice-dialog').then((m) => m.NoticeDialog),
+  'mark-vacant': () => import('./vacate-dialog/vacate-dialog').then((m) => m.VacateDialog),
+  'new-lease': () => import('./new-lease-dialog/new-lease-dialog').then((m) => m.NewLeaseDialog),
+};

@@ -1,0 +1,79 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+
+import { AppTitle } from '@core/navigation/app-title';
+import { SessionService } from '@core/session/session.service';
+import { DayPipe } from '@shared/dates/day-pipe';
+import { LeaseFlags } from '@shared/leases/lease-flags';
+import { LeaseProgressBar } from '@shared/leases/lease-progress-bar';
+import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
+import { Money } from '@shared/money/money';
+import { toProblem } from '@shared/problem/problem';
+import { ProblemPanel } from '@shared/problem/problem-panel';
+import { Icon } from '@shared/ui/icon';
+import { Skeleton } from '@shared/ui/skeleton';
+import { LeaseAction } from '../lease-action';
+import { LeaseActions } from '../lease-actions/lease-actions';
+import { LeaseDialogs } from '../lease-dialogs';
+import { Lease } from '../lifecycle.models';
+import { LifecycleService } from '../lifecycle.service';
+import { StatusTimeline } from '../status-timeline/status-timeline';
+
+/** One lease: where it stands, what it says, how it came here, what can be done. */
+@Component({
+  selector: 'app-lease-page',
+  imports: [
+    DayPipe,
+    Icon,
+    LeaseActions,
+    LeaseFlags,
+    LeaseProgressBar,
+    LeaseStatusBadge,
+    Money,
+    ProblemPanel,
+    RouterLink,
+    Skeleton,
+    StatusTimeline,
+  ],
+  templateUrl: './lease-page.html',
+  styleUrl: './lease-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export default class LeasePage {
+  readonly leaseId = input.required<string>();
+
+  private readonly service = inject(LifecycleService);
+  private readonly session = inject(SessionService);
+  private readonly dialogs = inject(LeaseDialogs);
+
+  protected readonly lease = rxResource({
+    request: this.leaseId,
+    loader: ({ request: id }) => this.service.getLease(id),
+  });
+  protected readonly problem = computed(() => toProblem(this.lease.error()));
+  protected readonly history = rxResource({
+    request: this.leaseId,
+    loader: ({ request: id }) => this.service.getStatusHistory(id),
+  });
+  protected readonly historyProblem = computed(() => toProblem(this.history.error()));
+  protected readonly today = computed(() => this.session.today());
+  protected readonly rights = computed(() => ({
+    change: this.session.may('leases', 'change'),
+    create: this.session.may('leases', 'create'),
+  }));
+
+  constructor() {
+    const title = inject(AppTitle);
+    effect(() => {
+      const lease = this.lease.value();
+      if (lease) title.show($localize`${lease.unit_number}:unit:, ${lease.property_name}:property: · Lease Lifecycle Detail`);
+    });
+  }
+
+  protected async run(action: LeaseAction, lease: Lease): Promise<void> {
+    if (!(await this.dialogs.run(action, lease))) return;
+    this.lease.reload();
+    this.history.reload();
+  }
+}

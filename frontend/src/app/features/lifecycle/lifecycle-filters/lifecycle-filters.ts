@@ -1,0 +1,51 @@
+import { A11yModule } from '@angular/cdk/a11y';
+import { OverlayModule } from '@angular/cdk/overlay';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+
+import { Control } from '@shared/forms/control';
+import { Field } from '@shared/forms/field';
+import { Icon } from '@shared/ui/icon';
+import { PropertyOption } from '../lifecycle.models';
+import { LifecycleQuery } from '../lifecycle.query';
+
+export interface MenuFilters {
+  readonly property: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The Filter button and its menu: property, and a range of end dates. */
+@Component({
+  selector: 'app-lifecycle-filters',
+  imports: [A11yModule, Control, Field, Icon, OverlayModule, ReactiveFormsModule],
+  templateUrl: './lifecycle-filters.html',
+  styleUrl: './lifecycle-filters.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LifecycleFilters {
+  readonly query = input.required<LifecycleQuery>();
+  readonly count = input.required<number>();
+  readonly properties = input.required<readonly PropertyOption[]>();
+  readonly filter = output<MenuFilters>();
+
+  protected readonly open = signal(false);
+  protected readonly form = inject(NonNullableFormBuilder).group({ property: '', from: '', to: '' });
+
+  protected show(): void {
+    const { property, from, to } = this.query();
+    this.form.setValue({ property, from, to });
+    this.open.set(true);
+  }
+
+  protected apply(): void {
+    const { property, from, to } = this.form.getRawValue();
+    this.filter.emit({ property: property || null, from: from || null, to: to || null });
+    this.open.set(false);
+  }
+
+  protected clear(): void {
+    this.form.reset();
+    this.apply();
+  }
+}

@@ -1,0 +1,65 @@
+import { ParamMap } from '@angular/router';
+
+import { addDays, Day, isDay } from '@shared/dates/day';
+import { isLeaseStatus, LeaseStatus } from '@shared/leases/lease-status';
+
+export const EXPIRING_WITHIN = [30, 60, 90] as const;
+
+/** What the life-cycle list shows, as its URL says it. An empty string filters nothing. */
+export interface LifecycleQuery {
+  readonly status: LeaseStatus | '';
+  /** Only leases that end within so many days from today; 0 for all. */
+  readonly expiring: number;
+  readonly property: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly search: string;
+  readonly ordering: string;
+  readonly page: number;
+}
+
+/** Filters as the API names them. */
+export type LeaseFilters = Readonly<Record<string, string>>;
+
+export const DEFAULT_ORDERING = 'lease_end_date';
+
+/** Reads a URL; what makes no sense there is as if it were not there. */
+export function toQuery(params: ParamMap): LifecycleQuery {
+  const status = params.get('status');
+  const expiring = Number(params.get('expiring'));
+  return {
+    status: isLeaseStatus(status) ? status : '',
+    expiring: EXPIRING_WITHIN.find((days) => days === expiring) ?? 0,
+    property: params.get('property') ?? '',
+    from: dayOrNone(params.get('from')),
+    to: dayOrNone(params.get('to')),
+    search: params.get('search')?.trim() ?? '',
+    ordering: params.get('ordering') ?? '',
+    page: Math.max(1, Math.floor(Number(params.get('page'))) || 1),
+  };
+}
+
+/** The filters of the list and of its export: the same rows in both. */
+export function toFilters(query: LifecycleQuery, today: Day): LeaseFilters {
+  const { from, to } = query.expiring
+    ? { from: today, to: addDays(today, query.expiring) }
+    : query;
+  const filters = {
+    lease_status: query.expiring ? 'active' : query.status,
+    property: query.property,
+    lease_end_date__gte: from,
+    lease_end_date__lte: to,
+    search: query.search,
+    ordering: query.ordering || DEFAULT_ORDERING,
+  };
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+}
+
+/** How many filters of the menu are set. */
+export function menuFilterCount(query: LifecycleQuery): number {
+  return [query.property, query.from, query.to].filter(Boolean).length;
+}
+
+function dayOrNone(value: string | null): Day {
+  return isDay(value) ? value : '';
+}

@@ -1,0 +1,66 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Params, Router } from '@angular/router';
+
+import { SessionService } from '@core/session/session.service';
+import { toProblem } from '@shared/problem/problem';
+import { lastKnown } from '@shared/tables/last-known';
+import { menuFilterCount, toFilters, toQuery } from './lifecycle.query';
+import { LifecycleService } from './lifecycle.service';
+
+/** URL → query → resources → page → output → URL. Nothing flows back. */
+@Injectable()
+export class LifecycleStore {
+  private readonly service = inject(LifecycleService);
+  private readonly session = inject(SessionService);
+  private readonly router = inject(Router);
+  private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+
+  readonly query = computed(() => toQuery(this.params()));
+  readonly menuFilters = computed(() => menuFilterCount(this.query()));
+  readonly filters = computed(() => toFilters(this.query(), this.session.today()));
+  readonly isFiltered = computed(
+    () => this.menuFilters() > 0 || !!(this.query().search || this.query().status || this.query().expiring),
+  );
+  readonly rights = computed(() => ({
+    change: this.session.may('leases', 'change'),
+    create: this.session.may('leases', 'create'),
+  }));
+  readonly exportUrls = computed(() => ({
+    csv: this.service.exportUrl(this.filters(), 'csv'),
+    xlsx: this.service.exportUrl(this.filters(), 'xlsx'),
+  }));
+
+  private readonly leases = rxResource({
+    request: () => ({ filters: this.filters(), page: this.query().page }),
+    loader: ({ request }) => this.service.getLeases(request.filters, request.page),
+  });
+  readonly slice = lastKnown(this.leases.value);
+  readonly loading = this.leases.isLoading;
+  readonly problem = computed(() => toProblem(this.leases.error()));
+
+  private readonly statistics = rxResource({
+    request: () => this.query().property,
+    loader: ({ request }) => this.service.getStats(request),
+  });
+  readonly stats = lastKnown(this.statistics.value);
+  readonly statsProblem = computed(() => toProblem(this.statistics.error()));
+
+  // the filter menu works without it: it then has no properties to choose from
+  private readonly propertyList = rxResource({ loader: () => this.service.getProperties() });
+  readonly properties = computed(() => this.propertyList.value() ?? []);
+  readonly propertyName = computed(
+    () => this.properties().find(({ id }) => id === this.query().property)?.name ?? '',
+  );
+
+  show(change: Params): void {
+    const queryParams = { page: null, ...change };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  /** After an action: the list and the numbers above it. */
+  reload(): void {
+    this.leases.reload();
+    this.statistics.reload();
+  }
+}

@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+
+import { SessionService } from '@core/session/session.service';
+import { endOfYearLease } from '@shared/dates/day';
+import { Control } from '@shared/forms/control';
+import { Field } from '@shared/forms/field';
+import { Submission } from '@shared/forms/submission';
+import { ProblemNote } from '@shared/problem/problem-note';
+import { LeaseSummary } from '../lease-summary/lease-summary';
+import { Lease, TenantOption } from '../lifecycle.models';
+import { LifecycleService } from '../lifecycle.service';
+import { TenantPicker } from '../tenant-picker/tenant-picker';
+
+const AMOUNT = Validators.pattern(/^\s*\d{1,8}(\.\d{1,2})?\s*$/);
+
+/** Lets a vacant unit: a new active lease, while the old one stays as it is (N1-21). */
+@Component({
+  selector: 'app-new-lease-dialog',
+  imports: [
+    Control,
+    Field,
+    LeaseSummary,
+    MatDialogModule,
+    ProblemNote,
+    ReactiveFormsModule,
+    TenantPicker,
+  ],
+  templateUrl: './new-lease-dialog.html',
+  styles: `
+    .error {
+      margin-top: -8px;
+      color: var(--red-text);
+      font-size: 0.8125rem;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NewLeaseDialog {
+  private readonly service = inject(LifecycleService);
+  private readonly dialog = inject(MatDialogRef<NewLeaseDialog>);
+  private readonly today = inject(SessionService).today();
+  protected readonly lease = inject<Lease>(MAT_DIALOG_DATA);
+
+  protected readonly tenant = signal<TenantOption | null>(null);
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    tenant: ['', Validators.required],
+    lease_begin_date: [this.today, Validators.required],
+    lease_end_date: [endOfYearLease(this.today)],
+    monthly_rent_amount: [this.lease.monthly_rent_amount, [Validators.required, AMOUNT]],
+    security_deposit_amount: [this.lease.security_deposit_amount, [Validators.required, AMOUNT]],
+  });
+  protected readonly submission = new Submission(this.form);
+
+  protected choose(tenant: TenantOption | null): void {
+    this.tenant.set(tenant);
+    this.form.controls.tenant.setValue(tenant?.id ?? '');
+  }
+
+  protected async save(): Promise<void> {
+    const terms = this.form.getRawValue();
+    const lease = {
+      ...terms,
+      unit: this.lease.unit,
+      lease_end_date: terms.lease_end_date || null,
+      monthly_rent_amount: terms.monthly_rent_amount.trim(),
+      security_deposit_amount: terms.security_deposit_amount.trim(),
+    };
+    const work = () => firstValueFrom(this.service.createLease(lease));
+    if (await this.submission.run(work)) {
+      this.dialog.close($localize`Unit ${this.lease.unit_number}:unit: has a new lease.`);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { MatDialog } from '@angular/material/dialog';
+import { ActivatedRoute } from '@angular/router';
+import { firstValueFrom, map, Observable, of } from 'rxjs';
+
+import { roleLabel } from '@core/session/role-label';
+import { SessionService } from '@core/session/session.service';
+import { MomentPipe } from '@shared/dates/moment-pipe';
+import { toProblem } from '@shared/problem/problem';
+import { ProblemNote } from '@shared/problem/problem-note';
+import { ProblemPanel } from '@shared/problem/problem-panel';
+import { Paginator } from '@shared/tables/paginator';
+import { lastKnown } from '@shared/tables/last-known';
+import { PAGE_SIZE } from '@shared/tables/slice';
+import { Avatar } from '@shared/ui/avatar';
+import { confirmed } from '@shared/ui/confirm-dialog';
+import { Icon } from '@shared/ui/icon';
+import { Skeleton } from '@shared/ui/skeleton';
+import { Toasts } from '@shared/ui/toasts';
+import { Invitation, Member } from '../people.models';
+import { PeopleService } from '../people.service';
+
+/** Who belongs to the organisation, and who is invited. */
+@Component({
+  selector: 'app-people-page',
+  imports: [Avatar, Icon, MomentPipe, Paginator, ProblemNote, ProblemPanel, Skeleton],
+  templateUrl: './people-page.html',
+  styleUrl: './people-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export default class PeoplePage {
+  private readonly people = inject(PeopleService);
+  private readonly session = inject(SessionService);
+  private readonly dialogs = inject(MatDialog);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly roleLabel = roleLabel;
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly page = toSignal(
+    inject(ActivatedRoute).queryParamMap.pipe(
+      map((params) => Math.max(1, Math.floor(Number(params.get('page'))) || 1)),
+    ),
+    { requireSync: true },
+  );
+  protected readonly may = {
+    remove: this.session.may('members', 'archive'),
+    seeInvitations: this.session.may('invitations', 'view'),
+    invite: this.session.may('invitations', 'create'),
+    revoke: this.session.may('invitations', 'archive'),
+  };
+  protected readonly ownId = computed(() => this.session.session()?.user.id);
+
+  protected readonly members = rxResource({
+    request: this.page,
+    loader: ({ request: page }) => this.people.members(page),
+  });
+  protected readonly slice = lastKnown(this.members.value);
+  protected readonly problem = computed(() => toProblem(this.members.error()));
+  protected readonly invitations = rxResource({
+    loader: () => (this.may.seeInvitations ? this.people.invitations() : of([])),
+  });
+  protected readonly invitationsProblem = computed(() => toProblem(this.invitations.error()));
+  protected readonly note = signal('');
+
+  protected async invite(): Promise<void> {
+    const { InviteDialog } = await import('../invite-dialog/invite-dialog');
+    const dialog = this.dialogs.open<unknown, unknown, string>(InviteDialog, { width: '460px' });
+    const email = await firstValueFrom(dialog.afterClosed());
+    if (!email) return;
+    this.toasts.show($localize`${email}:email: is invited.`);
+    this.invitations.reload();
+  }
+
+  protected async revoke(invitation: Invitation): Promise<void> {
+    const sure = await confirmed(this.dialogs, {
+      title: $localize`Take the invitation back?`,
+      text: $localize`The link sent to ${invitation.email}:email: stops working.`,
+      yes: $localize`Take back`,
+    });
+    if (sure && (await this.attempt(this.people.revoke(invitation.id)))) this.invitations.reload();
+  }
+
+  protected async remove(member: Member): Promise<void> {
+    const name = member.user.name || member.user.email;
+    const sure = await confirmed(this.dialogs, {
+      title: $localize`Remove ${name}:name:?`,
+      text: $localize`They can no longer open this organisation. What they did stays in the history.`,
+      yes: $localize`Remove`,
+    });
+    if (sure && (await this.attempt(this.people.remove(member.id)))) this.members.reload();
+  }
+
+  private async attempt(work: Observable<unknown>): Promise<boolean> {
+    this.note.set('');
+    try {
+      await firstValueFrom(work, { defaultValue: null });
+      return true;
+    } catch (error) {
+      this.note.set(toProblem(error)?.detail ?? '');
+      return false;
+    }
+  }
+}

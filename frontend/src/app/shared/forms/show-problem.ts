@@ -1,0 +1,19 @@
+import { FormGroup } from '@angular/forms';
+
+import { Problem, unshownMessages } from '@shared/problem/problem';
+
+/**
+ * Puts the server's field errors under the fields they name, until the field is edited. Gives what
+ * could not be placed, so that the form can say it at its top.
+ */
+export function showProblem(form: FormGroup, problem: Problem | null): string {
+  if (!problem) return '';
+  for (const [name, messages] of Object.entries(problem.fields)) {
+    const control = form.get(name);
+    control?.setErrors({ server: messages.join(' ') });
+    control?.markAsTouched();
+  }
+  const unshown = unshownMessages(problem, Object.keys(form.controls));
+  const allPlaced = Object.keys(problem.fields).length > 0 && unshown.length === 0;
+  return allPlaced ? '' : [problem.detail, ...unshown].join(' ');
+}

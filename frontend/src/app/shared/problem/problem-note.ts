@@ -1,0 +1,21 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+
+import { Icon } from '@shared/ui/icon';
+
+/** Above a form or list: what was just tried and did not work. Empty text shows nothing. */
+@Component({
+  selector: 'app-problem-note',
+  imports: [Icon],
+  template: `
+    @if (text()) {
+      <div class="notice bad" role="alert">
+        <app-icon name="circle-alert" />
+        <span>{{ text() }}</span>
+      </div>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProblemNote {
+  readonly text = input.required<string>();
+}
