@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import F, QuerySet
 
 from unitcycle.accounts.models import (
@@ -65,6 +66,7 @@ def is_usable(invitation: Invitation) -> bool:
     return invitation.status_at(clock.now()) == InvitationStatus.OPEN
 
 
+@transaction.atomic
 def current_organization() -> Organization:
     return Organization.objects.get(pk=required_organization_id())
 

@@ -1,13 +1,30 @@
+from typing import Any
+
 from django.db.backends.postgresql import base
 
 from unitcycle.core.organizations import SETTING, current_organization_id
 
 
+class OutsideTransaction(RuntimeError):
+    """A statement inside an organisation, but in no transaction: a bug."""
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
-    """Begins each transaction with the current organisation, as `SET LOCAL` would."""
+    """Begins each transaction with the current organisation, as `SET LOCAL` would.
+
+    Outside a transaction the wall knows no organisation and would show nothing: that is refused, not answered
+    with an empty result.
+    """
+
+    def create_cursor(self, name: str | None = None) -> Any:
+        if self.alias == "default" and current_organization_id() and not self.in_atomic_block:
+            raise OutsideTransaction(
+                "Inside an organisation every statement belongs to a transaction: use transaction.atomic()."
+            )
+        return super().create_cursor(name)
 
     def _set_autocommit(self, autocommit: bool) -> None:
-        super()._set_autocommit(autocommit)
+        super()._set_autocommit(autocommit)  # type: ignore[misc]
         organization_id = current_organization_id()
         if not autocommit and organization_id is not None and self.alias == "default":
             # `connection.execute` and not a Django cursor: this is the start of every transaction,

@@ -8,6 +8,7 @@ from unitcycle.accounts.tests.factories import make_organization
 from unitcycle.core.models import Job
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.outside import Reason, outside
+from unitcycle.core.postgres.base import OutsideTransaction
 
 
 def test_nothing_is_visible_outside_an_organisation(db):
@@ -58,3 +59,15 @@ def test_the_application_role_owns_nothing_and_bypasses_nothing(db):
         owned = cursor.fetchone()[0]
 
     assert (name, is_super, bypasses, owned) == ("unitcycle_app", False, False, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_statement_outside_a_transaction_is_refused_instead_of_seeing_nothing():
+    with transaction.atomic():
+        mine = make_organization()
+
+    with organization_context(mine.pk):
+        with pytest.raises(OutsideTransaction):
+            Organization.objects.first()
+        with transaction.atomic():
+            assert Organization.objects.get() == mine
