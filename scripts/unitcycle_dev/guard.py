@@ -58,8 +58,8 @@ def _stand_guard() -> None:
         else:
             watched.pop(int(group), None)
     while watched:
-        group, number = watched.popitem()
-        processes.end_group(group, first=number)
+        youngest, polite = watched.popitem()
+        processes.end_group(youngest, first=polite)
 
 
 def _lines_while_parent_lives() -> Iterator[str]:

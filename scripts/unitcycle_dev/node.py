@@ -63,14 +63,18 @@ def ensure_modules(env: dict[str, str], directory: Path = project.FRONTEND) -> N
 
 def ensure_web_app(env: dict[str, str]) -> None:
     """A production build, when any source changed."""
-    wanted = setup.fingerprint(sorted(sources()), _node_version(env), *map(str, sorted(sources())))
-    stamp = DIST / setup.STAMP
-    if setup.is_stamped(stamp, wanted) and (project.WEB_APP / "index.html").exists():
-        return
-    ensure_modules(env)
-    with step("Web app"):
+    if not _is_built(_sources_fingerprint(env)):
+        ensure_modules(env)
+        with step("Web app"):
+            build(env)
+
+
+def build(env: dict[str, str]) -> None:
+    """The production build, which is also what checks the types in the templates."""
+    wanted = _sources_fingerprint(env)
+    if not _is_built(wanted):
         npm(env, "run", "build", what="The build of the web app")
-    setup.write_stamp(stamp, wanted)
+        setup.write_stamp(DIST / setup.STAMP, wanted)
 
 
 def npm(env: dict[str, str], *words: str, what: str, directory: Path = project.FRONTEND) -> str:
@@ -82,6 +86,17 @@ def sources() -> Iterator[Path]:
     for directory, below, files in os.walk(project.FRONTEND):
         below[:] = [name for name in below if name not in NOT_SOURCE]
         yield from (Path(directory) / name for name in files)
+
+
+def _sources_fingerprint(env: dict[str, str]) -> str:
+    files = sorted(sources())
+    return setup.fingerprint(files, _node_version(env), *map(str, files))
+
+
+def _is_built(wanted: str) -> bool:
+    return (
+        setup.is_stamped(DIST / setup.STAMP, wanted) and (project.WEB_APP / "index.html").exists()
+    )
 
 
 def _ensure_embedded() -> None:

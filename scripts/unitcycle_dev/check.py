@@ -1,0 +1,213 @@
+"""`make check`: everything that can be known without running the product. One line per step."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from unitcycle_dev import leaks, lock, node, openapi, processes, project, setup
+from unitcycle_dev.application import Application
+from unitcycle_dev.console import COLUMN, Problem, say
+
+# `check --deploy` judges the production settings, so it is given what a deployment would give.
+DEPLOYMENT = {
+    "DJANGO_SETTINGS_MODULE": "config.settings.prod",
+    "ALLOWED_HOSTS": "app.example.com",
+    "UNITCYCLE_BASE_URL": "https://app.example.com",
+}
+
+
+class Finding(Exception):
+    """A step found something; the text says what."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    app: Application
+    node: Mapping[str, str]
+    place: Path
+
+    def python(self, *words: str | Path, cwd: Path = project.BACKEND) -> None:
+        self.command(project.PYTHON, "-m", *words, cwd=cwd)
+
+    def program(self, name: str, *words: str | Path, cwd: Path = project.ROOT) -> None:
+        """A program of the virtual environment."""
+        self.command(project.VENV / "bin" / name, *words, cwd=cwd)
+
+    def command(self, *words: str | Path, cwd: Path) -> None:
+        processes.run(words, cwd=cwd, env=self.app.environment)
+
+    def manage(self, *words: str, **environment: str) -> None:
+        command = [str(project.PYTHON), "manage.py", *words]
+        processes.run(command, cwd=project.BACKEND, env={**self.app.environment, **environment})
+
+    def npm(self, *words: str) -> None:
+        processes.run(["npm", *words], cwd=project.FRONTEND, env=self.node)
+
+
+def main() -> int:
+    started = time.monotonic()
+    with lock.waited_for(setup.LOCK):
+        environment = node.environment()
+        node.ensure_modules(environment)
+    with openapi.application() as app, tempfile.TemporaryDirectory() as place:
+        tools = Tools(app, environment, Path(place))
+        failed = [name for name, check in STEPS.items() if not _holds(name, check, tools)]
+    say(
+        f"\n{len(STEPS) - len(failed)} checks hold, {len(failed)} do not"
+        f" ({time.monotonic() - started:.0f} s)"
+    )
+    for name in failed:
+        say(f"  {name}")
+    return 1 if failed else 0
+
+
+def _holds(name: str, check: Callable[[Tools], None], tools: Tools) -> bool:
+    print(f"  {name:<{COLUMN + 8}}", end="", flush=True)
+    started = time.monotonic()
+    try:
+        check(tools)
+    except processes.CommandFailed as failure:
+        trouble = failure.output
+    except (Finding, Problem) as finding:
+        trouble = str(finding)
+    else:
+        say(f"{time.monotonic() - started:.1f} s")
+        return True
+    say(f"NO ({time.monotonic() - started:.1f} s)\n\n{trouble.strip()}\n")
+    return False
+
+
+def _lint(tools: Tools) -> None:
+    tools.program("ruff", "check", "--quiet", project.BACKEND, project.SCRIPTS)
+
+
+def _format(tools: Tools) -> None:
+    tools.program("ruff", "format", "--check", "--quiet", project.BACKEND, project.SCRIPTS)
+
+
+def _types(tools: Tools) -> None:
+    tools.python("mypy", "unitcycle", "config")
+
+
+def _script_types(tools: Tools) -> None:
+    settings = project.SCRIPTS / "mypy.ini"
+    tools.python("mypy", "--config-file", settings, "-p", "unitcycle_dev", cwd=project.SCRIPTS)
+
+
+def _imports(tools: Tools) -> None:
+    tools.program("lint-imports", cwd=project.BACKEND)
+
+
+def _system(tools: Tools) -> None:
+    tools.manage("check", "--fail-level", "WARNING")
+
+
+def _deployment(tools: Tools) -> None:
+    tools.manage("check", "--deploy", "--fail-level", "WARNING", **DEPLOYMENT)
+
+
+def _migrations(tools: Tools) -> None:
+    tools.manage("makemigrations", "--check", "--dry-run")
+
+
+def _security(tools: Tools) -> None:
+    settings = project.BACKEND / "pyproject.toml"
+    rooms = [project.BACKEND / "unitcycle", project.BACKEND / "config", project.SCRIPTS]
+    tools.python("bandit", "-c", settings, "-r", *rooms, "-lll", "--quiet")
+
+
+def _description(tools: Tools) -> None:
+    fresh = tools.place / "openapi"
+    fresh.mkdir()
+    openapi.describe(tools.app, fresh)
+    for version in openapi.VERSIONS:
+        committed = openapi.file_of(version)
+        if (
+            not committed.exists()
+            or committed.read_text() != openapi.file_of(version, fresh).read_text()
+        ):
+            raise Finding(
+                f"{project.short(committed)} is not what the code says: run make openapi."
+            )
+
+
+def _angular_client(tools: Tools) -> None:
+    _same(openapi.ANGULAR, tools.place / "angular", openapi.angular_client, tools)
+
+
+def _python_client(tools: Tools) -> None:
+    place = tools.place / "python"
+    place.mkdir()
+    _same(openapi.CLIENT / openapi.PACKAGE, place / openapi.PACKAGE, openapi.python_client, tools)
+
+
+def _same(committed: Path, fresh: Path, generate: openapi.Generate, tools: Tools) -> None:
+    generate(fresh, tools.node)
+    if different := openapi.differences(committed, fresh):
+        names = "\n".join(f"  {project.short(committed)}/{name}" for name in different[:10])
+        raise Finding(f"{len(different)} files are not what make openapi writes:\n{names}")
+
+
+def _web_lint(tools: Tools) -> None:
+    tools.npm("run", "lint")
+
+
+def _web_format(tools: Tools) -> None:
+    tools.npm("run", "format:check")
+
+
+def _web_build(tools: Tools) -> None:
+    node.build(dict(tools.node))
+
+
+def _compose(tools: Tools) -> None:
+    compose = project.ROOT / "docker-compose.yml"
+    tools.python("yamllint", "--strict", "-c", project.SCRIPTS / "yamllint.yaml", compose)
+    tools.program("check-jsonschema", "--builtin-schema", "vendor.compose-spec", compose)
+
+
+def _images(tools: Tools) -> None:
+    hadolint = project.VENV / "bin" / "hadolint"
+    if not hadolint.exists():
+        raise Finding("hadolint has no wheel for this machine: run make check on x86-64 Linux.")
+    tools.command(
+        hadolint,
+        *sorted((project.ROOT / "infra" / "docker").glob("*.Dockerfile")),
+        cwd=project.ROOT,
+    )
+
+
+def _shell(tools: Tools) -> None:
+    for script in (project.SCRIPTS / "dev", project.ROOT / ".ci" / "run"):
+        tools.command(shutil.which("bash") or "sh", "-n", script, cwd=project.ROOT)
+
+
+def _leaks(tools: Tools) -> None:
+    if found := leaks.find():
+        raise Finding("\n".join(found))
+
+
+STEPS: Mapping[str, Callable[[Tools], None]] = {
+    "ruff check": _lint,
+    "ruff format": _format,
+    "mypy": _types,
+    "mypy (scripts)": _script_types,
+    "import contracts": _imports,
+    "manage.py check": _system,
+    "manage.py check --deploy": _deployment,
+    "migrations complete": _migrations,
+    "bandit (high)": _security,
+    "OpenAPI files": _description,
+    "Angular client": _angular_client,
+    "Python client": _python_client,
+    "eslint": _web_lint,
+    "prettier": _web_format,
+    "web app builds": _web_build,
+    "docker-compose.yml": _compose,
+    "container images": _images,
+    "shell scripts": _shell,
+    "no secret, no machine": _leaks,
+}
