@@ -69,7 +69,7 @@ def _run(step: sql.Step, *, today: date, author: str, dry_run: bool, window: int
     if dry_run:
         yield int(_value(step.count_sql, given))
         return
-    with connections["default"].cursor() as cursor, transaction.atomic():
+    with transaction.atomic(), connections["default"].cursor() as cursor:
         cursor.execute(step.boundaries_sql, given)
         edges = [row[0] for row in cursor.fetchall()]
     for lowest, highest in zip([_LOWEST, *edges], [*edges, _HIGHEST], strict=True):
@@ -121,7 +121,7 @@ def _move_and_hand_over(cursor: Any, step: sql.Step, given: dict[str, Any]) -> i
 
 
 def _settle_units_whose_next_lease_begins(today: date) -> None:
-    with connections["default"].cursor() as cursor, transaction.atomic():
+    with transaction.atomic(), connections["default"].cursor() as cursor:
         cursor.execute(sql.UNITS_TO_SETTLE, {"today": today})
         unit_ids = [row[0] for row in cursor.fetchall()]
     for start in range(0, len(unit_ids), WINDOW):
@@ -129,6 +129,6 @@ def _settle_units_whose_next_lease_begins(today: date) -> None:
 
 
 def _value(statement: str, given: dict[str, Any]) -> Any:
-    with connections["default"].cursor() as cursor, transaction.atomic():
+    with transaction.atomic(), connections["default"].cursor() as cursor:
         cursor.execute(statement, given)
         return cursor.fetchone()[0]
