@@ -2,13 +2,11 @@
 
 import os
 import re
-import shutil
 import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from pathlib import Path
 
 from unitcycle_dev import processes, project
 from unitcycle_dev.console import Problem
@@ -36,11 +34,6 @@ class Application:
             "PYTHONUNBUFFERED": "1",
             **servers,
         }
-        # Worker processes count together in files; those of the last start count no more.
-        metrics = Path(self.environment["UNITCYCLE_DATA_DIR"]) / "metrics"
-        shutil.rmtree(metrics, ignore_errors=True)
-        metrics.mkdir(parents=True)
-        self.environment["PROMETHEUS_MULTIPROC_DIR"] = str(metrics)
 
     def parts(self) -> dict[str, list[str]]:
         """The processes that run for as long as the application does."""
