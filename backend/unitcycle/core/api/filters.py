@@ -1,6 +1,6 @@
 """Filters are declared, searches split words, and every order is total."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -36,13 +36,18 @@ class WordSearchFilter(SearchFilter):
 
 
 class StableOrderingFilter(OrderingFilter):
-    """`?ordering=-field`; an unknown field is a 400, and the id breaks ties in the same direction."""
+    """`?ordering=-field`; an unknown field is a 400, and the id breaks ties in the same direction.
+
+    `ordering_columns` of a view says which column stands for a name: `{"unit_number": "number_order"}`.
+    """
 
     ordering_description = "A field to sort by, with a minus for descending; several with commas."
 
     def get_ordering(self, request: Request, queryset: Any, view: Any) -> Any:
         ordering = super().get_ordering(request, queryset, view) or ("-created_at",)
         ordering = [ordering] if isinstance(ordering, str) else list(ordering)
+        columns: Mapping[str, str] = getattr(view, "ordering_columns", {})
+        ordering = [_as_column(name, columns) for name in ordering]
         if ordering[-1].lstrip("-") not in ("id", "pk"):
             ordering.append("-id" if ordering[-1].startswith("-") else "id")
         return ordering
@@ -57,6 +62,11 @@ class StableOrderingFilter(OrderingFilter):
             raise ValidationError({self.ordering_param: [f"Cannot sort by “{unknown}”."]})
         _refuse_hidden(view, [name.lstrip("-") for name in valid])
         return valid
+
+
+def _as_column(name: str, columns: Mapping[str, str]) -> str:
+    bare = name.lstrip("-")
+    return name.replace(bare, columns.get(bare, bare))
 
 
 def _refuse_hidden(view: Any, fields: Iterable[str]) -> None:

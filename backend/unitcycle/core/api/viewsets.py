@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from rest_framework import mixins
+from rest_framework import mixins, serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
@@ -142,13 +142,21 @@ class ResourceViewSet(OrganizationView, GenericViewSet):
     def checked(
         self, request: Request, serializer_class: type[BaseSerializer[Any]], **options: Any
     ) -> dict[str, Any]:
-        """The body, checked for its shape: the arguments of a service. `partial=True` for a change."""
-        body = serializer_class(
+        """The body, checked for its shape: the arguments of a service. `partial=True` for a change.
+
+        A related row, found among those of this organisation, is handed on as its id: `unit_id`.
+        """
+        body: Any = serializer_class(
             data=request.data, context=self.get_serializer_context(), **options
         )
         body.is_valid(raise_exception=True)
-        values: dict[str, Any] = body.validated_data
-        return values
+        related = serializers.PrimaryKeyRelatedField
+        return {
+            f"{name}_id" if isinstance(body.fields.get(name), related) else name: getattr(
+                value, "pk", value
+            )
+            for name, value in body.validated_data.items()
+        }
 
 
 class ReadViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ResourceViewSet):

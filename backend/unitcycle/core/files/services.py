@@ -68,10 +68,8 @@ def store(
 
 def discard(file: StoredFile) -> None:
     """Remove a file for good: its facts now, its bytes once the transaction has committed."""
-    key = file.key
+    delete_after_commit(file.key)
     file.delete()
-    # robust: a storage that cannot be reached must not fail what is committed
-    transaction.on_commit(lambda: default_storage.delete(key), robust=True)
 
 
 _written: ContextVar[list[str] | None] = ContextVar("written_files", default=None)
@@ -167,10 +165,13 @@ class Opened:
 
 def link_to(file: StoredFile) -> str:
     """A path that serves the file to whoever holds it, for an hour."""
-    token = signing.dumps(
-        {"o": str(file.organization_id), "f": str(file.pk)}, salt=_SALT, compress=False
-    )
-    return reverse("file-content", args=[token])
+    return link_to_id(file.organization_id, file.pk)
+
+
+def link_to_id(organization_id: UUID | None, file_id: UUID) -> str:
+    """The same, for a list that has read the ids alone."""
+    named = {"o": str(organization_id), "f": str(file_id)}
+    return reverse("file-content", args=[signing.dumps(named, salt=_SALT, compress=False)])
 
 
 def store_picture(content: IO[bytes], *, folder: str, purpose: Purpose) -> str:

@@ -7,7 +7,8 @@ from django.db.models.expressions import Func, Value
 from django.db.models.functions import Lower
 
 from unitcycle.core.audit import audited
-from unitcycle.core.models import OrganizationOwned, StoredFile
+from unitcycle.core.files.albums import Photo
+from unitcycle.core.models import OrganizationOwned
 from unitcycle.core.money import RentField
 from unitcycle.portfolio.properties.models import Building, Floor, Property
 from unitcycle.portfolio.units.rules import (
@@ -103,18 +104,13 @@ class Unit(OrganizationOwned):
         ]
 
 
-class UnitPhoto(OrganizationOwned):
+class UnitPhoto(Photo):
     """A picture of a unit, at its place in the unit's series."""
 
     unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="photos", db_index=False)
-    file = models.ForeignKey(StoredFile, on_delete=models.RESTRICT, related_name="+")
-    position = models.PositiveIntegerField()
-    caption = models.CharField(max_length=200, blank=True, default="")
 
-    class Meta:
-        ordering = ["position", "id"]
+    class Meta(Photo.Meta):
         constraints = [
-            # checked at the commit: a new order is written by one UPDATE
             models.UniqueConstraint(
                 fields=["organization", "unit", "position"],
                 name="unit_photo_has_a_place_of_its_own",

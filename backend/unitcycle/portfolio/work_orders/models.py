@@ -6,7 +6,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from unitcycle.core.audit import audited
-from unitcycle.core.models import OrganizationOwned, StoredFile
+from unitcycle.core.files.albums import Photo
+from unitcycle.core.models import OrganizationOwned
 from unitcycle.core.money import RentField
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.units.models import Unit
@@ -98,19 +99,15 @@ class WorkOrder(OrganizationOwned):
         ]
 
 
-class WorkOrderPhoto(OrganizationOwned):
+class WorkOrderPhoto(Photo):
     """A picture of the damage, of the work or of what came of it."""
 
     work_order = models.ForeignKey(
         WorkOrder, on_delete=models.CASCADE, related_name="photos", db_index=False
     )
-    file = models.ForeignKey(StoredFile, on_delete=models.RESTRICT, related_name="+")
     stage = models.CharField(max_length=10, choices=PhotoStage, default=PhotoStage.BEFORE)
-    position = models.PositiveIntegerField()
-    caption = models.CharField(max_length=200, blank=True, default="")
 
-    class Meta:
-        ordering = ["position", "id"]
+    class Meta(Photo.Meta):
         constraints = [
             models.UniqueConstraint(
                 fields=["organization", "work_order", "position"],

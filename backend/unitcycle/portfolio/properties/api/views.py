@@ -84,7 +84,8 @@ class BuildingViewSet(VersionedViewSet):
     serializer_class = BuildingSerializer
     filterset_class = BuildingFilter
     search_fields = ["name", "address_line1", "property__name"]
-    ordering_fields = ["name", "property__name", "number_of_floors", "total_units", "created_at"]
+    ordering_fields = ["name", "property_name", "number_of_floors", "total_units", "created_at"]
+    ordering_columns = {"property_name": "property__name"}
     ordering = ["name"]
 
     def rows(self) -> QuerySet[Building]:
@@ -92,8 +93,7 @@ class BuildingViewSet(VersionedViewSet):
 
     @extend_schema(request=CreateBuildingSerializer, responses={201: BuildingSerializer})
     def create(self, request: Request) -> Response:
-        values = self.checked(request, CreateBuildingSerializer)
-        row = buildings.create_building(property_id=values.pop("property").pk, **values)
+        row = buildings.create_building(**self.checked(request, CreateBuildingSerializer))
         return self.fresh(request, row.pk, 201)
 
     @extend_schema(request=UpdateBuildingSerializer, responses=BuildingSerializer)
@@ -125,7 +125,11 @@ class FloorViewSet(VersionedViewSet):
     serializer_class = FloorSerializer
     filterset_class = FloorFilter
     search_fields = ["name", "building__name", "building__property__name"]
-    ordering_fields = ["level", "name", "building__name", "created_at"]
+    ordering_fields = ["level", "name", "building_name", "property_name", "created_at"]
+    ordering_columns = {
+        "building_name": "building__name",
+        "property_name": "building__property__name",
+    }
     ordering = ["level"]
 
     def rows(self) -> QuerySet[Floor]:
@@ -133,8 +137,7 @@ class FloorViewSet(VersionedViewSet):
 
     @extend_schema(request=CreateFloorSerializer, responses={201: FloorSerializer})
     def create(self, request: Request) -> Response:
-        values = self.checked(request, CreateFloorSerializer)
-        row = buildings.create_floor(building_id=values.pop("building").pk, **values)
+        row = buildings.create_floor(**self.checked(request, CreateFloorSerializer))
         return self.fresh(request, row.pk, 201)
 
     @extend_schema(request=UpdateFloorSerializer, responses=FloorSerializer)
