@@ -4,7 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.core.exceptions import RateLimited
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth import get_user
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django_filters import rest_framework as filters
@@ -120,17 +120,17 @@ class AcceptView(_ForGuests):
         guest = invitations.Guest(
             name=values["name"], password=values["password"], signed_in=_signed_in(request)
         )
-        member = invitations.accept_invitation(
+        accepted = invitations.accept_invitation(
             token=values["token"],
             guest=guest,
             has_password=lambda user: _has_password(request, user, guest.password),
         )
-        return Response({"organization": member.organization.name, "email": member.user.email})
+        return Response({"organization": accepted.organization.name, "email": accepted.email})
 
 
 def _signed_in(request: Request) -> User | None:
-    user: Any = request._request.user
-    return None if isinstance(user, AnonymousUser) else user
+    user = get_user(request._request)
+    return user if isinstance(user, User) else None
 
 
 def _has_password(request: Request, user: User, password: str) -> bool:

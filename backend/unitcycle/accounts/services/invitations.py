@@ -104,7 +104,7 @@ class Guest:
 
 def accept_invitation(
     *, token: str, guest: Guest, has_password: Callable[[User], bool]
-) -> Membership:
+) -> Invitation:
     """Make the guest a member, and a user when the address has none. Works once per invitation.
 
     An existing user must be the one signed in, or have given the right password; `has_password` says whether.
@@ -128,7 +128,8 @@ def accept_invitation(
             )
         invitation.accepted_at = clock.now()
         invitation.save(update_fields=["accepted_at", "updated_at"])
-        return _join(user, invitation.role)
+        _join(user, invitation.role)
+    return found
 
 
 def _is_still_meant(invitation: Invitation) -> bool:
@@ -162,16 +163,15 @@ def _new_user(email: str, guest: Guest) -> User:
     return user
 
 
-def _join(user: User, role: str) -> Membership:
+def _join(user: User, role: str) -> None:
     """A new place, or the old one reopened. An open place keeps its role."""
     member, is_new = Membership.objects.get_or_create(user=user, defaults={"role": role})
     if not is_new:
         if member.is_active:
-            return member
+            return
         member.role, member.is_active = role, True
         member.save(update_fields=["role", "is_active", "updated_at"])
     emit(MemberJoined(subject_id=member.pk, user_id=user.pk, role=role))
-    return member
 
 
 def token_of(invitation: Invitation) -> str:

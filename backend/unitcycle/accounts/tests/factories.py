@@ -8,8 +8,9 @@ from django.db import transaction
 from rest_framework.test import APIClient
 
 from unitcycle.accounts import keys
-from unitcycle.accounts.models import ApiKey, Membership, Organization, User
+from unitcycle.accounts.models import ApiKey, Invitation, Membership, Organization, User
 from unitcycle.accounts.roles import Role
+from unitcycle.accounts.services import invitations
 from unitcycle.core.organizations import organization_context, required_organization_id
 
 _number = count(1)
@@ -74,3 +75,10 @@ def client_as(role: Role | str) -> APIClient:
 def with_key(secret: str) -> APIClient:
     """A client that sends that API key."""
     return APIClient(headers={"authorization": f"Bearer {secret}"})
+
+
+def invite(**given: Any) -> tuple[Invitation, str]:
+    """An open invitation into the current organisation, and the token of its link."""
+    given = {"email": f"guest{next(_number)}@example.com", "role": Role.VIEWER, **given}
+    invitation = invitations.invite(own_role=Role.OWNER, **given)
+    return invitation, invitations.token_of(invitation)
