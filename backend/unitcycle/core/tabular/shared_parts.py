@@ -130,7 +130,8 @@ class _StringReader:
 
 
 def unescape(text: str) -> str:
-    """`_x000D_` is how a workbook writes characters that XML cannot."""
+    """`_x000D_` is how a workbook writes characters that XML cannot. Halves of a pair become one."""
     if "_x" not in text:
         return text
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
