@@ -1,5 +1,6 @@
 """`make check`: everything that can be known without running the product. One line per step."""
 
+import difflib
 import shutil
 import tempfile
 import time
@@ -17,6 +18,7 @@ DEPLOYMENT = {
     "ALLOWED_HOSTS": "app.example.com",
     "UNITCYCLE_BASE_URL": "https://app.example.com",
 }
+SHOWN_LINES = 60
 
 
 class Finding(Exception):
@@ -76,12 +78,20 @@ def _holds(name: str, check: Callable[[Tools], None], tools: Tools) -> bool:
     else:
         say(f"{time.monotonic() - started:.1f} s")
         return True
-    say(f"NO ({time.monotonic() - started:.1f} s)\n\n{trouble.strip()}\n")
+    say(f"NO ({time.monotonic() - started:.1f} s)\n\n{_shortened(trouble)}\n")
     return False
 
 
+def _shortened(text: str) -> str:
+    lines = text.strip().splitlines()
+    left = len(lines) - SHOWN_LINES
+    return "\n".join(lines[:SHOWN_LINES] + ([f"... and {left} more lines"] if left > 0 else []))
+
+
 def _lint(tools: Tools) -> None:
-    tools.program("ruff", "check", "--quiet", project.BACKEND, project.SCRIPTS)
+    tools.program(
+        "ruff", "check", "--quiet", "--output-format", "concise", project.BACKEND, project.SCRIPTS
+    )
 
 
 def _format(tools: Tools) -> None:
@@ -124,14 +134,17 @@ def _description(tools: Tools) -> None:
     fresh.mkdir()
     openapi.describe(tools.app, fresh)
     for version in openapi.VERSIONS:
-        committed = openapi.file_of(version)
-        if (
-            not committed.exists()
-            or committed.read_text() != openapi.file_of(version, fresh).read_text()
-        ):
-            raise Finding(
-                f"{project.short(committed)} is not what the code says: run make openapi."
-            )
+        committed, written = openapi.file_of(version), openapi.file_of(version, fresh)
+        if different := _difference(committed, written):
+            where = project.short(committed)
+            raise Finding(f"{where} is not what the code says: run make openapi.\n{different}")
+
+
+def _difference(committed: Path, written: Path) -> str:
+    sides = [
+        path.read_text().splitlines() if path.exists() else [] for path in (committed, written)
+    ]
+    return "\n".join(difflib.unified_diff(*sides, "committed", "the code", lineterm="", n=1))
 
 
 def _angular_client(tools: Tools) -> None:
