@@ -141,10 +141,10 @@ def _description(tools: Tools) -> None:
 
 
 def _difference(committed: Path, written: Path) -> str:
-    sides = [
+    old, new = (
         path.read_text().splitlines() if path.exists() else [] for path in (committed, written)
-    ]
-    return "\n".join(difflib.unified_diff(*sides, "committed", "the code", lineterm="", n=1))
+    )
+    return "\n".join(difflib.unified_diff(old, new, "committed", "the code", lineterm="", n=1))
 
 
 def _angular_client(tools: Tools) -> None:

@@ -43,7 +43,10 @@ def _stop(number: int, _: FrameType | None) -> None:
 
 
 def _follow(parent: int) -> None:
-    while os.getppid() == parent and not _is_interrupted(parent):
+    while os.getppid() == parent:
+        if _is_interrupted(parent):
+            os.kill(os.getpid(), signal.SIGINT)
+            return
         time.sleep(LOOK_EVERY_SECONDS)
     os.kill(os.getpid(), signal.SIGTERM)
 
