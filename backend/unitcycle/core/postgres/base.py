@@ -16,8 +16,20 @@ class DatabaseWrapper(base.DatabaseWrapper):
     with an empty result.
     """
 
+    _is_connecting = False
+
+    def init_connection_state(self) -> None:
+        self._is_connecting = (
+            True  # the first connection of a process asks for the server's version
+        )
+        try:
+            super().init_connection_state()
+        finally:
+            self._is_connecting = False
+
     def create_cursor(self, name: str | None = None) -> Any:
-        if self.alias == "default" and current_organization_id() and not self.in_atomic_block:
+        outside = not self.in_atomic_block and not self._is_connecting
+        if self.alias == "default" and current_organization_id() and outside:
             raise OutsideTransaction(
                 "Inside an organisation every statement belongs to a transaction: use transaction.atomic()."
             )

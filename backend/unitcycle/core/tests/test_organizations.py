@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import ProgrammingError, connections, transaction
+from django.db.backends.base.base import RAN_DB_VERSION_CHECK
 
 from unitcycle.accounts.models import Organization
 from unitcycle.accounts.tests.factories import make_organization
@@ -71,3 +72,14 @@ def test_a_statement_outside_a_transaction_is_refused_instead_of_seeing_nothing(
             Organization.objects.first()
         with transaction.atomic():
             assert Organization.objects.get() == mine
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_first_connection_of_a_process_may_be_made_inside_an_organisation():
+    with transaction.atomic():
+        mine = make_organization()
+    connections["default"].close()
+    RAN_DB_VERSION_CHECK.discard("default")
+
+    with organization_context(mine.pk), transaction.atomic():
+        assert Organization.objects.get() == mine
