@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from unitcycle.core import clock
+from unitcycle.core.constraints import refusing
 from unitcycle.core.events import emit
 from unitcycle.core.money import ZERO
 from unitcycle.portfolio.units.models import Unit
@@ -51,7 +52,7 @@ def create_lease(
     """
     hold_units([unit.pk])
     unit = Unit.objects.get(pk=unit.pk)
-    _require_available(unit, tenant)
+    _require_available(unit, _held_tenant(tenant))
     lease = Lease(
         lease_number=lease_number or _free_number(),
         unit=unit,
@@ -96,7 +97,7 @@ def update_lease(*, lease_id: UUID, changes: dict[str, Any], author: str, today:
     if not changed:
         return lease
     if "tenant" in changed:
-        _require_available(None, lease.tenant)
+        _require_available(None, _held_tenant(lease.tenant))
     _require_possible(lease)
     renewed = _has_a_term_again(lease, changed, today)
     if _OCCUPANCY_FIELDS & set(changed):
@@ -130,14 +131,15 @@ def _free_number() -> str:
 
 
 def _save(lease: Lease, **how: Any) -> None:
-    try:
-        with transaction.atomic():
-            lease.save(**how)
-    except IntegrityError as error:
-        if "lease_number_is_used_once" not in str(error):
-            raise
-        message = f"Another lease has the number {lease.lease_number}."
-        raise errors.LeaseNumberTaken(message, fields={"lease_number": [message]}) from error
+    message = f"Another lease has the number {lease.lease_number}."
+    taken = errors.LeaseNumberTaken(message, fields={"lease_number": [message]})
+    with refusing({"lease_number_is_used_once": taken}):
+        lease.save(**how)
+
+
+def _held_tenant(tenant: Tenant | None) -> Tenant | None:
+    """The tenant as it is now, and not archived by somebody else before this transaction ends."""
+    return tenant and Tenant.objects.select_for_update(no_key=True).get(pk=tenant.pk)
 
 
 def _require_available(unit: Unit | None, tenant: Tenant | None) -> None:

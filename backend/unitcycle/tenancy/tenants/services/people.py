@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from unitcycle.core import clock
+from unitcycle.core.changes import apply_changes
 from unitcycle.core.errors import Invalid
 from unitcycle.tenancy.tenants import errors
 from unitcycle.tenancy.tenants.models import Lease, Occupant, Tenant
@@ -22,10 +23,8 @@ def create_tenant(**values: Any) -> Tenant:
 
 @transaction.atomic
 def update_tenant(*, tenant: Tenant, changes: dict[str, Any]) -> Tenant:
-    for name, value in changes.items():
-        setattr(tenant, name, value)
-    _require_name(tenant)
-    tenant.save(update_fields=[*changes, "updated_at"])
+    _require_name(Tenant(**{**_names_of(tenant), **changes}))
+    apply_changes(tenant, changes)
     return tenant
 
 
@@ -56,9 +55,7 @@ def add_occupant(*, lease: Lease, **values: Any) -> Occupant:
 
 @transaction.atomic
 def update_occupant(*, occupant: Occupant, changes: dict[str, Any]) -> Occupant:
-    for name, value in changes.items():
-        setattr(occupant, name, value)
-    occupant.save(update_fields=[*changes, "updated_at"])
+    apply_changes(occupant, changes)
     return occupant
 
 
@@ -73,3 +70,7 @@ def _require_name(tenant: Tenant) -> None:
     if not tenant.name:
         message = "A tenant needs a first name, a last name or a company."
         raise Invalid(message, fields={"last_name": [message]})
+
+
+def _names_of(tenant: Tenant) -> dict[str, str]:
+    return {name: getattr(tenant, name) for name in ("first_name", "last_name", "company")}

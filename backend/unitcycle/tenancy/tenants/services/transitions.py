@@ -122,13 +122,15 @@ def mark_vacant(
 
 
 def held_lease(lease_id: UUID) -> Lease:
-    """The lease, locked after its unit. Raises LeaseNotFound, also for an archived one."""
+    """The lease, locked after its unit. Raises LeaseNotFound, and NotAvailable for an archived one."""
     unit_id = Lease.objects.filter(pk=lease_id).values_list("unit_id", flat=True).first()
     if unit_id is not None:
         hold_units([unit_id])
     lease = Lease.objects.select_for_update(no_key=True).filter(pk=lease_id).first()
-    if lease is None or lease.archived_at is not None:
+    if lease is None:
         raise errors.LeaseNotFound("There is no such lease.")
+    if lease.archived_at is not None:
+        raise errors.NotAvailable("This lease is archived.")
     return lease
 
 

@@ -75,7 +75,7 @@ def wait_until_blocked(actor: Actor) -> None:
 
 
 def _waits_for_lock(backend: int) -> bool:
-    with connection.cursor() as cursor:
+    with connections["owner"].cursor() as cursor:
         cursor.execute("SELECT cardinality(pg_blocking_pids(%s)) > 0", [backend])
         return bool(cursor.fetchone()[0])
 
@@ -268,7 +268,7 @@ def _start_scan(organization: Any) -> subprocess.Popen[bytes]:
 
 
 def _blocked_by(backend: int) -> bool:
-    with connection.cursor() as cursor:
+    with connections["owner"].cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM pg_stat_activity WHERE %s = ANY(pg_blocking_pids(pid))",
             [backend],
@@ -277,7 +277,7 @@ def _blocked_by(backend: int) -> bool:
 
 
 def _other_backends() -> int:
-    with connection.cursor() as cursor:
+    with connections["owner"].cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"

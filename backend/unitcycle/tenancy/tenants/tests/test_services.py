@@ -147,11 +147,15 @@ def test_only_an_active_lease_is_converted(status: str, refusal: type[DomainErro
     assert_nothing_changed(lease)
 
 
-def test_what_is_not_there_or_archived_is_not_found() -> None:
+def test_what_is_not_there_is_not_found_and_what_is_archived_stays() -> None:
     archived = make_lease(lease_status="vacant", archived_at=timezone.now(), is_current=False)
-    for lease_id in (uuid4(), archived.pk):
-        with pytest.raises(errors.LeaseNotFound):
-            services.convert_to_month_to_month(lease_id=lease_id, author=AUTHOR, today=TODAY)
+    for lease_id, refusal in (
+        (uuid4(), errors.LeaseNotFound),
+        (archived.pk, errors.NotAvailable),
+    ):
+        with pytest.raises(refusal):
+            services.mark_vacant(lease_id=lease_id, author=AUTHOR, today=TODAY, force=True)
+    assert_nothing_changed(archived)
 
 
 # Notice
