@@ -9,7 +9,7 @@ model objects. A single row gets the same shape by the same way.
         age = serializers.SerializerMethodField()
 
         def get_age(self, row: Row) -> int | None:
-            return rules.age_years(row["installed_on"], self.context["today"])
+            return rules.age_years(row["installed_on"], self.context["view"].today)
 
         class Meta:
             model = Unit

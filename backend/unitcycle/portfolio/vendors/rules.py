@@ -1,5 +1,6 @@
 """The policy of vendors: trades, and whether their papers are in order."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db.models import TextChoices
@@ -44,3 +45,9 @@ def paper_state(expires_on: date | None, today: date) -> PaperState:
     if expires_on < today:
         return PaperState.EXPIRED
     return PaperState.EXPIRING if expires_on <= today + EXPIRING_WITHIN else PaperState.VALID
+
+
+def in_order(trades: Iterable[str]) -> list[str]:
+    """Each trade once, in the order in which trades are listed here."""
+    given = set(trades)
+    return [trade.value for trade in Trade if trade in given]

@@ -119,11 +119,11 @@ class EquipmentSerializer(RowSerializer):
 
     @extend_schema_field({"type": ["integer", "null"], "minimum": 0})
     def get_age_years(self, row: Row) -> int | None:
-        return rules.age_years(row["installed_on"], self.context["today"])
+        return rules.age_years(row["installed_on"], self.context["view"].today)
 
     @extend_schema_field({"type": ["boolean", "null"]})
     def get_is_under_warranty(self, row: Row) -> bool | None:
-        return rules.is_under_warranty(row["warranty_expires_on"], self.context["today"])
+        return rules.is_under_warranty(row["warranty_expires_on"], self.context["view"].today)
 
 
 class WriteEquipmentSerializer(serializers.ModelSerializer):

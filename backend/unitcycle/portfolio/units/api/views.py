@@ -1,6 +1,7 @@
 """Units, their photos and equipment over the API."""
 
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -170,13 +171,10 @@ class EquipmentViewSet(VersionedViewSet):
     ordering_columns = {"property_name": "property__name", "unit_number": "unit__number_order"}
     ordering = ["name"]
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The day it is at this organisation: ages and warranties are counted to it."""
         return clock.today(signed_in(self.request).organization.time_zone)
-
-    def get_serializer_context(self) -> dict[str, Any]:
-        return {**super().get_serializer_context(), "today": self.today}
 
     def rows(self) -> QuerySet[Equipment]:
         return selectors.equipment()

@@ -1,0 +1,1 @@
+"""What can be done to work orders and their photos."""
