@@ -91,7 +91,8 @@ class Cursors(BasePagination):
         return str(replace_query_param(self._url, CURSOR_PARAM, cursor))
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
-        link = {"type": ["string", "null"], "format": "uri"}
+        # `example`: what examples of lists are wrapped in
+        link = {"type": ["string", "null"], "format": "uri", "example": None}
         return {
             "type": "object",
             "required": ["next", "previous", "results"],

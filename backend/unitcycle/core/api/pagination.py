@@ -80,9 +80,11 @@ class PageNumbers(pagination.PageNumberPagination):
         )
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
-        link = {"type": ["string", "null"], "format": "uri"}
+        # `example`: what examples of lists are wrapped in
+        link = {"type": ["string", "null"], "format": "uri", "example": None}
         count = {
             "type": "integer",
+            "example": 1,
             "description": (
                 f"How many rows match; {COUNTED_UP_TO + 1} stands for more than {COUNTED_UP_TO}."
             ),
