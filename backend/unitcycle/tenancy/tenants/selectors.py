@@ -18,6 +18,11 @@ def leases() -> QuerySet[Lease]:
     return Lease.objects.select_related("tenant", "unit", "property")
 
 
+def living_leases() -> QuerySet[Lease]:
+    """Leases that somebody lives by."""
+    return Lease.objects.filter(archived_at=None).exclude(lease_status=LeaseStatus.VACANT)
+
+
 def tenants() -> QuerySet[Tenant]:
     return Tenant.objects.all()
 

@@ -11,8 +11,7 @@ from unitcycle.core import clock
 from unitcycle.core.jobs import Progress, job_kind
 from unitcycle.core.organizations import organization_context
 from unitcycle.tenancy.tenants.services import classify_leases
-
-SCAN = "tenants.classify_leases"
+from unitcycle.tenancy.tenants.services.classification import SCAN
 
 
 @shared_task(name="tenants.classify_lease_statuses")

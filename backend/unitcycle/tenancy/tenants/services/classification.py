@@ -18,6 +18,8 @@ from unitcycle.core.organizations import required_organization_id
 from unitcycle.tenancy.tenants.services import classification_sql as sql
 from unitcycle.tenancy.tenants.services.current import settle_current_leases
 
+# the kind of job that runs the scan when a person asks for it
+SCAN = "tenants.classify_leases"
 WINDOW = 50_000
 DAILY = "system:daily_classify"
 FIRST = "system:initial_reclassification"

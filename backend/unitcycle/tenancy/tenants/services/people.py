@@ -8,9 +8,8 @@ from django.db import transaction
 from unitcycle.core import clock
 from unitcycle.core.changes import apply_changes
 from unitcycle.core.errors import Invalid
-from unitcycle.tenancy.tenants import errors
+from unitcycle.tenancy.tenants import errors, selectors
 from unitcycle.tenancy.tenants.models import Lease, Occupant, Tenant
-from unitcycle.tenancy.tenants.rules import LeaseStatus
 
 
 @transaction.atomic
@@ -32,9 +31,7 @@ def update_tenant(*, tenant: Tenant, changes: dict[str, Any]) -> Tenant:
 def archive_tenant(*, tenant_id: UUID) -> Tenant:
     """Put a tenant away. Raises StillLivedIn while a lease of theirs is not vacant."""
     tenant = Tenant.objects.select_for_update().get(pk=tenant_id)
-    living = Lease.objects.filter(tenant=tenant, archived_at=None).exclude(
-        lease_status=LeaseStatus.VACANT
-    )
+    living = selectors.living_leases().filter(tenant=tenant)
     numbers = list(living.values_list("lease_number", flat=True)[:3])
     if numbers:
         raise errors.StillLivedIn(

@@ -23,6 +23,7 @@ from unitcycle.tenancy.tenants import rules, selectors, tasks
 from unitcycle.tenancy.tenants.events import LeaseConvertedToMonthToMonth, LeaseVacated
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog
 from unitcycle.tenancy.tenants.services import classify_leases
+from unitcycle.tenancy.tenants.services.classification import SCAN
 from unitcycle.tenancy.tenants.services.current import settle_current_leases
 from unitcycle.tenancy.tenants.tests.factories import make_lease, make_tenant, make_unit
 
@@ -468,7 +469,7 @@ def test_the_command_runs_the_same_scan(organization: Any) -> None:
 
 def test_a_person_can_ask_for_the_scan_as_a_job() -> None:
     make_lease(lease_begin_date=date(2020, 1, 1), lease_end_date=date(2020, 12, 31))
-    job = start_job(tasks.SCAN)
+    job = start_job(SCAN)
     runner.run(job.pk)
     job.refresh_from_db()
     assert (job.status, job.done) == ("succeeded", 1)
