@@ -20,7 +20,7 @@ UUID_PATTERN = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 
 
 class PhotoSerializer(RowSerializer):
-    """The fields of every photo; a subclass names its model."""
+    # The fields of every photo; a subclass names its model.
 
     url = serializers.SerializerMethodField(
         help_text="A signed link to the picture. It works without signing in and expires after an hour."

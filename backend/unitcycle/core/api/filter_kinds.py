@@ -1,12 +1,15 @@
 """The kinds of filters that lists share. Each is strict: a value it does not take is a 400, never ignored."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.db.models import QuerySet
 from django_filters import rest_framework as django_filters
+from django_filters.utils import get_model_field
 from drf_spectacular.drainage import set_override
 
 
@@ -46,9 +49,16 @@ class ArchivedFilter(YesNoFilter):
 class ChoicesFilter(django_filters.MultipleChoiceFilter):
     """One or several of the choices: `status=open&status=assigned`."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("label", "One or several of these values; repeat the parameter.")
-        super().__init__(*args, distinct=False, **kwargs)
+    def __init__(
+        self,
+        *,
+        choices: Sequence[tuple[str, Any]],
+        label: str = "One or several of these values; repeat the parameter.",
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(choices=choices, distinct=False, **kwargs)
+        values = [value for value, _ in choices]
+        set_override(self, "field", {"type": "string", "enum": values, "description": label})
 
     def filter(self, rows: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         return rows.filter(**{f"{self.field_name}__in": value}) if value else rows
@@ -100,11 +110,22 @@ class ToFilter(django_filters.DateFilter):
         super().__init__(field_name=field_name, lookup_expr="lte", label="This day or earlier.")
 
 
-class AtLeastFilter(django_filters.NumberFilter):
+class _AmountFilter(django_filters.NumberFilter):
+    """Takes whole numbers only where the column has nothing else."""
+
+    @property
+    def field(self) -> Any:
+        column = get_model_field(self.model, self.field_name)
+        if isinstance(column, models.IntegerField):
+            self.field_class = forms.IntegerField
+        return super().field
+
+
+class AtLeastFilter(_AmountFilter):
     def __init__(self, field_name: str) -> None:
         super().__init__(field_name=field_name, lookup_expr="gte", label="At least this much.")
 
 
-class AtMostFilter(django_filters.NumberFilter):
+class AtMostFilter(_AmountFilter):
     def __init__(self, field_name: str) -> None:
         super().__init__(field_name=field_name, lookup_expr="lte", label="At most this much.")

@@ -27,7 +27,8 @@ Row = dict[str, Any]
 
 
 class RowSerializer(serializers.ModelSerializer):
-    """Read-only. Values leave as they are: the renderer writes dates, UUIDs and decimals."""
+    # Read-only. Values leave as they are: the renderer writes dates, UUIDs and decimals.
+    # (No docstring: subclasses would inherit it into the published schema.)
 
     _steps: ClassVar[tuple[tuple[str, str | None], ...]]
     _columns: ClassVar[tuple[str, ...]]

@@ -150,6 +150,7 @@ class Equipment(OrganizationOwned):
 
     class Meta:
         ordering = ["name", "id"]
+        verbose_name = "piece of equipment"
         verbose_name_plural = "equipment"
         constraints = [
             models.CheckConstraint(

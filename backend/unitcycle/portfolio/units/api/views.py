@@ -119,7 +119,9 @@ class UnitPhotoViewSet(AlbumViewSet):
         )
         return self.fresh(request, row.pk, 201)
 
-    @extend_schema(request=ChangePhotoSerializer, responses=UnitPhotoSerializer)
+    @extend_schema(
+        request={"application/json": ChangePhotoSerializer}, responses=UnitPhotoSerializer
+    )
     def partial_update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         row = self.matched(request)
         changes = self.checked(request, ChangePhotoSerializer, partial=True)
@@ -132,7 +134,10 @@ class UnitPhotoViewSet(AlbumViewSet):
         photos.remove_unit_photo(photo_id=self.matched(request).pk)
         return Response(status=204)
 
-    @extend_schema(request=ArrangePhotosSerializer, responses=UnitPhotoSerializer(many=True))
+    @extend_schema(
+        request={"application/json": ArrangePhotosSerializer},
+        responses=UnitPhotoSerializer(many=True),
+    )
     @action(detail=False, methods=["post"])
     def arrange(self, request: Request, **kwargs: Any) -> Response:
         """Put the photos in a new order. The answer is the whole album."""

@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ('property', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.RESTRICT, related_name='equipment', to='properties.property')),
             ],
             options={
+                'verbose_name': 'piece of equipment',
                 'verbose_name_plural': 'equipment',
                 'ordering': ['name', 'id'],
             },

@@ -37,7 +37,7 @@ class WorkOrderViewSet(VersionedViewSet):
     """Repairs and other work, in a unit or anywhere on a property."""
 
     resource = "work_orders"
-    tag = "work orders"
+    tag = "work-orders"
     verbs = {"restore": "archive", "change_status": "change"}
     serializer_class = WorkOrderSerializer
     filterset_class = WorkOrderFilter
@@ -124,7 +124,7 @@ class WorkOrderLogViewSet(ReadViewSet):
     """The history of a work order: each change of its status, and notes."""
 
     resource = "work_orders"
-    tag = "work orders"
+    tag = "work-orders"
     verbs = {"create": "change"}
     serializer_class = WorkOrderLogSerializer
     search_fields = ["note", "changed_by"]
@@ -163,7 +163,7 @@ class WorkOrderPhotoViewSet(AlbumViewSet):
     """Pictures of the damage, of the work and of what came of it, in their order."""
 
     resource = "work_orders"
-    tag = "work orders"
+    tag = "work-orders"
     owner_argument = "work_order_id"
     serializer_class = WorkOrderPhotoSerializer
 
@@ -186,7 +186,10 @@ class WorkOrderPhotoViewSet(AlbumViewSet):
         )
         return self.fresh(request, row.pk, 201)
 
-    @extend_schema(request=ChangeWorkOrderPhotoSerializer, responses=WorkOrderPhotoSerializer)
+    @extend_schema(
+        request={"application/json": ChangeWorkOrderPhotoSerializer},
+        responses=WorkOrderPhotoSerializer,
+    )
     def partial_update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         row = self.matched(request)
         changes = self.checked(request, ChangeWorkOrderPhotoSerializer, partial=True)
@@ -199,7 +202,10 @@ class WorkOrderPhotoViewSet(AlbumViewSet):
         photos.remove_work_order_photo(photo_id=self.matched(request).pk)
         return Response(status=204)
 
-    @extend_schema(request=ArrangePhotosSerializer, responses=WorkOrderPhotoSerializer(many=True))
+    @extend_schema(
+        request={"application/json": ArrangePhotosSerializer},
+        responses=WorkOrderPhotoSerializer(many=True),
+    )
     @action(detail=False, methods=["post"])
     def arrange(self, request: Request, **kwargs: Any) -> Response:
         """Put the photos in a new order. The answer is the whole album."""
