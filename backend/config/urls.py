@@ -46,3 +46,7 @@ urlpatterns = [
     path("metrics", health.metrics, name="metrics"),
     re_path(r"^(?!api/|_allauth/|static/|files/|health/|metrics).*$", web_app, name="web-app"),
 ]
+
+handler400 = "unitcycle.core.api.fallbacks.bad_request"
+handler404 = "unitcycle.core.api.fallbacks.not_found"
+handler500 = "unitcycle.core.api.fallbacks.server_error"

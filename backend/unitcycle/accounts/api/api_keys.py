@@ -19,13 +19,12 @@ from unitcycle.accounts.api.serializers import (
 from unitcycle.accounts.models import ApiKey
 from unitcycle.accounts.services import api_keys
 from unitcycle.core import clock
+from unitcycle.core.api.filter_kinds import YesNoFilter
 from unitcycle.core.api.viewsets import ReadViewSet
 
 
 class ApiKeyFilter(filters.FilterSet):
-    active = filters.BooleanFilter(
-        method="only_active", label="true: works now; false: expired or revoked."
-    )
+    active = YesNoFilter(method="only_active", label="true: works now; false: expired or revoked.")
 
     class Meta:
         model = ApiKey

@@ -5,10 +5,12 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import FieldDoesNotExist
 from drf_spectacular.drainage import warn
 from drf_spectacular.openapi import AutoSchema as SpectacularAutoSchema
 from drf_spectacular.plumbing import build_mock_request
 from drf_spectacular.utils import OpenApiParameter
+from rest_framework.serializers import EmailField, URLField
 
 from unitcycle.core.api.pagination import VersionedPagination, paginator_of
 from unitcycle.core.api.refusals import (
@@ -118,6 +120,11 @@ class AutoSchema(SpectacularAutoSchema):
         versioned = isinstance(paginator, VersionedPagination)
         return paginator_of(v2=self._is_v2()) if versioned else paginator
 
+    def _insert_field_validators(self, field: Any, schema: dict[str, Any]) -> None:
+        super()._insert_field_validators(field, schema)
+        if field.read_only and _may_be_blank(field):
+            schema.pop("format", None)  # an e-mail address that is not known is ""
+
     def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
         operation = super().get_operation(*args, **kwargs)
         if operation is None:
@@ -136,6 +143,18 @@ class AutoSchema(SpectacularAutoSchema):
             responses.setdefault(str(status), refusal_reference(status))
         operation["responses"] = dict(sorted(responses.items()))
         return operation
+
+
+def _may_be_blank(field: Any) -> bool:
+    """Whether a text of some format is empty in a row where nobody filled it in."""
+    if not isinstance(field, EmailField | URLField):
+        return False
+    model = getattr(getattr(field.parent, "Meta", None), "model", None)
+    try:
+        column = model._meta.get_field(field.source) if model else None
+    except FieldDoesNotExist:
+        return True  # of a related row
+    return bool(getattr(column, "blank", False))
 
 
 class _Anybody:
