@@ -13,6 +13,9 @@ from unitcycle_dev.guard import Guard
 from unitcycle_dev.postgres import DURABLE, THROW_AWAY, Postgres
 from unitcycle_dev.redis import Redis
 
+# Root's PostgreSQL runs as another user, who must be able to pass through.
+DIRECTORY_MODE = 0o711 if project.IS_ROOT else 0o700
+
 
 @dataclass(frozen=True)
 class Servers:
@@ -75,6 +78,7 @@ def throw_away_servers(guard: Guard, *, durable: bool = False) -> Iterator[Serve
         ExitStack() as stack,
     ):
         place = Path(name)
+        place.chmod(DIRECTORY_MODE)
         settings = DURABLE if durable else THROW_AWAY
         database = Postgres(
             place / "postgres",
@@ -99,9 +103,9 @@ def throw_away_servers(guard: Guard, *, durable: bool = False) -> Iterator[Serve
 
 
 def make_data_directory() -> None:
-    """Root's PostgreSQL runs as another user, who must pass through; nobody else may."""
+    """Ours alone, but for the way that root's PostgreSQL needs."""
     project.DATA.mkdir(parents=True, exist_ok=True)
-    project.DATA.chmod(0o711 if project.IS_ROOT else 0o700)
+    project.DATA.chmod(DIRECTORY_MODE)
     logs = project.DATA / "logs"
     logs.mkdir(exist_ok=True)
     logs.chmod(0o700)

@@ -16,6 +16,8 @@ from unitcycle_dev.servers import Servers
 from unitcycle_dev.tally import Tally
 
 BACKEND_WORKERS = 2
+# These mostly wait for processes to end.
+SCRIPT_WORKERS = 4
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def _close(results: Sequence[tuple[str, Tally, float]]) -> int:
 
 def _scripts(place: Place) -> Tally:
     environment = {**os.environ, "PYTHONPATH": str(project.SCRIPTS)}
-    words = ["tests", "-p", "no:django", "-p", "no:cacheprovider", "-q"]
+    words = ["tests", "-p", "no:django", "-p", "no:cacheprovider", "-q", "-n", str(SCRIPT_WORKERS)]
     return _pytest("scripts", words, place, environment, project.SCRIPTS)
 
 
@@ -94,13 +96,13 @@ def _schema(place: Place) -> Tally:
 
 
 def _browser(place: Place) -> Tally:
+    with lock.waited_for(setup.LOCK):
+        node.ensure_web_app(node.environment())
     return _on_running_server("browser", place, {"CHROMIUM": chromium.find()})
 
 
 def _on_running_server(name: str, place: Place, more: Mapping[str, str]) -> Tally:
     """The tests in tests/<name>, against the whole application on a database of its own."""
-    with lock.waited_for(setup.LOCK):
-        node.ensure_web_app(node.environment())
     with live.application(name, place.servers, place.guard) as app:
         environment = {**app.environment, **more, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
         return _pytest(name, [f"tests/{name}"], place, environment)
