@@ -138,11 +138,22 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# A letter is queued for unknown addresses, too, and dropped there: see accounts.adapter.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_PREVENT_ENUMERATION = "strict"
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,30/m/ip", "reset_password": "5/m/ip,3/m/key"}
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+# Five wrong passwords or codes lock an account for five minutes, whatever address they come from.
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "5/5m/key,30/m/ip",
+    "reset_password": "5/m/ip,3/m/key",
+    "reauthenticate": "5/m/user",
+}
+PASSWORD_RESET_TIMEOUT = int(timedelta(days=1).total_seconds())
+MFA_ADAPTER = "unitcycle.accounts.adapter.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "UnitCycle"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
 
 REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "unitcycle.core.api.schema.AutoSchema",

@@ -3,9 +3,8 @@
 from typing import Any
 
 from allauth.account.adapter import get_adapter
-from allauth.core.exceptions import RateLimited
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib.auth import get_user
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django_filters import rest_framework as filters
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -15,6 +14,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from unitcycle.accounts import selectors
+from unitcycle.accounts.adapter import LOCKED_SECONDS
 from unitcycle.accounts.api.authentication import person_of, role_of
 from unitcycle.accounts.api.permissions import Anybody
 from unitcycle.accounts.api.serializers import (
@@ -28,11 +28,12 @@ from unitcycle.accounts.errors import InvitationUnusable
 from unitcycle.accounts.models import Invitation, User
 from unitcycle.accounts.services import invitations
 from unitcycle.core import clock
+from unitcycle.core.api.filter_kinds import YesNoFilter
 from unitcycle.core.api.viewsets import OrganizationView, ReadViewSet
 
 
 class InvitationFilter(filters.FilterSet):
-    open = filters.BooleanFilter(method="only_open", label="Whether it can still be accepted.")
+    open = YesNoFilter(method="only_open", label="Whether it can still be accepted.")
 
     class Meta:
         model = Invitation
@@ -139,6 +140,6 @@ def _has_password(request: Request, user: User, password: str) -> bool:
         return False
     try:
         found = get_adapter().authenticate(request._request, email=user.email, password=password)
-    except (RateLimited, ValidationError) as error:
-        raise Throttled(wait=300, detail="Too many wrong passwords.") from error
+    except ImmediateHttpResponse as error:
+        raise Throttled(wait=LOCKED_SECONDS, detail="Too many wrong passwords.") from error
     return bool(found is not None and found.pk == user.pk)
