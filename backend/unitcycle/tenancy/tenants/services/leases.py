@@ -27,14 +27,14 @@ from unitcycle.tenancy.tenants.services.transitions import (
     step,
 )
 
-_OCCUPANCY_FIELDS = frozenset({"lease_begin_date", "lease_end_date", "tenant"})
+_OCCUPANCY_FIELDS = frozenset({"lease_begin_date", "lease_end_date", "tenant_id"})
 
 
 @transaction.atomic
 def create_lease(
     *,
-    unit: Unit,
-    tenant: Tenant | None,
+    unit_id: UUID,
+    tenant_id: UUID | None,
     lease_begin_date: date,
     lease_end_date: date | None,
     monthly_rent_amount: Decimal,
@@ -50,14 +50,15 @@ def create_lease(
 
     Without a number it is given one.
     """
-    hold_units([unit.pk])
-    unit = Unit.objects.get(pk=unit.pk)
-    _require_available(unit, _held_tenant(tenant))
+    hold_units([unit_id])
+    unit = Unit.objects.get(pk=unit_id)
+    _require_available("unit", unit)
+    _require_available("tenant", _held_tenant(tenant_id))
     lease = Lease(
         lease_number=lease_number or _free_number(),
         unit=unit,
         property_id=unit.property_id,
-        tenant=tenant,
+        tenant_id=tenant_id,
         lease_begin_date=lease_begin_date,
         lease_end_date=lease_end_date,
         monthly_rent_amount=monthly_rent_amount,
@@ -96,8 +97,8 @@ def update_lease(*, lease_id: UUID, changes: dict[str, Any], author: str, today:
         setattr(lease, name, changes[name])
     if not changed:
         return lease
-    if "tenant" in changed:
-        _require_available(None, _held_tenant(lease.tenant))
+    if "tenant_id" in changed:
+        _require_available("tenant", _held_tenant(lease.tenant_id))
     _require_possible(lease)
     renewed = _has_a_term_again(lease, changed, today)
     if _OCCUPANCY_FIELDS & set(changed):
@@ -137,16 +138,17 @@ def _save(lease: Lease, **how: Any) -> None:
         lease.save(**how)
 
 
-def _held_tenant(tenant: Tenant | None) -> Tenant | None:
+def _held_tenant(tenant_id: UUID | None) -> Tenant | None:
     """The tenant as it is now, and not archived by somebody else before this transaction ends."""
-    return tenant and Tenant.objects.select_for_update(no_key=True).get(pk=tenant.pk)
+    if tenant_id is None:
+        return None
+    return Tenant.objects.select_for_update(no_key=True).get(pk=tenant_id)
 
 
-def _require_available(unit: Unit | None, tenant: Tenant | None) -> None:
-    for field, row in (("unit", unit), ("tenant", tenant)):
-        if row is not None and row.archived_at is not None:
-            message = f"This {field} is archived."
-            raise errors.NotAvailable(message, fields={field: [message]})
+def _require_available(field: str, row: Unit | Tenant | None) -> None:
+    if row is not None and row.archived_at is not None:
+        message = f"This {field} is archived."
+        raise errors.NotAvailable(message, fields={field: [message]})
 
 
 def _require_possible(lease: Lease) -> None:
@@ -184,5 +186,5 @@ def _reactivate(lease: Lease, author: str) -> None:
 
 def _field_at_fault(changed: list[str]) -> str:
     return next(
-        name for name in ("lease_begin_date", "lease_end_date", "tenant") if name in changed
+        (name for name in ("lease_begin_date", "lease_end_date") if name in changed), "tenant"
     )

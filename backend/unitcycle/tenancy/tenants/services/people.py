@@ -43,7 +43,8 @@ def archive_tenant(*, tenant_id: UUID) -> Tenant:
 
 
 @transaction.atomic
-def add_occupant(*, lease: Lease, **values: Any) -> Occupant:
+def add_occupant(*, lease_id: UUID, **values: Any) -> Occupant:
+    lease = Lease.objects.get(pk=lease_id)
     if lease.archived_at is not None:
         message = "This lease is archived."
         raise errors.NotAvailable(message, fields={"lease": [message]})

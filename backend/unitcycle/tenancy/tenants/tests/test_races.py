@@ -178,8 +178,8 @@ def test_of_two_leases_for_a_unit_one_is_signed(committed: Any) -> None:
 
     def sign() -> Any:
         return services.create_lease(
-            unit=unit,
-            tenant=None,
+            unit_id=unit.pk,
+            tenant_id=None,
             lease_begin_date=date(2026, 4, 1),
             lease_end_date=None,
             monthly_rent_amount=1,  # type: ignore[arg-type]

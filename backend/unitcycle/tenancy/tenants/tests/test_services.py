@@ -74,10 +74,8 @@ def create(**given: Any) -> Lease:
         "today": TODAY,
         **given,
     }
-    if "unit" not in values:
-        values["unit"] = make_unit()
-    if "tenant" not in values:
-        values["tenant"] = make_tenant()
+    values["unit_id"] = (values.pop("unit", None) or make_unit()).pk
+    values["tenant_id"] = (values.pop("tenant", None) or make_tenant()).pk
     return services.create_lease(**values)
 
 
@@ -427,7 +425,7 @@ def test_a_correction_cannot_break_what_must_hold(changes: dict[str, Any], field
 def test_an_archived_tenant_takes_no_lease_over() -> None:
     lease = make_lease()
     with pytest.raises(errors.NotAvailable):
-        update(lease, tenant=make_tenant(archived_at=timezone.now()))
+        update(lease, tenant_id=make_tenant(archived_at=timezone.now()).pk)
     assert_nothing_changed(lease)
 
 
@@ -518,7 +516,7 @@ def test_a_tenant_with_a_lease_stays() -> None:
 
 
 def test_occupants_come_and_go() -> None:
-    occupant = services.add_occupant(lease=make_lease(), name="Sam", is_minor=True)
+    occupant = services.add_occupant(lease_id=make_lease().pk, name="Sam", is_minor=True)
     services.update_occupant(occupant=occupant, changes={"relationship": "child"})
     services.archive_occupant(occupant=occupant)
     occupant.refresh_from_db()
@@ -529,6 +527,6 @@ def test_occupants_come_and_go() -> None:
 def test_an_archived_lease_takes_no_occupant() -> None:
     lease = make_lease(lease_status="vacant", archived_at=timezone.now(), is_current=False)
     with pytest.raises(errors.NotAvailable):
-        services.add_occupant(lease=lease, name="Sam")
+        services.add_occupant(lease_id=lease.pk, name="Sam")
     assert not Occupant.objects.exists()
     assert make_occupant().lease.archived_at is None
