@@ -2,11 +2,15 @@ import { provideHttpClient, withFetch, withInterceptors, withNoXsrfProtection } 
 import { ApplicationConfig, inject, provideZoneChangeDetection } from '@angular/core';
 import {
   provideRouter,
+  RedirectCommand,
+  Router,
   TitleStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withNavigationErrorHandler,
 } from '@angular/router';
 
+import { provideApiConfiguration } from '@api/api-configuration';
 import { sendCsrfToken } from '@core/http/csrf';
 import { retryReads, signInAgain, watchConnection } from '@core/http/interceptors';
 import { AppTitle } from '@core/navigation/app-title';
@@ -22,7 +26,12 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(() => {
+        const page = inject(Router).parseUrl('/unavailable');
+        return new RedirectCommand(page, { skipLocationChange: true });
+      }),
     ),
+    provideApiConfiguration(''), // the API is at the origin the app comes from
     provideHttpClient(
       withFetch(),
       withNoXsrfProtection(), // sendCsrfToken knows Django's cookie under all its names

@@ -9,6 +9,7 @@ export const routes: Routes = [
     // links in e-mails lead here, so these pages are open to everybody
     loadChildren: () => import('./features/sign-in/account.routes'),
   },
+  { path: 'unavailable', loadComponent: () => import('./core/navigation/unavailable') },
   {
     path: '',
     loadComponent: () => import('./core/shell/shell'),
@@ -30,7 +31,7 @@ export const routes: Routes = [
       {
         path: '**',
         title: $localize`Page not found`,
-        loadComponent: () => import('./core/not-found/not-found'),
+        loadComponent: () => import('./core/navigation/not-found'),
       },
     ],
   },

@@ -1,44 +1,32 @@
-import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
-import { Slice } from '@shared/tables/slice';
+import { ApiKey, CreateApiKeyRequest, Scope } from '@api/models';
+import { ApiKeysApi } from '@api/services/api-keys-api';
+import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 
-export interface ApiKey {
-  readonly id: string;
-  readonly name: string;
-  readonly prefix: string;
-  readonly scopes: readonly string[];
-  readonly expires_at: string | null;
-  readonly revoked_at: string | null;
-  readonly last_used_at: string | null;
-  readonly created_at: string;
-}
-
-export interface NewApiKey {
-  readonly name: string;
-  readonly scopes: readonly string[];
-  readonly expires_at: string | null;
-}
-
-const URL = '/api/v1/api-keys/';
-
+/** Keys of other programs; the only file of this feature that knows the API. */
 @Injectable({ providedIn: 'root' })
 export class ApiKeysService {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(ApiKeysApi);
 
   list(page: number): Observable<Slice<ApiKey>> {
-    return this.http
-      .get<{ count: number; results: ApiKey[] }>(URL, { params: { page } })
+    return this.api
+      .apiKeysList({ page, page_size: PAGE_SIZE })
       .pipe(map(({ results, count }) => ({ rows: results, total: count })));
   }
 
-  /** The answer holds the key itself, this one time. */
-  create(key: NewApiKey): Observable<string> {
-    return this.http.post<{ key: string }>(URL, key).pipe(map((answer) => answer.key));
+  /** What the person who asks can give to a key. */
+  scopes(): Observable<Scope[]> {
+    return this.api.apiKeysScopes();
   }
 
-  revoke(id: string): Observable<unknown> {
-    return this.http.delete(`${URL}${id}/`);
+  /** The key itself, which the API says this one time. */
+  create(body: CreateApiKeyRequest): Observable<string> {
+    return this.api.apiKeysCreate({ body }).pipe(map(({ secret }) => secret));
+  }
+
+  revoke(id: string): Observable<void> {
+    return this.api.apiKeysDestroy({ id });
   }
 }

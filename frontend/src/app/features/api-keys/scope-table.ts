@@ -1,16 +1,21 @@
+import { Scope, ScopesEnum } from '@api/models';
+
 /** The scopes of one resource, for a row of boxes to tick. */
 export interface ScopeRow {
   readonly resource: string;
   readonly label: string;
-  readonly scopes: readonly { readonly scope: string; readonly action: string }[];
+  readonly scopes: readonly { readonly scope: ScopesEnum; readonly action: string }[];
 }
 
-/** A person's rights as scopes a key can have: `leases:view`, one row per resource. */
-export function scopeTable(rights: Readonly<Record<string, readonly string[]>>): ScopeRow[] {
-  return Object.entries(rights).map(([resource, actions]) => ({
+/** Scopes grouped by their resource, in the order they come. */
+export function scopeTable(scopes: readonly Scope[]): ScopeRow[] {
+  const resources = [...new Set(scopes.map(({ resource }) => resource))];
+  return resources.map((resource) => ({
     resource,
     label: words(resource),
-    scopes: actions.map((action) => ({ scope: `${resource}:${action}`, action: words(action) })),
+    scopes: scopes
+      .filter((scope) => scope.resource === resource)
+      .map(({ scope, action }) => ({ scope: scope as ScopesEnum, action: words(action) })),
   }));
 }
 

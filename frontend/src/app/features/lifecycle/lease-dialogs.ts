@@ -2,9 +2,9 @@ import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
+import { Lease } from '@api/models';
 import { Toasts } from '@shared/ui/toasts';
 import { LeaseAction } from './lease-action';
-import { Lease } from './lifecycle.models';
 
 /** Opens the dialog of an action. Each dialog is loaded when it is first needed. */
 @Injectable({ providedIn: 'root' })

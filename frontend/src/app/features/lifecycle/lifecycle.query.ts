@@ -1,6 +1,7 @@
 import { ParamMap } from '@angular/router';
 
-import { addDays, Day, isDay } from '@shared/dates/day';
+import { LeasesList$Params } from '@api/fn/leases/leases-list';
+import { Day, isDay } from '@shared/dates/day';
 import { isLeaseStatus, LeaseStatus } from '@shared/leases/lease-status';
 
 export const EXPIRING_WITHIN = [30, 60, 90] as const;
@@ -13,13 +14,25 @@ export interface LifecycleQuery {
   readonly property: string;
   readonly from: Day;
   readonly to: Day;
+  /** Past leases of each unit, too, not only the one that stands for it now. */
+  readonly past: boolean;
   readonly search: string;
   readonly ordering: string;
   readonly page: number;
 }
 
 /** Filters as the API names them. */
-export type LeaseFilters = Readonly<Record<string, string>>;
+export type LeaseFilters = Pick<
+  LeasesList$Params,
+  | 'current'
+  | 'expiring_within'
+  | 'lease_end_date__gte'
+  | 'lease_end_date__lte'
+  | 'lease_status'
+  | 'ordering'
+  | 'property'
+  | 'search'
+>;
 
 export const DEFAULT_ORDERING = 'lease_end_date';
 
@@ -33,6 +46,7 @@ export function toQuery(params: ParamMap): LifecycleQuery {
     property: params.get('property') ?? '',
     from: dayOrNone(params.get('from')),
     to: dayOrNone(params.get('to')),
+    past: params.get('past') === 'true',
     search: params.get('search')?.trim() ?? '',
     ordering: params.get('ordering') ?? '',
     page: Math.max(1, Math.floor(Number(params.get('page'))) || 1),
@@ -40,24 +54,22 @@ export function toQuery(params: ParamMap): LifecycleQuery {
 }
 
 /** The filters of the list and of its export: the same rows in both. */
-export function toFilters(query: LifecycleQuery, today: Day): LeaseFilters {
-  const { from, to } = query.expiring
-    ? { from: today, to: addDays(today, query.expiring) }
-    : query;
-  const filters = {
-    lease_status: query.expiring ? 'active' : query.status,
-    property: query.property,
-    lease_end_date__gte: from,
-    lease_end_date__lte: to,
-    search: query.search,
+export function toFilters(query: LifecycleQuery): LeaseFilters {
+  return {
+    ...(query.past ? {} : { current: true }),
+    ...(query.status && { lease_status: [query.status] }),
+    ...(query.expiring && { expiring_within: query.expiring }),
+    ...(query.property && { property: [query.property] }),
+    ...(query.from && { lease_end_date__gte: query.from }),
+    ...(query.to && { lease_end_date__lte: query.to }),
+    ...(query.search && { search: query.search }),
     ordering: query.ordering || DEFAULT_ORDERING,
   };
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
 }
 
 /** How many filters of the menu are set. */
 export function menuFilterCount(query: LifecycleQuery): number {
-  return [query.property, query.from, query.to].filter(Boolean).length;
+  return [query.property, query.from, query.to, query.past].filter(Boolean).length;
 }
 
 function dayOrNone(value: string | null): Day {

@@ -1,91 +1,106 @@
-import { HttpClient, HttpParams } from '@angular/common/http';
+import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
-import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import {
+  CreateLeaseRequest,
+  GiveNoticeRequest,
+  Job,
   Lease,
+  LeaseDetail,
+  LeaseStatusLog,
   LifecycleStats,
-  MoveOut,
-  NewLeaseRequest,
-  NewTenant,
-  NoticeRequest,
-  PropertyOption,
-  StatusLog,
-  TenantOption,
-} from './lifecycle.models';
+  MarkVacantRequest,
+  Property,
+  Tenant,
+  Unit,
+  WriteTenantRequest,
+} from '@api/models';
+import { LeasesApi } from '@api/services/leases-api';
+import { PropertiesApi } from '@api/services/properties-api';
+import { TenantsApi } from '@api/services/tenants-api';
+import { UnitsApi } from '@api/services/units-api';
+import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { LeaseFilters } from './lifecycle.query';
 
-const LEASES = '/api/v1/tenants/leases/';
-
-interface Page<T> {
-  count: number;
-  results: T[];
-}
+const MOST_PROPERTIES = 200;
+const SUGGESTED_TENANTS = 8;
 
 /** Leases and their life cycle; the only file of this feature that knows the API. */
 @Injectable({ providedIn: 'root' })
 export class LifecycleService {
-  private readonly http = inject(HttpClient);
+  private readonly leases = inject(LeasesApi);
+  private readonly properties = inject(PropertiesApi);
+  private readonly tenants = inject(TenantsApi);
+  private readonly units = inject(UnitsApi);
 
   getLeases(filters: LeaseFilters, page: number): Observable<Slice<Lease>> {
-    const params = { ...filters, page, page_size: PAGE_SIZE };
-    return this.http
-      .get<Page<Lease>>(LEASES, { params })
+    return this.leases
+      .leasesList({ ...filters, page, page_size: PAGE_SIZE })
       .pipe(map(({ results, count }) => ({ rows: results, total: count })));
   }
 
   getStats(property: string): Observable<LifecycleStats> {
-    const params: Record<string, string> = property ? { property } : {};
-    return this.http.get<LifecycleStats>(`${LEASES}lifecycle-stats/`, { params });
+    return this.leases.leasesLifecycleStats(property ? { property } : {});
   }
 
-  getLease(id: string): Observable<Lease> {
-    return this.http.get<Lease>(`${LEASES}${id}/`);
+  getLease(id: string): Observable<LeaseDetail> {
+    return this.leases.leasesRetrieve({ id });
   }
 
-  getStatusHistory(id: string): Observable<StatusLog[]> {
-    return this.http.get<StatusLog[]>(`${LEASES}${id}/status-history/`);
+  getStatusHistory(id: string): Observable<LeaseStatusLog[]> {
+    return this.leases.leasesStatusHistory({ id });
   }
 
-  convertToMtm(id: string): Observable<unknown> {
-    return this.http.post(`${LEASES}${id}/convert-mtm/`, {});
+  convertToMtm(id: string): Observable<LeaseDetail> {
+    return this.leases.leasesConvertMtm({ id });
   }
 
-  giveNotice(id: string, notice: NoticeRequest): Observable<unknown> {
-    return this.http.post(`${LEASES}${id}/give-notice/`, notice);
+  giveNotice(id: string, body: GiveNoticeRequest): Observable<LeaseDetail> {
+    return this.leases.leasesGiveNotice({ id, body });
   }
 
-  markVacant(id: string, moveOut: MoveOut): Observable<unknown> {
-    return this.http.post(`${LEASES}${id}/mark-vacant/`, moveOut);
+  markVacant(id: string, body: MarkVacantRequest): Observable<LeaseDetail> {
+    return this.leases.leasesMarkVacant({ id, body });
   }
 
-  createLease(lease: NewLeaseRequest): Observable<Lease> {
-    return this.http.post<Lease>(LEASES, lease);
+  createLease(body: CreateLeaseRequest): Observable<LeaseDetail> {
+    return this.leases.leasesCreate({ body });
+  }
+
+  /** The nightly scan, now; answers the job to follow. */
+  runScan(): Observable<Job> {
+    return this.leases.leasesRunScan();
   }
 
   /** Where the browser downloads the filtered list. */
   exportUrl(filters: LeaseFilters, format: 'csv' | 'xlsx'): string {
     const params = new HttpParams({ fromObject: { ...filters, file_format: format } });
-    return `${LEASES}export/?${params}`;
+    return `${LeasesApi.LeasesListPath}export/?${params}`;
   }
 
   /** The properties to filter by, by name. */
-  getProperties(): Observable<PropertyOption[]> {
-    const params = { page_size: 200, ordering: 'name' };
-    return this.http
-      .get<Page<PropertyOption>>('/api/v1/properties/', { params })
+  getProperties(): Observable<Property[]> {
+    return this.properties
+      .propertiesList({ page_size: MOST_PROPERTIES, ordering: 'name' })
       .pipe(map(({ results }) => results));
   }
 
-  findTenants(search: string): Observable<TenantOption[]> {
-    const params = { search, page_size: 8 };
-    return this.http
-      .get<Page<TenantOption>>('/api/v1/tenants/people/', { params })
+  findTenants(search: string): Observable<Tenant[]> {
+    return this.tenants
+      .tenantsList({ search, page_size: SUGGESTED_TENANTS })
       .pipe(map(({ results }) => results));
   }
 
-  createTenant(person: NewTenant): Observable<TenantOption> {
-    return this.http.post<TenantOption>('/api/v1/tenants/people/', person);
+  getTenant(id: string): Observable<Tenant> {
+    return this.tenants.tenantsRetrieve({ id });
+  }
+
+  createTenant(body: WriteTenantRequest): Observable<Tenant> {
+    return this.tenants.tenantsCreate({ body });
+  }
+
+  getUnit(id: string): Observable<Unit> {
+    return this.units.unitsRetrieve({ id });
   }
 }

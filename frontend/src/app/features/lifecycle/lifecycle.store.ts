@@ -1,7 +1,9 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Params, Router } from '@angular/router';
+import { firstValueFrom, lastValueFrom } from 'rxjs';
 
+import { JobsStore } from '@core/jobs/jobs.store';
 import { SessionService } from '@core/session/session.service';
 import { toProblem } from '@shared/problem/problem';
 import { lastKnown } from '@shared/tables/last-known';
@@ -13,12 +15,13 @@ import { LifecycleService } from './lifecycle.service';
 export class LifecycleStore {
   private readonly service = inject(LifecycleService);
   private readonly session = inject(SessionService);
+  private readonly jobs = inject(JobsStore);
   private readonly router = inject(Router);
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
   readonly query = computed(() => toQuery(this.params()));
   readonly menuFilters = computed(() => menuFilterCount(this.query()));
-  readonly filters = computed(() => toFilters(this.query(), this.session.today()));
+  readonly filters = computed(() => toFilters(this.query()));
   readonly isFiltered = computed(
     () => this.menuFilters() > 0 || !!(this.query().search || this.query().status || this.query().expiring),
   );
@@ -52,6 +55,27 @@ export class LifecycleStore {
   readonly propertyName = computed(
     () => this.properties().find(({ id }) => id === this.query().property)?.name ?? '',
   );
+
+  private readonly isScanning = signal(false);
+  readonly scanning = this.isScanning.asReadonly();
+  private readonly scanRefusal = signal('');
+  readonly scanNote = this.scanRefusal.asReadonly();
+
+  /** The nightly scan, now; the list is read again when it has ended. */
+  async runScan(): Promise<void> {
+    this.isScanning.set(true);
+    this.scanRefusal.set('');
+    try {
+      const { id } = await firstValueFrom(this.service.runScan());
+      const job = await lastValueFrom(this.jobs.follow(id));
+      if (job.status === 'failed') this.scanRefusal.set(job.message);
+      this.reload();
+    } catch (error) {
+      this.scanRefusal.set(toProblem(error)?.detail ?? '');
+    } finally {
+      this.isScanning.set(false);
+    }
+  }
 
   show(change: Params): void {
     const queryParams = { page: null, ...change };

@@ -16,7 +16,7 @@ import { LeaseStatus } from './lease-status';
       }
     }
     @if (held()) {
-      <span class="flag warning" i18n>Held over {{ holdoverDays() }} days · review</span>
+      <span class="flag warning" i18n>Review: {{ holdoverDays() }} days held over</span>
     }
   `,
   styles: `

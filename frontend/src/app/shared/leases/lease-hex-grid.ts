@@ -4,8 +4,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { cellsOf, LeaseSplit, percentOf, totalOf } from './lease-split';
 import { LEASE_STATUSES, LeaseStatus, leaseStatusLabel } from './lease-status';
 
-const COLUMNS = 20;
-const ROWS = 5;
+const COLUMNS = 14;
+const ROWS = 7;
 const RADIUS = 10;
 const WIDTH = Math.sqrt(3) * RADIUS;
 
@@ -14,7 +14,7 @@ interface Hex {
   readonly status: LeaseStatus;
 }
 
-/** The split of all leases over the four states as a comb of a hundred hexes (R1.1-15). */
+/** The split of all leases over the four states as a comb of hexes (R1.1-15). */
 @Component({
   selector: 'app-lease-hex-grid',
   imports: [DecimalPipe],

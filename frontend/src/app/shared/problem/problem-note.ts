@@ -14,6 +14,8 @@ import { Icon } from '@shared/ui/icon';
       </div>
     }
   `,
+  // without text it takes no place, not even a gap
+  styles: ':host { display: contents; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProblemNote {

@@ -4,6 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { ActivatedRoute } from '@angular/router';
 import { firstValueFrom, map } from 'rxjs';
 
+import { ApiKey } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { toProblem } from '@shared/problem/problem';
@@ -17,7 +18,7 @@ import { EmptyState } from '@shared/ui/empty-state';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Tag } from '@shared/ui/tag';
-import { ApiKey, ApiKeysService } from '../api-keys.service';
+import { ApiKeysService } from '../api-keys.service';
 import { keyState } from '../key-state';
 
 /** Keys with which other programs read and write here. */

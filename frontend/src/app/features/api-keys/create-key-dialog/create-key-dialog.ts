@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
 import {
   AbstractControl,
   NonNullableFormBuilder,
@@ -9,12 +10,14 @@ import {
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
-import { SessionService } from '@core/session/session.service';
+import { ScopesEnum } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
+import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { CopyButton } from '@shared/ui/copy-button';
+import { Skeleton } from '@shared/ui/skeleton';
 import { ApiKeysService } from '../api-keys.service';
 import { scopeTable } from '../scope-table';
 
@@ -24,7 +27,7 @@ const LIFETIMES = [30, 90, 365] as const;
 /** Makes a key and shows it, once. Closes with true when a key was made. */
 @Component({
   selector: 'app-create-key-dialog',
-  imports: [Control, CopyButton, Field, MatDialogModule, ProblemNote, ReactiveFormsModule],
+  imports: [Control, CopyButton, Field, MatDialogModule, ProblemNote, ReactiveFormsModule, Skeleton],
   templateUrl: './create-key-dialog.html',
   styleUrl: './create-key-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -33,23 +36,24 @@ export class CreateKeyDialog {
   private readonly service = inject(ApiKeysService);
   protected readonly dialog = inject(MatDialogRef<CreateKeyDialog, boolean>);
 
-  // nobody can give a key more than they may do themselves
-  protected readonly resources = scopeTable(inject(SessionService).session()?.rights ?? {});
+  protected readonly scopes = rxResource({ loader: () => this.service.scopes() });
+  protected readonly scopesProblem = computed(() => toProblem(this.scopes.error())?.detail ?? '');
+  protected readonly resources = computed(() => scopeTable(this.scopes.value() ?? []));
   protected readonly lifetimes = LIFETIMES;
   private readonly forms = inject(NonNullableFormBuilder);
   protected readonly form = this.forms.group({
     name: ['', [Validators.required, Validators.maxLength(100)]],
     days: [90],
-    scopes: this.forms.control<string[]>([], atLeastOne),
+    scopes: this.forms.control<ScopesEnum[]>([], atLeastOne),
   });
   protected readonly submission = new Submission(this.form);
   protected readonly key = signal('');
 
-  protected has(scope: string): boolean {
+  protected has(scope: ScopesEnum): boolean {
     return this.form.controls.scopes.value.includes(scope);
   }
 
-  protected toggle(scope: string, on: boolean): void {
+  protected toggle(scope: ScopesEnum, on: boolean): void {
     const { scopes } = this.form.controls;
     const rest = scopes.value.filter((each) => each !== scope);
     scopes.setValue(on ? [...rest, scope] : rest);
@@ -64,6 +68,6 @@ export class CreateKeyDialog {
   }
 }
 
-function atLeastOne(control: AbstractControl<string[]>): ValidationErrors | null {
+function atLeastOne(control: AbstractControl<ScopesEnum[]>): ValidationErrors | null {
   return control.value.length ? null : { none: $localize`Choose at least one.` };
 }

@@ -3,13 +3,13 @@ import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
+import { Lease } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { addDays } from '@shared/dates/day';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { LeaseSummary } from '../lease-summary/lease-summary';
-import { Lease } from '../lifecycle.models';
 import { LifecycleService } from '../lifecycle.service';
 
 /** Moves an active lease to month-to-month. */

@@ -2,8 +2,8 @@ import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
+import { LifecycleStats } from '@api/models';
 import { Icon } from '@shared/ui/icon';
-import { LifecycleStats } from '../lifecycle.models';
 
 /** How many leases end within 30, 60 and 90 days, each a link that shows them. */
 @Component({

@@ -18,7 +18,8 @@ export class LeaseActions {
   readonly rights = input.required<LeaseRights>();
   /** Which lease it is, said to screen readers after each button's word. */
   readonly about = input('');
-  readonly small = input(true);
+  /** Long words and the gold button, where there is room for them. */
+  readonly roomy = input(false);
   readonly action = output<LeaseAction>();
 
   protected readonly offered = computed(() => actionsFor(this.status(), this.rights()));
@@ -26,9 +27,9 @@ export class LeaseActions {
   protected label(action: LeaseAction): string {
     switch (action) {
       case 'convert':
-        return $localize`Convert`;
+        return this.roomy() ? $localize`Convert to month-to-month` : $localize`Convert`;
       case 'give-notice':
-        return $localize`Notice`;
+        return this.roomy() ? $localize`Give notice` : $localize`Notice`;
       case 'mark-vacant':
         return $localize`Mark Vacant`;
       case 'new-lease':

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 
+import { Lease } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
 import { DayPipe } from '@shared/dates/day-pipe';
@@ -16,9 +17,10 @@ import { Skeleton } from '@shared/ui/skeleton';
 import { LeaseAction } from '../lease-action';
 import { LeaseActions } from '../lease-actions/lease-actions';
 import { LeaseDialogs } from '../lease-dialogs';
-import { Lease } from '../lifecycle.models';
 import { LifecycleService } from '../lifecycle.service';
 import { StatusTimeline } from '../status-timeline/status-timeline';
+import { TenantCard } from '../tenant-card/tenant-card';
+import { UnitCard } from '../unit-card/unit-card';
 
 /** One lease: where it stands, what it says, how it came here, what can be done. */
 @Component({
@@ -35,6 +37,8 @@ import { StatusTimeline } from '../status-timeline/status-timeline';
     RouterLink,
     Skeleton,
     StatusTimeline,
+    TenantCard,
+    UnitCard,
   ],
   templateUrl: './lease-page.html',
   styleUrl: './lease-page.scss',
@@ -57,6 +61,18 @@ export default class LeasePage {
     loader: ({ request: id }) => this.service.getStatusHistory(id),
   });
   protected readonly historyProblem = computed(() => toProblem(this.history.error()));
+  protected readonly maySeeTenant = computed(() => this.session.may('tenants', 'view'));
+  protected readonly tenant = rxResource({
+    request: () => (this.maySeeTenant() && this.lease.value()?.tenant) || undefined,
+    loader: ({ request: id }) => this.service.getTenant(id),
+  });
+  protected readonly tenantProblem = computed(() => toProblem(this.tenant.error()));
+  protected readonly maySeeUnit = computed(() => this.session.may('units', 'view'));
+  protected readonly unit = rxResource({
+    request: () => (this.maySeeUnit() && this.lease.value()?.unit) || undefined,
+    loader: ({ request: id }) => this.service.getUnit(id),
+  });
+  protected readonly unitProblem = computed(() => toProblem(this.unit.error()));
   protected readonly today = computed(() => this.session.today());
   protected readonly rights = computed(() => ({
     change: this.session.may('leases', 'change'),

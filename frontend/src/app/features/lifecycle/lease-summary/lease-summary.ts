@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
+import { Lease } from '@api/models';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { Money } from '@shared/money/money';
-import { Lease } from '../lifecycle.models';
 
 /** Which lease a dialog is about. */
 @Component({

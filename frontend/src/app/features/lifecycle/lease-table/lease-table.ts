@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
+import { Lease } from '@api/models';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { LeaseFlags } from '@shared/leases/lease-flags';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
@@ -8,7 +9,6 @@ import { Money } from '@shared/money/money';
 import { directionOf, SortHeader } from '@shared/tables/sort-header';
 import { LeaseAction, LeaseRights } from '../lease-action';
 import { LeaseActions } from '../lease-actions/lease-actions';
-import { Lease } from '../lifecycle.models';
 
 /** An action that somebody chose for a lease. */
 export interface ChosenAction {

@@ -3,16 +3,17 @@ import { OverlayModule } from '@angular/cdk/overlay';
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 
+import { Property } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { Icon } from '@shared/ui/icon';
-import { PropertyOption } from '../lifecycle.models';
 import { LifecycleQuery } from '../lifecycle.query';
 
 export interface MenuFilters {
   readonly property: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly past: true | null;
 }
 
 /** The Filter button and its menu: property, and a range of end dates. */
@@ -26,21 +27,26 @@ export interface MenuFilters {
 export class LifecycleFilters {
   readonly query = input.required<LifecycleQuery>();
   readonly count = input.required<number>();
-  readonly properties = input.required<readonly PropertyOption[]>();
+  readonly properties = input.required<readonly Property[]>();
   readonly filter = output<MenuFilters>();
 
   protected readonly open = signal(false);
-  protected readonly form = inject(NonNullableFormBuilder).group({ property: '', from: '', to: '' });
+  protected readonly form = inject(NonNullableFormBuilder).group({ property: '', from: '', to: '', past: false });
 
   protected show(): void {
-    const { property, from, to } = this.query();
-    this.form.setValue({ property, from, to });
+    const { property, from, to, past } = this.query();
+    this.form.setValue({ property, from, to, past });
     this.open.set(true);
   }
 
   protected apply(): void {
-    const { property, from, to } = this.form.getRawValue();
-    this.filter.emit({ property: property || null, from: from || null, to: to || null });
+    const { property, from, to, past } = this.form.getRawValue();
+    this.filter.emit({
+      property: property || null,
+      from: from || null,
+      to: to || null,
+      past: past || null,
+    });
     this.open.set(false);
   }
 

@@ -59,7 +59,7 @@ export default class LifecyclePage {
     if (!stats) return [];
     return LEASE_STATUSES.map((status) => ({
       status,
-      label: leaseStatusLabel(status),
+      label: cardLabel(status),
       accent: accents[status],
       count: stats[status],
       percent: percentOf(stats[status], stats.total_leases),
@@ -79,9 +79,15 @@ export default class LifecyclePage {
   }
 
   protected clearAll(): void {
-    const cleared = ['status', 'expiring', 'property', 'from', 'to', 'search'];
+    const cleared = ['status', 'expiring', 'property', 'from', 'to', 'past', 'search'];
     this.store.show(Object.fromEntries(cleared.map((name) => [name, null])));
   }
+}
+
+/** Short, as the contract's wireframe has them. */
+function cardLabel(status: LeaseStatus): string {
+  if (status === 'month_to_month') return $localize`MTM`;
+  return status === 'notice' ? $localize`Notice` : leaseStatusLabel(status);
 }
 
 const accents: Record<LeaseStatus, string> = {

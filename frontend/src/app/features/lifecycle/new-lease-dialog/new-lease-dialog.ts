@@ -3,6 +3,7 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
+import { Lease, Tenant } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { endOfYearLease } from '@shared/dates/day';
 import { Control } from '@shared/forms/control';
@@ -10,7 +11,6 @@ import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { LeaseSummary } from '../lease-summary/lease-summary';
-import { Lease, TenantOption } from '../lifecycle.models';
 import { LifecycleService } from '../lifecycle.service';
 import { TenantPicker } from '../tenant-picker/tenant-picker';
 
@@ -44,7 +44,7 @@ export class NewLeaseDialog {
   private readonly today = inject(SessionService).today();
   protected readonly lease = inject<Lease>(MAT_DIALOG_DATA);
 
-  protected readonly tenant = signal<TenantOption | null>(null);
+  protected readonly tenant = signal<Tenant | null>(null);
   protected readonly form = inject(NonNullableFormBuilder).group({
     tenant: ['', Validators.required],
     lease_begin_date: [this.today, Validators.required],
@@ -54,7 +54,7 @@ export class NewLeaseDialog {
   });
   protected readonly submission = new Submission(this.form);
 
-  protected choose(tenant: TenantOption | null): void {
+  protected choose(tenant: Tenant | null): void {
     this.tenant.set(tenant);
     this.form.controls.tenant.setValue(tenant?.id ?? '');
   }

@@ -10,6 +10,7 @@ import {
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
+import { Lease } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { addDays, daysBetween, isDay } from '@shared/dates/day';
 import { Control } from '@shared/forms/control';
@@ -17,7 +18,6 @@ import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { LeaseSummary } from '../lease-summary/lease-summary';
-import { Lease } from '../lifecycle.models';
 import { LifecycleService } from '../lifecycle.service';
 
 /** Shortest time between notice and move-out (R1.1-08, measured as N1-16 says). */

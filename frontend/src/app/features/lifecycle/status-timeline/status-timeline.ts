@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
+import { LeaseStatusLog } from '@api/models';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
-import { StatusLog } from '../lifecycle.models';
 
 /** The steps a lease took from state to state, the newest first. */
 @Component({
@@ -13,7 +13,7 @@ import { StatusLog } from '../lifecycle.models';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StatusTimeline {
-  readonly steps = input.required<readonly StatusLog[]>();
+  readonly steps = input.required<readonly LeaseStatusLog[]>();
 
   /** `user:ann@example.com` → the address; the nightly scan by name. */
   protected author(changedBy: string): string {

@@ -3,6 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { firstValueFrom, of } from 'rxjs';
 
+import { Tenant } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
@@ -10,7 +11,6 @@ import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { Icon } from '@shared/ui/icon';
 import { SearchBox } from '@shared/ui/search-box';
-import { TenantOption } from '../lifecycle.models';
 import { LifecycleService } from '../lifecycle.service';
 
 /** Finds a tenant, or enters a new one; what was chosen stands there with a way back. */
@@ -22,8 +22,8 @@ import { LifecycleService } from '../lifecycle.service';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TenantPicker {
-  readonly tenant = input.required<TenantOption | null>();
-  readonly tenantChange = output<TenantOption | null>();
+  readonly tenant = input.required<Tenant | null>();
+  readonly tenantChange = output<Tenant | null>();
 
   private readonly service = inject(LifecycleService);
 

@@ -3,6 +3,7 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
+import { Lease } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { Day } from '@shared/dates/day';
 import { Control } from '@shared/forms/control';
@@ -12,7 +13,6 @@ import { DayPipe } from '@shared/dates/day-pipe';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { needsForce } from '../lease-action';
 import { LeaseSummary } from '../lease-summary/lease-summary';
-import { Lease } from '../lifecycle.models';
 import { LifecycleService } from '../lifecycle.service';
 
 /** Closes a lease after the move-out; without a notice only when that is said explicitly (N1-15). */

@@ -3,14 +3,15 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
+import { Role } from '@api/models';
 import { roleLabel } from '@core/session/role-label';
 import { SessionService } from '@core/session/session.service';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
-import { ROLES } from '../people.models';
 import { PeopleService } from '../people.service';
+import { rolesToGive } from '../staff-roles';
 
 /** Invites a person by e-mail. Closes with the address. */
 @Component({
@@ -47,13 +48,11 @@ export class InviteDialog {
   private readonly dialog = inject(MatDialogRef<InviteDialog>);
 
   protected readonly roleLabel = roleLabel;
-  // only an owner makes owners
-  protected readonly roles = ROLES.filter(
-    (role) => role !== 'owner' || inject(SessionService).session()?.role === 'owner',
-  );
-  protected readonly form = inject(NonNullableFormBuilder).group({
+  protected readonly roles = rolesToGive(inject(SessionService).session()?.role);
+  private readonly forms = inject(NonNullableFormBuilder);
+  protected readonly form = this.forms.group({
     email: ['', [Validators.required, Validators.email]],
-    role: ['manager', Validators.required],
+    role: this.forms.control<Role>('manager'),
   });
   protected readonly submission = new Submission(this.form);
 

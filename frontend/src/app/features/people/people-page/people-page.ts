@@ -4,6 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { ActivatedRoute } from '@angular/router';
 import { firstValueFrom, map, Observable, of } from 'rxjs';
 
+import { Invitation, Member, Role } from '@api/models';
 import { roleLabel } from '@core/session/role-label';
 import { SessionService } from '@core/session/session.service';
 import { MomentPipe } from '@shared/dates/moment-pipe';
@@ -18,8 +19,8 @@ import { confirmed } from '@shared/ui/confirm-dialog';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Toasts } from '@shared/ui/toasts';
-import { Invitation, Member } from '../people.models';
 import { PeopleService } from '../people.service';
+import { rolesToGive } from '../staff-roles';
 
 /** Who belongs to the organisation, and who is invited. */
 @Component({
@@ -44,12 +45,14 @@ export default class PeoplePage {
     { requireSync: true },
   );
   protected readonly may = {
+    change: this.session.may('members', 'change'),
     remove: this.session.may('members', 'archive'),
     seeInvitations: this.session.may('invitations', 'view'),
     invite: this.session.may('invitations', 'create'),
     revoke: this.session.may('invitations', 'archive'),
   };
-  protected readonly ownId = computed(() => this.session.session()?.user.id);
+  protected readonly roles = rolesToGive(this.session.session()?.role);
+  private readonly ownId = computed(() => this.session.session()?.user.id);
 
   protected readonly members = rxResource({
     request: this.page,
@@ -62,6 +65,26 @@ export default class PeoplePage {
   });
   protected readonly invitationsProblem = computed(() => toProblem(this.invitations.error()));
   protected readonly note = signal('');
+
+  protected roleOf(member: Member): string {
+    return $localize`Role of ${member.user.name || member.user.email}:name:`;
+  }
+
+  /** Nobody decides about themselves, nor about a role above their own. */
+  protected isMine(member: Member): boolean {
+    return member.user.id !== this.ownId() && this.roles.includes(member.role);
+  }
+
+  protected async changeRole(member: Member, box: HTMLSelectElement): Promise<void> {
+    const role = box.value as Role;
+    if (await this.attempt(this.people.changeRole(member.id, role))) {
+      const name = member.user.name || member.user.email;
+      this.toasts.show($localize`${name}:name: is now ${roleLabel(role)}:role:.`);
+      this.members.reload();
+    } else {
+      box.value = member.role;
+    }
+  }
 
   protected async invite(): Promise<void> {
     const { InviteDialog } = await import('../invite-dialog/invite-dialog');
