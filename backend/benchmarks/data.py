@@ -4,7 +4,7 @@ Every id follows from a number (`md5('unit 17')`), so that tables refer to each 
 every run has the same rows. Triggers are off meanwhile: history of rows that nobody wrote helps nobody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from typing import Any
 from uuid import UUID
@@ -29,10 +29,61 @@ NEIGHBOUR = UUID("b0000000-0000-4000-8000-000000000002")
 EMAIL = "bench@example.com"
 SECRET = "uc_bench-only-never-a-real-key"
 UNITS_OF_A_PROPERTY = 190
+
+
+def _one_of(**columns: str) -> dict[str, str]:
+    """Columns of leases, on top of what every lease has."""
+    return {
+        "unit_id": "{unit}",
+        "tenant_id": "{tenant}",
+        "lease_begin_date": "current_date - 60 - n % 300",
+        "is_current": "true",
+        **columns,
+    }
+
+
 # 65.3 % active, 26.3 % month-to-month, 2.0 % on notice, 6.4 % vacant
-STATE = (
+_STATE = (
     "(CASE WHEN n % 1000 < 653 THEN 'active' WHEN n % 1000 < 916 THEN 'month_to_month'"
     " WHEN n % 1000 < 936 THEN 'notice' ELSE 'vacant' END)"
+)
+_AS_IN_LIFE = _one_of(
+    lease_status=_STATE,
+    status=f"CASE WHEN {_STATE} = 'vacant' THEN 'ended' ELSE 'active' END",
+    lease_end_date=(
+        f"CASE {_STATE} WHEN 'active' THEN current_date + 10 + n % 300"
+        " ELSE current_date - 5 - n % 40 END"
+    ),
+    lease_status_changed_at="now() - make_interval(days => n % 90)",
+    holdover_start_date=f"CASE {_STATE} WHEN 'month_to_month' THEN current_date - 4 - n % 40 END",
+    notice_date=f"CASE {_STATE} WHEN 'notice' THEN current_date - 10 END",
+    notice_move_out_date=f"CASE {_STATE} WHEN 'notice' THEN current_date + 25 END",
+    actual_move_out_date=f"CASE {_STATE} WHEN 'vacant' THEN current_date - 5 END",
+)
+
+# Of a hundred leases twenty have run out (0-19) and five have moved out (20-24). Two more have run out and stay
+# as they are: 80 had ended before, 81 is followed by 82, its renewal.
+_PLACE = "(n % 100)"
+_ON_NOTICE = f"({_PLACE} BETWEEN 20 AND 29)"
+_TO_SCAN = _one_of(
+    unit_id=f"CASE WHEN {_PLACE} = 82 THEN {{unit_before}} ELSE {{unit}} END",
+    tenant_id=f"CASE WHEN {_PLACE} = 82 THEN {{tenant_before}} ELSE {{tenant}} END",
+    lease_begin_date=f"current_date - CASE WHEN {_PLACE} = 82 THEN 20 ELSE 400 END",
+    lease_end_date=(
+        f"CASE WHEN {_PLACE} < 20 OR {_PLACE} IN (80, 81) THEN current_date - 30 + n % 20"
+        " ELSE current_date + n % 300 END"
+    ),
+    lease_status=(
+        f"(CASE WHEN {_ON_NOTICE} THEN 'notice' WHEN {_PLACE} BETWEEN 84 AND 98"
+        f" THEN 'month_to_month' WHEN {_PLACE} = 99 THEN 'vacant' ELSE 'active' END)"
+    ),
+    status=f"CASE WHEN {_PLACE} IN (80, 99) THEN 'ended' ELSE 'active' END",
+    notice_date=f"CASE WHEN {_ON_NOTICE} THEN current_date - 50 END",
+    notice_move_out_date=(
+        f"CASE WHEN {_PLACE} BETWEEN 20 AND 24 THEN current_date - 1"
+        f" WHEN {_ON_NOTICE} THEN current_date END"
+    ),
+    is_current=f"{_PLACE} <> 81",
 )
 
 
@@ -96,12 +147,22 @@ def add_organization(database: str) -> None:
 def add_portfolio(database: str, *, units: int, others: int) -> None:
     """Properties, units, tenants and a lease each; `others` vendors, jobs and a tenth of the work orders."""
     with _filling(database) as connection:
-        _add_homes(Filler(connection, ORGANIZATION), units)
+        _add_homes(Filler(connection, ORGANIZATION), units, _AS_IN_LIFE)
         _add_work(Filler(connection, ORGANIZATION), units, others)
-        _add_homes(Filler(connection, NEIGHBOUR), 500)
+        _add_homes(Filler(connection, NEIGHBOUR), 500, _AS_IN_LIFE)
 
 
-def _add_homes(fill: Filler, units: int) -> None:
+def add_leases_to_scan(database: str, leases: int) -> None:
+    """A quarter is due: of a hundred leases twenty have run out and five have moved out.
+
+    Two more have run out and stay as they are: one had ended before, one is followed by its renewal.
+    """
+    with _filling(database) as connection:
+        _add_homes(Filler(connection, ORGANIZATION), leases, _TO_SCAN)
+        _add_homes(Filler(connection, NEIGHBOUR), 500, _TO_SCAN)
+
+
+def _add_homes(fill: Filler, units: int, lease: Mapping[str, str]) -> None:
     fill.rows(
         Property,
         units // UNITS_OF_A_PROPERTY + 1,
@@ -121,7 +182,7 @@ def _add_homes(fill: Filler, units: int) -> None:
         bathrooms="1 + n % 3",
         square_feet="400 + n % 1500",
         market_rent="1200 + n % 1500",
-        status=f"CASE WHEN {STATE} = 'vacant' THEN 'vacant' ELSE 'occupied' END",
+        status=f"CASE WHEN {lease['lease_status']} = 'vacant' THEN 'vacant' ELSE 'occupied' END",
     )
     fill.rows(
         Tenant,
@@ -131,31 +192,21 @@ def _add_homes(fill: Filler, units: int) -> None:
         last_name="'Household ' || lpad(n::text, 7, '0')",
         email="'household' || n || '@example.com'",
     )
+    ids = {
+        "unit": fill.key("unit"),
+        "unit_before": fill.key("unit", "n - 1"),
+        "tenant": fill.key("tenant"),
+        "tenant_before": fill.key("tenant", "n - 1"),
+    }
     fill.rows(
         Lease,
         units,
         id=fill.key("lease"),
         lease_number="'L-' || lpad(n::text, 7, '0')",
-        unit_id=fill.key("unit"),
         property_id=property_id,
-        tenant_id=fill.key("tenant"),
-        lease_begin_date="current_date - 60 - n % 300",
-        lease_end_date=(
-            f"CASE {STATE} WHEN 'active' THEN current_date + 10 + n % 300"
-            " ELSE current_date - 5 - n % 40 END"
-        ),
         monthly_rent_amount="1200 + n % 1500",
         security_deposit_amount="1200",
-        lease_status=STATE,
-        status=f"CASE WHEN {STATE} = 'vacant' THEN 'ended' ELSE 'active' END",
-        lease_status_changed_at="now() - make_interval(days => n % 90)",
-        holdover_start_date=(
-            f"CASE WHEN {STATE} = 'month_to_month' THEN current_date - 4 - n % 40 END"
-        ),
-        notice_date=f"CASE WHEN {STATE} = 'notice' THEN current_date - 10 END",
-        notice_move_out_date=f"CASE WHEN {STATE} = 'notice' THEN current_date + 25 END",
-        actual_move_out_date=f"CASE WHEN {STATE} = 'vacant' THEN current_date - 5 END",
-        is_current="true",
+        **{name: expression.format_map(ids) for name, expression in lease.items()},
     )
 
 
@@ -200,9 +251,16 @@ def _add_work(fill: Filler, units: int, others: int) -> None:
 
 @contextmanager
 def _filling(database: str) -> Iterator[Connection[Any]]:
-    """One transaction as the owner, then statistics and visibility as a quiet night leaves them."""
+    """One transaction as the owner, then statistics and visibility as a quiet night leaves them.
+
+    Autovacuum stays off after that: it would come in the middle of some round.
+    """
     with closing(raw(database, "owner", autocommit=True)) as connection:
         with connection.transaction():
             connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
             yield connection
+            for (table,) in connection.execute(
+                "SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public'"
+            ).fetchall():
+                connection.execute(f"ALTER TABLE {table} SET (autovacuum_enabled = false)")
         connection.execute("VACUUM (ANALYZE)")

@@ -39,9 +39,7 @@ class Scratch:
     def drop(self, name: str) -> None:
         leave()
         with closing(raw(self._home, "owner", autocommit=True)) as server:
-            server.execute(
-                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
-            )
+            server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
         self._made.remove(name)
 
     def close(self) -> None:
