@@ -38,7 +38,8 @@ class Application:
     def parts(self) -> dict[str, list[str]]:
         """The processes that run for as long as the application does."""
         python = str(project.PYTHON)
-        celery = [python, "-W", NOT_NEWS, "-m", "celery", "--app", "config", "--quiet"]
+        quiet = ["-W", NOT_NEWS] if project.IS_ROOT else []
+        celery = [python, *quiet, "-m", "celery", "--app", "config", "--quiet"]
         return {
             "web": [python, "-m", "gunicorn", "config.wsgi"],
             "worker": [
