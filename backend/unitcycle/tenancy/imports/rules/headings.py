@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import islice
 
 from unitcycle.core.tabular import Cell, Row
 from unitcycle.tenancy.imports.rules.dates import (
@@ -22,6 +23,7 @@ from unitcycle.tenancy.imports.rules.units import as_text
 
 # How far down a heading may stand below a title block, in rows with values
 HEADING_WITHIN_ROWS = 60
+_SHOWN_TO_A_PERSON = 500
 _LONGEST_HEADING = 80
 _FEWEST_FIELDS = 2
 _MISSPELT = 0.82
@@ -251,6 +253,20 @@ def find_heading(rows: Iterable[Row]) -> Heading | None:
         return None
     _, position, lines, columns = best
     return Heading(top[position].number, lines, columns, tuple(top[:position]))
+
+
+def heading_at(rows: Iterable[Row], number: int | None) -> Heading | None:
+    """The heading in the row a person points at; without a number the best one there is."""
+    if number is None:
+        return find_heading(rows)
+    top = list(islice(rows, _SHOWN_TO_A_PERSON))
+    for position, row in enumerate(top):
+        if row.number == number:
+            below = top[position + 1 :]
+            texts = heading_texts(row)
+            columns = propose(texts, samples_of(below, len(texts)))
+            return Heading(number, 1, columns, tuple(top[:position])) if columns else None
+    return None
 
 
 def _readings(row: Row, following: Sequence[Row]) -> list[tuple[int, list[str]]]:

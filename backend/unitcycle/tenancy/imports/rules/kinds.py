@@ -63,7 +63,7 @@ def missing_for_rent_roll(fields: frozenset[Field]) -> list[str]:
         missing.append("the tenant or the occupancy status")
     if not fields & (_RENT | {Field.MARKET_RENT}):
         missing.append("the rent")
-    if Field.CHARGE_CODE in fields and Field.CHARGE_AMOUNT not in fields:
+    if Field.CHARGE_CODE in fields and not fields & (_RENT | {Field.OTHER_CHARGES}):
         missing.append("the amount of each charge")
     return missing
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from unitcycle.core.tabular import Cell, Row, Table
 from unitcycle.tenancy.imports.rules.dates import DAY_FIRST, MONTH_FIRST, OrderVotes
@@ -19,6 +20,7 @@ from unitcycle.tenancy.imports.rules.names import last_name_first
 from unitcycle.tenancy.imports.rules.titles import Titles, read_titles
 
 _ENOUGH_VOTES = 200
+_ROWS_LOOKED_THROUGH = 20_000
 _DATES = frozenset(name for name, info in FIELDS.items() if info.kind is Kind.DATE)
 _MONEY = frozenset(name for name, info in FIELDS.items() if info.kind is Kind.MONEY)
 
@@ -118,7 +120,7 @@ def _gather(heading: Heading, rows: Iterable[Row]) -> _Evidence:
         for column in heading.columns
         if column.field and (vote := _vote(evidence, column.field))
     ]
-    for row in rows:
+    for row in islice(rows, _ROWS_LOOKED_THROUGH):
         if row.number <= heading.last_number:
             continue
         for index, vote in votes:

@@ -197,7 +197,9 @@ def _email(reader: CellReader) -> str:
     return str(addresses[0]).lower()
 
 
-def _rent(reader: CellReader, record: Record, occupancy: Occupancy) -> tuple[Decimal, Decimal]:
+def _rent(
+    reader: CellReader, record: Record, occupancy: Occupancy
+) -> tuple[Decimal | None, Decimal]:
     """Monthly rent, and everything else that is charged each month."""
     charges = []
     for charge in record.charges:
@@ -214,7 +216,7 @@ def _rent(reader: CellReader, record: Record, occupancy: Occupancy) -> tuple[Dec
     if rent is None and total is not None:
         rent = total - other
     _check_rent(reader, rent, [code for code, _ in charges if code], occupancy)
-    return max(rent or Decimal(0), Decimal(0)), other
+    return rent, other
 
 
 def _check_rent(
@@ -242,11 +244,15 @@ def _market_rent(reader: CellReader) -> Decimal | None:
     return amount if amount is not None and amount > 0 else None
 
 
-def _deposit(reader: CellReader) -> Decimal:
-    held = (reader.money(Field.DEPOSIT) or 0) + (reader.money(Field.OTHER_DEPOSIT) or 0)
+def _deposit(reader: CellReader) -> Decimal | None:
+    parts = (reader.money(Field.DEPOSIT), reader.money(Field.OTHER_DEPOSIT))
+    given = [amount for amount in parts if amount is not None]
+    if not given:
+        return None
+    held = sum(given, Decimal(0))
     if held < 0:
         reader.problem(Field.DEPOSIT, f"the deposit {held} is negative. Enter what is held, or 0.")
-    return max(Decimal(held), Decimal(0))
+    return held
 
 
 def _balance(reader: CellReader) -> Decimal | None:

@@ -15,8 +15,9 @@ ZERO = Decimal("0.00")
 class RentRollRow:
     """What one row says, after parsing. A row with problems is not imported; warnings only inform.
 
-    Money in the organisation's currency, per month where it recurs. `balance` is what the tenant owes
-    (a credit is negative). `begin_assumed`: the file gives no first day, this one stands in for it.
+    Money in the organisation's currency, per month where it recurs; None is not said, which is not 0.
+    `balance` is what the tenant owes (a credit is negative). `begin_assumed`: the file gives no first
+    day, this one stands in for it.
     """
 
     number: int
@@ -36,9 +37,9 @@ class RentRollRow:
     email: str = ""
     phone: str = ""
     market_rent: Decimal | None = None
-    rent: Decimal = ZERO
+    rent: Decimal | None = None
     other_charges: Decimal = ZERO
-    deposit: Decimal = ZERO
+    deposit: Decimal | None = None
     balance: Decimal | None = None
     lease_begin: date | None = None
     begin_assumed: bool = False

@@ -25,7 +25,7 @@ def test_yardi_adds_the_charges_of_a_unit_up_and_reads_two_rows_of_headings() ->
         for row in reading.rows
     ] == [
         (8, "101", "occupied", MONEY(1150), MONEY(50), MONEY(500)),
-        (11, "102", "vacant", MONEY(0), MONEY(0), MONEY(0)),
+        (11, "102", "vacant", None, MONEY(0), MONEY(0)),
         (13, "103", "notice", MONEY(1450), MONEY(-100), MONEY(950)),
         (17, "102", "future", MONEY(1225), MONEY(0), MONEY(300)),
     ]
@@ -65,8 +65,8 @@ def test_onesite_keeps_statuses_apart_and_stops_at_the_total() -> None:
     assert (open_ended.lease_end, open_ended.balance) == (None, MONEY("-12.50"))
     assert not reading.messages
     total = next(skipped for skipped in reading.skipped if skipped.reason == TOTAL)
-    assert total.totals["rent"] == sum(row.rent for row in reading.rows)
-    assert total.totals["deposit"] == sum(row.deposit for row in reading.rows)
+    assert total.totals["rent"] == sum(row.rent or 0 for row in reading.rows)
+    assert total.totals["deposit"] == sum(row.deposit or 0 for row in reading.rows)
     assert total.totals["balance"] == sum(row.balance or 0 for row in reading.rows)
 
 
@@ -131,7 +131,7 @@ def test_a_spanish_sheet_of_an_owner() -> None:
     ] == [
         ("1ºA", "occupied", MONEY(1050), date(2024, 3, 1), date(2025, 2, 28)),
         ("1ºB", "month_to_month", MONEY("875.50"), date(2023, 9, 15), None),
-        ("2ºA", "vacant", 0, None, None),
+        ("2ºA", "vacant", None, None, None),
         ("2ºB", "occupied", MONEY(1900), date(2022, 12, 31), date(2027, 12, 31)),
     ]
     assert not reading.messages
@@ -149,7 +149,7 @@ def test_a_russian_sheet_of_an_owner() -> None:
     assert [row.occupancy.value for row in reading.rows] == ["occupied", "vacant", "occupied"]
     assert reading.rows[2].rent == MONEY("41500.50")
     assert reading.rows[2].people[0].company == "ООО «Вектор»"
-    assert sum(row.rent for row in reading.rows) == reading.skipped[0].totals["rent"]
+    assert sum(row.rent or 0 for row in reading.rows) == reading.skipped[0].totals["rent"]
 
 
 def test_an_american_sheet_of_an_owner_with_subtotals_and_terms_in_one_cell() -> None:
@@ -157,7 +157,7 @@ def test_an_american_sheet_of_an_owner_with_subtotals_and_terms_in_one_cell() ->
 
     assert [(row.property_name, row.unit_number, row.rent) for row in reading.rows] == [
         ("14 Oak St", "1", MONEY(950)),
-        ("14 Oak St", "2", MONEY(0)),
+        ("14 Oak St", "2", None),
         ("14 Oak St", "3", MONEY(1025)),
         ("9 Pine Rd", "up", MONEY(1400)),
         ("9 Pine Rd", "down", MONEY(1350)),

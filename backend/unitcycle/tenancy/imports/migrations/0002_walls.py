@@ -1,0 +1,9 @@
+from django.db import migrations
+
+from unitcycle.core.walls import WallOff
+
+
+class Migration(migrations.Migration):
+    dependencies = [("imports", "0001_initial"), ("core", "0002_walls")]
+
+    operations = [WallOff("RentRollImport", "ImportRow")]
