@@ -31,7 +31,7 @@ def clean(source: IO[bytes], *, keeps_location: bool = False) -> Picture:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image: Image.Image = Image.open(source, formats=tuple(_FORMATS.values()))
             if image.width * image.height > LARGEST_PIXELS:
-                raise Invalid(f"A picture can have at most {LARGEST_PIXELS // 10**6} megapixels.")
+                raise _refusal(f"A picture can have at most {LARGEST_PIXELS // 10**6} megapixels.")
             image_format = image.format or "PNG"
             exif = image.getexif()
             upright = ImageOps.exif_transpose(image)
@@ -44,7 +44,7 @@ def clean(source: IO[bytes], *, keeps_location: bool = False) -> Picture:
         SyntaxError,
         ValueError,
     ) as error:
-        raise Invalid("This is not a picture that can be opened (JPEG, PNG, WEBP, GIF).") from error
+        raise _refusal("This is not a picture that can be opened (JPEG, PNG, WEBP, GIF).") from error
     if image_format == "JPEG" and upright.mode not in ("RGB", "L"):
         upright = upright.convert("RGB")
     out = BytesIO()
@@ -60,3 +60,7 @@ def clean(source: IO[bytes], *, keeps_location: bool = False) -> Picture:
     bare.save(out, format=image_format, **options)  # type: ignore[arg-type]
     content_type = next(kind for kind, name in _FORMATS.items() if name == image_format)
     return Picture(out.getvalue(), content_type, upright.width, upright.height)
+
+
+def _refusal(message: str) -> Invalid:
+    return Invalid(message, fields={"file": [message]})

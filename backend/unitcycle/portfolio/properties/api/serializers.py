@@ -1,8 +1,8 @@
 """How properties, buildings and floors look, and what is needed to write them."""
 
-from rest_framework import serializers
 
 from unitcycle.accounts.selectors import colleagues
+from unitcycle.core.api import serializers
 from unitcycle.core.api.rows import RowSerializer
 from unitcycle.portfolio.properties.models import Building, Floor, Property
 

@@ -1,8 +1,8 @@
 """How units and equipment look, and what is needed to write them."""
 
 from drf_spectacular.utils import extend_schema_field
-from rest_framework import serializers
 
+from unitcycle.core.api import serializers
 from unitcycle.core.api.albums import PhotoSerializer
 from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.portfolio.units import rules

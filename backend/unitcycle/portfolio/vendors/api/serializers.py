@@ -1,8 +1,8 @@
 """How vendors look, and what is needed to write them."""
 
 from drf_spectacular.utils import extend_schema_field
-from rest_framework import serializers
 
+from unitcycle.core.api import serializers
 from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.portfolio.vendors import rules
 from unitcycle.portfolio.vendors.models import Vendor

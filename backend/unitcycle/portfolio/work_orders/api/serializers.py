@@ -1,8 +1,8 @@
 """How work orders look, and what is needed to write them."""
 
-from rest_framework import serializers
 
 from unitcycle.accounts.selectors import colleagues
+from unitcycle.core.api import serializers
 from unitcycle.core.api.albums import AddPhotoSerializer, ChangePhotoSerializer, PhotoSerializer
 from unitcycle.core.api.rows import RowSerializer
 from unitcycle.portfolio.work_orders.models import WorkOrder, WorkOrderLog, WorkOrderPhoto

@@ -45,7 +45,7 @@ def test_nothing_becomes_what_it_is(status):
 
 
 def test_a_status_is_under_way_or_ended():
-    assert UNDER_WAY | ENDED == set(S)
+    assert set(S) == UNDER_WAY | ENDED
     assert not UNDER_WAY & ENDED
 
 
