@@ -23,9 +23,9 @@ def test_a_fingerprint_changes_with_a_file_its_name_and_every_fact(tmp_path: Pat
 
 
 def test_a_full_disk_is_refused_before_anything_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(setup, "NEEDED_BYTES", 2**60)
+    monkeypatch.setattr(setup, "NEEDED_GIGABYTES", 2.0**40)
 
-    with pytest.raises(Problem, match=r"needs 3 GB of disk .* make room"):
+    with pytest.raises(Problem, match=r"the disk is full: the set-up needs .* Make room"):
         setup.check_disk()
 
 

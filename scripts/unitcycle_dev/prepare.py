@@ -5,6 +5,7 @@ sign-ins to FILE, or, when it fails, the line that says why.
 """
 
 import io
+import shutil
 import sys
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from django.db.utils import OperationalError
 
 from unitcycle_dev import project, setup
 from unitcycle_dev.console import explain_os_error, step
+
+ALMOST_NOTHING_BYTES = 64 * 1024**2
 
 
 def _prepare(*, demo: bool) -> str:
@@ -54,11 +57,16 @@ def _why(error: Exception) -> str:
     if isinstance(error, OSError):
         return explain_os_error(error)
     first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    if "No space left on device" in str(error):
+    if "No space left on device" in str(error) or _is_disk_full():
         return "the disk is full: free at least 3 GB, then run the same command again."
     if isinstance(error, OperationalError):
         return f"the database does not let us in: {first} (check DATABASE_URL)."
     return f"the database could not be prepared: {first}"
+
+
+def _is_disk_full() -> bool:
+    """PostgreSQL ends when it cannot write, and then says only that it is recovering."""
+    return shutil.disk_usage(settings.DATA_DIR).free < ALMOST_NOTHING_BYTES
 
 
 def main() -> int:

@@ -30,6 +30,7 @@ def main() -> int:
     started = time.monotonic()
     port = ports.web_port(os.environ.get("PORT") or "8000")
     servers.make_data_directory()
+    setup.check_data_disk()
     with lock.held(project.DATA / "run.lock"):
         with lock.waited_for(setup.LOCK):
             node.ensure_web_app(node.environment())

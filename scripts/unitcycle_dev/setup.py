@@ -16,7 +16,9 @@ from pathlib import Path
 from unitcycle_dev import processes, project
 from unitcycle_dev.console import Problem, step
 
-NEEDED_BYTES = 3 * 1024**3
+GIGABYTE = 1024**3
+NEEDED_GIGABYTES = 3.0
+NEEDED_FOR_DATA_GIGABYTES = 0.5
 UV_ENVIRONMENT = project.TOOLS / "uv"
 UV = UV_ENVIRONMENT / "bin" / "uv"
 BOOTSTRAP = project.LOCKS / "bootstrap.txt"
@@ -87,11 +89,20 @@ def cache_environment() -> dict[str, str]:
 
 def check_disk() -> None:
     """Refuse early: half an installation is worse than none."""
-    free = shutil.disk_usage(project.ROOT).free
-    if free < NEEDED_BYTES:
+    _check_room(project.ROOT, NEEDED_GIGABYTES, "the set-up")
+
+
+def check_data_disk() -> None:
+    """A database that runs out of disk stops in the middle of something."""
+    _check_room(project.DATA, NEEDED_FOR_DATA_GIGABYTES, "the database")
+
+
+def _check_room(place: Path, needed: float, what: str) -> None:
+    free = shutil.disk_usage(place).free / GIGABYTE
+    if free < needed:
         raise Problem(
-            f"the set-up needs 3 GB of disk and {free / 1024**3:.1f} GB are free: "
-            f"make room on the disk of {project.ROOT}, then run it again."
+            f"the disk is full: {what} needs {needed:g} GB and {free:.1f} GB are free. "
+            f"Make room on the disk of {place}, then run it again."
         )
 
 
