@@ -39,7 +39,12 @@ export default tseslint.config(
   {
     files: ['src/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
-    rules: { '@angular-eslint/template/i18n': ['error', { checkId: false, checkText: true, checkAttributes: false }] },
+    rules: {
+      '@angular-eslint/template/i18n': [
+        'error',
+        { checkId: false, checkText: true, checkAttributes: false },
+      ],
+    },
   },
   { files: ['src/app/features/*/*.ts'], rules: forbid(upOne) },
   { files: ['src/app/features/*/*/*.ts'], rules: forbid(upTwo) },

@@ -49,7 +49,9 @@ export class AuthService {
   /** The address that a verification link is for; refused with 400 when the link is too old. */
   emailOfKey(key: string): Promise<string> {
     const headers = { 'X-Email-Verification-Key': key };
-    const answer = this.http.get<{ data: { email: string } }>(`${URL}auth/email/verify`, { headers });
+    const answer = this.http.get<{ data: { email: string } }>(`${URL}auth/email/verify`, {
+      headers,
+    });
     return firstValueFrom(answer.pipe(map(({ data }) => data.email)));
   }
 

@@ -3,7 +3,6 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { JobStatus } from '@api/models';
 import { Tag, TagTone } from '@shared/ui/tag';
 
-
 @Component({
   selector: 'app-job-status-badge',
   imports: [Tag],
@@ -15,7 +14,9 @@ export class JobStatusBadge {
 
   protected readonly tone = computed<TagTone>(
     () =>
-      ({ queued: 'plain', running: 'warn', succeeded: 'good', failed: 'bad' } as const)[this.status()],
+      (({ queued: 'plain', running: 'warn', succeeded: 'good', failed: 'bad' }) as const)[
+        this.status()
+      ],
   );
   protected readonly label = computed(() => {
     switch (this.status()) {

@@ -21,7 +21,12 @@ export function navigation(): readonly NavigationGroup[] {
     {
       label: $localize`Operations`,
       items: [
-        { label: $localize`Lease Lifecycle`, path: '/lifecycle', icon: 'lifecycle', resource: 'leases' },
+        {
+          label: $localize`Lease Lifecycle`,
+          path: '/lifecycle',
+          icon: 'lifecycle',
+          resource: 'leases',
+        },
         { label: $localize`Imports`, path: '/imports', icon: 'spreadsheet', resource: 'imports' },
       ],
     },

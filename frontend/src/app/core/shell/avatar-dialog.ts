@@ -38,7 +38,7 @@ export class AvatarDialog {
   private readonly problem = signal<Problem | null>(null);
   protected readonly problemText = computed(() => {
     const problem = this.problem();
-    return problem ? (Object.values(problem.fields).flat().join(' ') || problem.detail) : '';
+    return problem ? Object.values(problem.fields).flat().join(' ') || problem.detail : '';
   });
 
   protected async upload(file: File): Promise<void> {

@@ -15,7 +15,10 @@ export class LeaseDialogs {
   /** True when the lease was changed. */
   async run(action: LeaseAction, lease: Lease): Promise<boolean> {
     const component = await load[action]();
-    const dialog = this.dialogs.open<unknown, Lease, string>(component, { data: lease, width: '520px' });
+    const dialog = this.dialogs.open<unknown, Lease, string>(component, {
+      data: lease,
+      width: '520px',
+    });
     const done = await firstValueFrom(dialog.afterClosed());
     if (!done) return false;
     this.toasts.show(done);

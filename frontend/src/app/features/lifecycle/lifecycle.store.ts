@@ -23,7 +23,9 @@ export class LifecycleStore {
   readonly menuFilters = computed(() => menuFilterCount(this.query()));
   readonly filters = computed(() => toFilters(this.query()));
   readonly isFiltered = computed(
-    () => this.menuFilters() > 0 || !!(this.query().search || this.query().status || this.query().expiring),
+    () =>
+      this.menuFilters() > 0 ||
+      !!(this.query().search || this.query().status || this.query().expiring),
   );
   readonly rights = computed(() => ({
     change: this.session.may('leases', 'change'),

@@ -32,7 +32,9 @@ describe('LeaseFlags', () => {
     show(LeaseFlags, { status, daysUntilExpiry, holdoverDays });
 
   it('warns in amber within 30 days and in red within 7', () => {
-    expect(flags('active', 30, null).querySelector('.warning')!.textContent).toBe('Ends in 30 days');
+    expect(flags('active', 30, null).querySelector('.warning')!.textContent).toBe(
+      'Ends in 30 days',
+    );
     expect(flags('active', 7, null).querySelector('.critical')!.textContent).toBe('Ends in 7 days');
     expect(words(flags('active', 1, null))).toBe('Ends tomorrow');
     expect(words(flags('active', 0, null))).toBe('Ends today');
@@ -102,7 +104,9 @@ describe('LeaseHexGrid', () => {
   });
 
   it('does not speak of leases per hex when there are fewer leases than hexes', () => {
-    const grid = show(LeaseHexGrid, { stats: { active: 3, month_to_month: 0, notice: 0, vacant: 1 } });
+    const grid = show(LeaseHexGrid, {
+      stats: { active: 3, month_to_month: 0, notice: 0, vacant: 1 },
+    });
     expect(words(grid)).toBe('The comb shows the share of each state.');
   });
 });

@@ -29,7 +29,9 @@ describe('the progress of an active lease (R1.1-16)', () => {
       daysLeft: -27,
       colour: 'orange',
     });
-    expect(progressOf(lease({ lease_begin_date: '2026-05-01' }), TODAY)).toMatchObject({ percent: 0 });
+    expect(progressOf(lease({ lease_begin_date: '2026-05-01' }), TODAY)).toMatchObject({
+      percent: 0,
+    });
   });
 
   it('has no countdown without an end', () => {

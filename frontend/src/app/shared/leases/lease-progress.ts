@@ -16,7 +16,13 @@ export type TermColour = 'teal' | 'amber' | 'orange';
 
 /** A lease shows its progress in one of four ways (R1.1-16). */
 export type LeaseProgress =
-  | { mode: 'active'; end: Day | null; percent: number; daysLeft: number | null; colour: TermColour }
+  | {
+      mode: 'active';
+      end: Day | null;
+      percent: number;
+      daysLeft: number | null;
+      colour: TermColour;
+    }
   | { mode: 'month_to_month'; since: Day | null; days: number | null; isLong: boolean }
   | { mode: 'notice'; moveOut: Day | null; percent: number; daysLeft: number | null }
   | { mode: 'vacant'; since: Day | null };

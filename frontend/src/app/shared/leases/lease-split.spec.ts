@@ -4,7 +4,10 @@ const portfolio = { active: 2841, month_to_month: 1146, notice: 87, vacant: 279 
 const property = { active: 324, month_to_month: 72, notice: 28, vacant: 14 };
 
 const counted = (cells: string[]) =>
-  cells.reduce<Record<string, number>>((sum, cell) => ({ ...sum, [cell]: (sum[cell] ?? 0) + 1 }), {});
+  cells.reduce<Record<string, number>>(
+    (sum, cell) => ({ ...sum, [cell]: (sum[cell] ?? 0) + 1 }),
+    {},
+  );
 
 describe('the split over the states (R1.1-13)', () => {
   it('adds up', () => {

@@ -6,7 +6,9 @@ import { Money } from './money';
 
 describe('Money', () => {
   const show = (amount: string | null, currency = 'USD') => {
-    TestBed.configureTestingModule({ providers: [{ provide: CURRENCY, useValue: signal(currency) }] });
+    TestBed.configureTestingModule({
+      providers: [{ provide: CURRENCY, useValue: signal(currency) }],
+    });
     const fixture = TestBed.createComponent(Money);
     fixture.componentRef.setInput('amount', amount);
     fixture.detectChanges();

@@ -8,7 +8,12 @@ describe('ProblemPanel', () => {
   const show = (problem: Partial<Problem>, back = '') => {
     TestBed.configureTestingModule({ providers: [provideRouter([])] });
     const fixture = TestBed.createComponent(ProblemPanel);
-    fixture.componentRef.setInput('problem', { status: 500, detail: 'Broken.', fields: {}, ...problem });
+    fixture.componentRef.setInput('problem', {
+      status: 500,
+      detail: 'Broken.',
+      fields: {},
+      ...problem,
+    });
     fixture.componentRef.setInput('back', back);
     fixture.detectChanges();
     return { fixture, element: fixture.nativeElement as HTMLElement };

@@ -34,7 +34,8 @@ export class ProblemPanel {
   protected readonly text = computed(() => {
     const { status, detail } = this.problem();
     if (status === 403) return $localize`Ask an owner or administrator for a role that allows it.`;
-    if (status === 404) return $localize`The link may be old, or it belongs to another organisation.`;
+    if (status === 404)
+      return $localize`The link may be old, or it belongs to another organisation.`;
     return detail;
   });
   protected readonly mayRetry = computed(() => ![403, 404].includes(this.problem().status));

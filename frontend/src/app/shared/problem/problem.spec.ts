@@ -66,7 +66,11 @@ describe('toProblem', () => {
 
 describe('unshownMessages', () => {
   it('gives the messages of fields the form does not have', () => {
-    const problem = { status: 400, detail: '', fields: { unit: ['Archived.'], rent: ['Negative.'] } };
+    const problem = {
+      status: 400,
+      detail: '',
+      fields: { unit: ['Archived.'], rent: ['Negative.'] },
+    };
     expect(unshownMessages(problem, ['rent'])).toEqual(['Archived.']);
   });
 });

@@ -16,7 +16,9 @@ import { Icon } from '@shared/ui/icon';
     >
       <ng-content />
       <app-icon
-        [name]="direction() === 'none' ? 'sort' : direction() === 'ascending' ? 'arrow-up' : 'arrow-down'"
+        [name]="
+          direction() === 'none' ? 'sort' : direction() === 'ascending' ? 'arrow-up' : 'arrow-down'
+        "
       />
       @if (direction() === 'ascending') {
         <span class="visually-hidden" i18n>, sorted ascending</span>

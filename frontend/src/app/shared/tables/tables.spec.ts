@@ -28,7 +28,10 @@ describe('Paginator', () => {
   });
 
   it('ends with the last row', () => {
-    expect(show(88, 4353, 3)).toEqual({ text: '4,351–4,353 of 4,353', links: ['Previous /?page=87'] });
+    expect(show(88, 4353, 3)).toEqual({
+      text: '4,351–4,353 of 4,353',
+      links: ['Previous /?page=87'],
+    });
   });
 
   it('does not pretend to know how many there are beyond the count', () => {

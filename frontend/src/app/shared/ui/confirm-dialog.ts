@@ -30,6 +30,10 @@ export class ConfirmDialog {
 
 /** True when the person said yes. */
 export async function confirmed(dialogs: MatDialog, question: Question): Promise<boolean> {
-  const dialog = dialogs.open(ConfirmDialog, { data: question, role: 'alertdialog', width: '440px' });
+  const dialog = dialogs.open(ConfirmDialog, {
+    data: question,
+    role: 'alertdialog',
+    width: '440px',
+  });
   return (await firstValueFrom(dialog.afterClosed())) === true;
 }

@@ -18,7 +18,12 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 
     .bar {
       border-radius: 6px;
-      background: linear-gradient(90deg, var(--skeleton) 30%, var(--skeleton-2) 50%, var(--skeleton) 70%)
+      background: linear-gradient(
+          90deg,
+          var(--skeleton) 30%,
+          var(--skeleton-2) 50%,
+          var(--skeleton) 70%
+        )
         0 0 / 300% 100%;
       animation: shimmer 1.6s ease-in-out infinite;
     }

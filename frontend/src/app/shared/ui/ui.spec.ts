@@ -22,7 +22,11 @@ function show<T>(part: Type<T>, inputs: Record<string, unknown> = {}) {
   const fixture = TestBed.createComponent(part);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   fixture.detectChanges();
-  return { fixture, part: fixture.componentInstance, element: fixture.nativeElement as HTMLElement };
+  return {
+    fixture,
+    part: fixture.componentInstance,
+    element: fixture.nativeElement as HTMLElement,
+  };
 }
 
 beforeEach(() => TestBed.configureTestingModule({ providers: [provideRouter([])] }));
@@ -91,7 +95,8 @@ describe('FileDrop', () => {
     shown.part.file.subscribe(taken);
     return { ...shown, taken, label: shown.element.querySelector('label')! };
   };
-  const drop = () => Object.assign(new Event('drop', { cancelable: true }), { dataTransfer: { files: [file] } });
+  const drop = () =>
+    Object.assign(new Event('drop', { cancelable: true }), { dataTransfer: { files: [file] } });
 
   it('takes a dropped file', () => {
     const { label, taken } = setUp();
@@ -157,7 +162,9 @@ describe('ConfirmDialog', () => {
   const question = { title: 'Revoke?', text: 'It stops working.', yes: 'Revoke' };
 
   it('shows the question', () => {
-    TestBed.configureTestingModule({ providers: [{ provide: MAT_DIALOG_DATA, useValue: question }] });
+    TestBed.configureTestingModule({
+      providers: [{ provide: MAT_DIALOG_DATA, useValue: question }],
+    });
     const { element } = show(ConfirmDialog);
     expect(words(element)).toBe('Revoke? It stops working. Cancel Revoke');
   });

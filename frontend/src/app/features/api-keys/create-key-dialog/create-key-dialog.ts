@@ -27,7 +27,15 @@ const LIFETIMES = [30, 90, 365] as const;
 /** Makes a key and shows it, once. Closes with true when a key was made. */
 @Component({
   selector: 'app-create-key-dialog',
-  imports: [Control, CopyButton, Field, MatDialogModule, ProblemNote, ReactiveFormsModule, Skeleton],
+  imports: [
+    Control,
+    CopyButton,
+    Field,
+    MatDialogModule,
+    ProblemNote,
+    ReactiveFormsModule,
+    Skeleton,
+  ],
   templateUrl: './create-key-dialog.html',
   styleUrl: './create-key-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

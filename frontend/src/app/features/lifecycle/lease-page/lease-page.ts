@@ -83,7 +83,10 @@ export default class LeasePage {
     const title = inject(AppTitle);
     effect(() => {
       const lease = this.lease.value();
-      if (lease) title.show($localize`${lease.unit_number}:unit:, ${lease.property_name}:property: · Lease Lifecycle Detail`);
+      if (lease)
+        title.show(
+          $localize`${lease.unit_number}:unit:, ${lease.property_name}:property: · Lease Lifecycle Detail`,
+        );
     });
   }
 

@@ -31,7 +31,12 @@ export class LifecycleFilters {
   readonly filter = output<MenuFilters>();
 
   protected readonly open = signal(false);
-  protected readonly form = inject(NonNullableFormBuilder).group({ property: '', from: '', to: '', past: false });
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    property: '',
+    from: '',
+    to: '',
+    past: false,
+  });
 
   protected show(): void {
     const { property, from, to, past } = this.query();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
@@ -31,7 +31,6 @@ const AMOUNT = Validators.pattern(/^\s*\d{1,8}(\.\d{1,2})?\s*$/);
   templateUrl: './new-lease-dialog.html',
   styles: `
     .error {
-      margin-top: -8px;
       color: var(--red-text);
       font-size: 0.8125rem;
     }
@@ -44,6 +43,7 @@ export class NewLeaseDialog {
   private readonly today = inject(SessionService).today();
   protected readonly lease = inject<Lease>(MAT_DIALOG_DATA);
 
+  private readonly picker = viewChild.required(TenantPicker);
   protected readonly tenant = signal<Tenant | null>(null);
   protected readonly form = inject(NonNullableFormBuilder).group({
     tenant: ['', Validators.required],
@@ -60,6 +60,8 @@ export class NewLeaseDialog {
   }
 
   protected async save(): Promise<void> {
+    // a tenant that was saved stays chosen when the lease is refused: nobody is entered twice
+    if (!(await this.picker().settle())) return;
     const terms = this.form.getRawValue();
     const lease = {
       ...terms,

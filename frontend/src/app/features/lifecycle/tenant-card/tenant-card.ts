@@ -6,7 +6,7 @@ import { Tenant } from '@api/models';
 @Component({
   selector: 'app-tenant-card',
   template: `
-    <dl class="facts card-body">
+    <dl class="facts facts-wide card-body">
       <div>
         <dt i18n>Name</dt>
         <dd>{{ tenant().name }}</dd>

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { firstValueFrom, of } from 'rxjs';
@@ -42,8 +50,10 @@ export class TenantPicker {
   });
   protected readonly submission = new Submission(this.form);
 
-  protected async create(): Promise<void> {
-    await this.submission.run(async () => {
+  /** Saves a new tenant that was entered. False when what was entered cannot be saved. */
+  async settle(): Promise<boolean> {
+    if (this.tenant() || !this.isNew()) return true;
+    return this.submission.run(async () => {
       const person = this.form.getRawValue();
       this.tenantChange.emit(await firstValueFrom(this.service.createTenant(person)));
     });

@@ -18,7 +18,15 @@ import { LifecycleService } from '../lifecycle.service';
 /** Closes a lease after the move-out; without a notice only when that is said explicitly (N1-15). */
 @Component({
   selector: 'app-vacate-dialog',
-  imports: [Control, DayPipe, Field, LeaseSummary, MatDialogModule, ProblemNote, ReactiveFormsModule],
+  imports: [
+    Control,
+    DayPipe,
+    Field,
+    LeaseSummary,
+    MatDialogModule,
+    ProblemNote,
+    ReactiveFormsModule,
+  ],
   templateUrl: './vacate-dialog.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

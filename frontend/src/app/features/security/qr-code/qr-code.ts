@@ -5,7 +5,11 @@ import { encode } from 'uqr';
 @Component({
   selector: 'app-qr-code',
   template: `
-    <svg [attr.viewBox]="'0 0 ' + code().size + ' ' + code().size" role="img" [attr.aria-label]="label()">
+    <svg
+      [attr.viewBox]="'0 0 ' + code().size + ' ' + code().size"
+      role="img"
+      [attr.aria-label]="label()"
+    >
       <path [attr.d]="path()" fill="#0f172a" />
     </svg>
   `,

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 
 import { toProblem } from '@shared/problem/problem';
@@ -17,7 +25,11 @@ import { NotConfirmed, SecurityService } from '../security.service';
       <div class="card-body stack">
         <app-problem-note [text]="note()" />
         <p i18n>
-          {unused(), plural, =0 {No code is left. Make new ones.} =1 {One code is left, for a single use.} other {{{ unused() }} codes are left, each for a single use.}}
+          {unused(), plural,
+            =0 {No code is left. Make new ones.}
+            =1 {One code is left, for a single use.}
+            other {{{ unused() }} codes are left, each for a single use.}
+          }
         </p>
         @if (codes(); as codes) {
           <ul class="plain codes">

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  resource,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 
 import { AuthService } from '@core/auth/auth.service';
@@ -52,7 +60,9 @@ export default class VerifyEmailPage {
   });
   protected readonly checkProblem = computed(() => toProblem(this.email.error()));
   protected readonly oldLink = computed(() =>
-    this.checkProblem()?.status === 400 ? $localize`This link has been used already, or it is too old.` : '',
+    this.checkProblem()?.status === 400
+      ? $localize`This link has been used already, or it is too old.`
+      : '',
   );
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
