@@ -307,7 +307,11 @@ SPECTACULAR_SETTINGS = {
         "drf_spectacular.hooks.postprocess_schema_enums",
         "unitcycle.core.api.schema.describe_version",
     ],
-    "ENUM_NAME_OVERRIDES": {},
+    # what is not a TextChoices class, which would name itself
+    "ENUM_NAME_OVERRIDES": {
+        "ChangeAction": ["insert", "update", "delete"],
+        "KeyScope": "unitcycle.accounts.roles.scopes",
+    },
 }
 
 LOGGING = {

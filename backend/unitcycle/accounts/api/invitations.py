@@ -86,6 +86,7 @@ class _ForGuests(OrganizationView, APIView):
     permission_classes = [Anybody]
     throttle_classes = [ByAddress]
     takes_idempotency_key = False
+    may_find_nothing = True
     tag = "invitations"
 
 

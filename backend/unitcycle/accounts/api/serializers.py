@@ -3,7 +3,6 @@
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
-from rest_framework import serializers
 
 from unitcycle.accounts.models import (
     ApiKey,
@@ -15,6 +14,7 @@ from unitcycle.accounts.models import (
 )
 from unitcycle.accounts.roles import Role, scopes
 from unitcycle.core import clock
+from unitcycle.core.api import serializers
 from unitcycle.core.files.services import link_to, link_to_picture
 
 

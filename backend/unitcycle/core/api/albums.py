@@ -5,12 +5,12 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema_field
-from rest_framework import serializers
 from rest_framework.exceptions import NotFound
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from unitcycle.core.api import serializers
 from unitcycle.core.api.parsers import StrictJSONParser
 from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.core.api.viewsets import VersionedViewSet

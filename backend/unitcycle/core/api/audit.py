@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
-from rest_framework import serializers
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from unitcycle.core.api import serializers
 from unitcycle.core.api.cursors import CURSOR_PARAM, Cursors, Edge
 from unitcycle.core.api.pagination import COUNTED_UP_TO, PageNumbers, VersionedPagination
 from unitcycle.core.api.sizes import size_of

@@ -5,9 +5,9 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema_field
-from rest_framework import serializers
 from rest_framework.response import Response
 
+from unitcycle.core.api import serializers
 from unitcycle.core.api.filter_kinds import YesNoFilter
 from unitcycle.core.api.viewsets import ReadViewSet
 from unitcycle.core.models import Job, JobStatus

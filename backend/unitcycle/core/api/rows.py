@@ -21,7 +21,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
-from rest_framework import serializers
+
+from unitcycle.core.api import serializers
 
 Row = dict[str, Any]
 

@@ -10,9 +10,10 @@ from drf_spectacular.drainage import warn
 from drf_spectacular.openapi import AutoSchema as SpectacularAutoSchema
 from drf_spectacular.plumbing import build_mock_request
 from drf_spectacular.utils import OpenApiParameter
-from rest_framework.serializers import EmailField, URLField
+from rest_framework.serializers import ChoiceField, EmailField, URLField
 
-from unitcycle.core.api.pagination import VersionedPagination, paginator_of
+from unitcycle.core.api.cursors import CURSOR_PARAM
+from unitcycle.core.api.pagination import PageNumbers, VersionedPagination, paginator_of
 from unitcycle.core.api.refusals import (
     PROBLEM,
     REFUSAL,
@@ -20,6 +21,7 @@ from unitcycle.core.api.refusals import (
     refusal_responses,
     refusals_of,
 )
+from unitcycle.core.api.sizes import SIZE_PARAM
 
 _IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
@@ -43,6 +45,7 @@ _ETAG = OpenApiParameter(
     description="The version of this row; send it back as `If-Match`.",
     response=[200, 201],
 )
+_NEVER_EMPTY = {PageNumbers.page_query_param, CURSOR_PARAM, SIZE_PARAM}
 _SUMMARIES = {
     "list": "List {plural}",
     "retrieve": "Read one {singular}",
@@ -50,6 +53,7 @@ _SUMMARIES = {
     "partial_update": "Change one {singular}",
     "destroy": "Archive one {singular}",
 }
+_ANYTHING_OR_NULL: dict[str, Any] = {"oneOf": [{}, {"type": "null"}]}
 _RULE_IDS = re.compile(r"\s*\((?:contract |rules? )?[DNR]\d*[-.]\d[^()]*\)")
 _FIRST_SENTENCE = re.compile(r"(.+?[.!?])(?:\s|$)", re.DOTALL)
 
@@ -112,6 +116,20 @@ class AutoSchema(SpectacularAutoSchema):
                 parameters.append(_ETAG)
         return parameters
 
+    def _get_parameters(self) -> list[Any]:
+        parameters: list[Any] = super()._get_parameters()
+        for parameter in parameters:
+            if parameter["in"] == "query" and parameter["name"] not in _NEVER_EMPTY:
+                parameter["allowEmptyValue"] = True  # `?status=` narrows nothing
+        return parameters
+
+    def get_auth(self) -> list[Any]:
+        view: Any = self.view
+        ways = super().get_auth()
+        if getattr(view, "action", None) in getattr(view, "for_people", ()):
+            ways = [way for way in ways if "apiKey" not in way]
+        return ways
+
     def _is_v2(self) -> bool:
         return self.path.startswith("/api/v2/")
 
@@ -120,10 +138,23 @@ class AutoSchema(SpectacularAutoSchema):
         versioned = isinstance(paginator, VersionedPagination)
         return paginator_of(v2=self._is_v2()) if versioned else paginator
 
+    def _map_serializer_field(self, field: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(field, ChoiceField) and field.read_only and _may_be_blank(field):
+            field.allow_blank = True
+        return super()._map_serializer_field(field, *args, **kwargs)
+
     def _insert_field_validators(self, field: Any, schema: dict[str, Any]) -> None:
         super()._insert_field_validators(field, schema)
-        if field.read_only and _may_be_blank(field):
+        if isinstance(field, EmailField | URLField) and field.read_only and _may_be_blank(field):
             schema.pop("format", None)  # an e-mail address that is not known is ""
+
+    def _finds_rows(self) -> bool:
+        """Whether it can answer 404; a view that looks something up by its body says so itself."""
+        return (
+            "{" in self.path
+            or self._is_list_view()
+            or getattr(self.view, "may_find_nothing", False)
+        )
 
     def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
         operation = super().get_operation(*args, **kwargs)
@@ -136,7 +167,7 @@ class AutoSchema(SpectacularAutoSchema):
             self.view,
             self.method,
             signed_in=bool(operation.get("security")),
-            finds_rows="{" in self.path or self._is_list_view(),
+            finds_rows=self._finds_rows(),
             takes_body="requestBody" in operation,
             v2=self._is_v2(),
         ):
@@ -146,9 +177,7 @@ class AutoSchema(SpectacularAutoSchema):
 
 
 def _may_be_blank(field: Any) -> bool:
-    """Whether a text of some format is empty in a row where nobody filled it in."""
-    if not isinstance(field, EmailField | URLField):
-        return False
+    """Whether a text is empty in a row where nobody filled it in."""
     model = getattr(getattr(field.parent, "Meta", None), "model", None)
     try:
         column = model._meta.get_field(field.source) if model else None
@@ -187,19 +216,21 @@ def describe_version(result: dict[str, Any], generator: Any, request: Any, publi
     result["info"]["version"] = "2.0.0" if v2 else "1.0.0"
     result["servers"] = [{"url": "/", "description": "The installation that serves this file"}]
     result["tags"] = _tags_in_use(result)
-    return _without_rule_ids(result)
+    return _tidied(result)
 
 
-def _without_rule_ids(node: Any) -> Any:
-    """Descriptions come from docstrings, which name rules by ids that mean nothing to an integrator."""
+def _tidied(node: Any) -> Any:
+    """Takes out what means nothing to an integrator: ids of rules, and "anything, or null"."""
+    if node == _ANYTHING_OR_NULL:
+        return {}
     if isinstance(node, dict):
         return {
             key: _RULE_IDS.sub("", value)
             if key in ("description", "summary") and isinstance(value, str)
-            else _without_rule_ids(value)
+            else _tidied(value)
             for key, value in node.items()
         }
-    return [_without_rule_ids(item) for item in node] if isinstance(node, list) else node
+    return [_tidied(item) for item in node] if isinstance(node, list) else node
 
 
 def _tags_in_use(result: dict[str, Any]) -> list[dict[str, str]]:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
-from rest_framework import serializers
 
+from unitcycle.core.api import serializers
 from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.portfolio.units.models import Unit
 from unitcycle.tenancy.tenants import rules, selectors
