@@ -5,17 +5,19 @@ from django.db import models
 from django.db.models import Q
 
 from unitcycle.core.models import Job, OrganizationOwned, StoredFile
-from unitcycle.tenancy.imports.rules.kinds import ListKind
-from unitcycle.tenancy.imports.rules.states import ImportMode, ImportStatus, RowStatus
-
-_KINDS = [(kind.value, kind.value) for kind in (ListKind.RENT_ROLL, ListKind.PROPERTIES)]
+from unitcycle.tenancy.imports.rules.states import (
+    ImportKind,
+    ImportMode,
+    ImportStatus,
+    RowStatus,
+)
 
 
 class RentRollImport(OrganizationOwned):
     """One uploaded list: a rent roll, or a list of properties."""
 
     file = models.ForeignKey(StoredFile, on_delete=models.RESTRICT, related_name="+")
-    kind = models.CharField(max_length=20, choices=_KINDS, default=ListKind.RENT_ROLL.value)
+    kind = models.CharField(max_length=20, choices=ImportKind, default=ImportKind.RENT_ROLL)
     status = models.CharField(max_length=10, choices=ImportStatus, default=ImportStatus.UPLOADED)
     # rules.mapping.Mapping as JSON
     mapping = models.JSONField()

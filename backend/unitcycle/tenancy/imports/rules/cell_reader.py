@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from unitcycle.core.tabular import Cell
 from unitcycle.tenancy.imports.rules.dates import LeaseEnd, parse_date, parse_lease_end
-from unitcycle.tenancy.imports.rules.fields import FIELDS, Field
+from unitcycle.tenancy.imports.rules.fields import Field
 from unitcycle.tenancy.imports.rules.mapping import Mapping
 from unitcycle.tenancy.imports.rules.money import parse_money
 from unitcycle.tenancy.imports.rules.problems import BadValue, Problem
@@ -76,8 +76,8 @@ class CellReader:
 
     def problem(self, field: Field, message: str) -> None:
         """The row cannot be imported."""
-        self.problems.append(Problem(field.value, f"{FIELDS[field].label}: {message}"))
+        self.problems.append(Problem(field.value, f"{field.label}: {message}"))
 
     def warn(self, field: Field, message: str) -> None:
         """The row is imported, and a person should look at it."""
-        self.warnings.append(Problem(field.value, f"{FIELDS[field].label}: {message}"))
+        self.warnings.append(Problem(field.value, f"{field.label}: {message}"))

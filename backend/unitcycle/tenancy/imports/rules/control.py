@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from unitcycle.tenancy.imports.rules.fields import FIELDS, Field
+from unitcycle.tenancy.imports.rules.fields import Field
 from unitcycle.tenancy.imports.rules.layout import Skipped
 from unitcycle.tenancy.imports.rules.rows import RentRollRow
 
@@ -55,7 +55,7 @@ class ControlTotals:
                     "row": total.number,
                     "label": total.text,
                     "field": name.value,
-                    "name": FIELDS[name].label,
+                    "name": name.label,
                     "stated": str(amount),
                     "rows": str(nearest),
                     "difference": str(nearest - amount),

@@ -1,56 +1,60 @@
 """What an import looks for in a file: the fields of a rent roll and of a property list."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import TextChoices
 
-class Field(StrEnum):
+
+class RentRollField(TextChoices):
     """One thing a column can say. The value is its name in mappings and over the API."""
 
-    PROPERTY = "property"
-    ADDRESS = "address"
-    HOUSE_NUMBER = "house_number"
-    STREET = "street"
-    CITY = "city"
-    STATE = "state"
-    POSTAL_CODE = "postal_code"
-    BUILDING = "building"
-    UNIT = "unit"
-    UNIT_TYPE = "unit_type"
-    BEDROOMS = "bedrooms"
-    BATHROOMS = "bathrooms"
-    BEDS_AND_BATHS = "beds_and_baths"
-    SQUARE_FEET = "square_feet"
-    STATUS = "status"
-    TENANT = "tenant"
-    FIRST_NAME = "first_name"
-    LAST_NAME = "last_name"
-    CO_TENANTS = "co_tenants"
-    EMAIL = "email"
-    PHONE = "phone"
-    MARKET_RENT = "market_rent"
-    RENT = "rent"
-    CHARGE_CODE = "charge_code"
-    CHARGE_AMOUNT = "charge_amount"
-    OTHER_CHARGES = "other_charges"
-    CREDITS = "credits"
-    TOTAL_CHARGES = "total_charges"
-    DEPOSIT = "deposit"
-    OTHER_DEPOSIT = "other_deposit"
-    BALANCE = "balance"
-    PREPAID = "prepaid"
-    LEASE_BEGIN = "lease_begin"
-    LEASE_END = "lease_end"
-    LEASE_TERM = "lease_term"
-    MOVE_IN = "move_in"
-    MOVE_OUT = "move_out"
-    NOTICE_DATE = "notice_date"
-    NOTES = "notes"
-    UNIT_COUNT = "unit_count"
-    FLOORS = "floors"
-    YEAR_BUILT = "year_built"
-    PROPERTY_TYPE = "property_type"
-    RECORD_STATUS = "record_status"
+    PROPERTY = "property", "Property"
+    ADDRESS = "address", "Address"
+    HOUSE_NUMBER = "house_number", "House number"
+    STREET = "street", "Street"
+    CITY = "city", "City"
+    STATE = "state", "State"
+    POSTAL_CODE = "postal_code", "Postal code"
+    BUILDING = "building", "Building"
+    UNIT = "unit", "Unit"
+    UNIT_TYPE = "unit_type", "Unit type or floor plan"
+    BEDROOMS = "bedrooms", "Bedrooms"
+    BATHROOMS = "bathrooms", "Bathrooms"
+    BEDS_AND_BATHS = "beds_and_baths", "Bedrooms/bathrooms"
+    SQUARE_FEET = "square_feet", "Square feet"
+    STATUS = "status", "Occupancy status"
+    TENANT = "tenant", "Tenant"
+    FIRST_NAME = "first_name", "First name"
+    LAST_NAME = "last_name", "Last name"
+    CO_TENANTS = "co_tenants", "Other tenants"
+    EMAIL = "email", "E-mail"
+    PHONE = "phone", "Phone"
+    MARKET_RENT = "market_rent", "Market rent"
+    RENT = "rent", "Rent"
+    CHARGE_CODE = "charge_code", "Charge code"
+    CHARGE_AMOUNT = "charge_amount", "Charge amount"
+    OTHER_CHARGES = "other_charges", "Other charges"
+    CREDITS = "credits", "Credits and concessions"
+    TOTAL_CHARGES = "total_charges", "Total charges"
+    DEPOSIT = "deposit", "Deposit"
+    OTHER_DEPOSIT = "other_deposit", "Other deposit"
+    BALANCE = "balance", "Balance"
+    PREPAID = "prepaid", "Prepaid"
+    LEASE_BEGIN = "lease_begin", "Lease start"
+    LEASE_END = "lease_end", "Lease end"
+    LEASE_TERM = "lease_term", "Lease start and end in one cell"
+    MOVE_IN = "move_in", "Move-in"
+    MOVE_OUT = "move_out", "Move-out"
+    NOTICE_DATE = "notice_date", "Notice date"
+    NOTES = "notes", "Notes"
+    UNIT_COUNT = "unit_count", "Number of units"
+    FLOORS = "floors", "Floors"
+    YEAR_BUILT = "year_built", "Year built"
+    PROPERTY_TYPE = "property_type", "Property type"
+    RECORD_STATUS = "record_status", "Record status"
+
+
+Field = RentRollField
 
 
 class Kind(StrEnum):
@@ -62,57 +66,44 @@ class Kind(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldInfo:
-    label: str
-    kind: Kind
+MONEY_FIELDS = frozenset(
+    [
+        Field.MARKET_RENT,
+        Field.RENT,
+        Field.CHARGE_AMOUNT,
+        Field.OTHER_CHARGES,
+        Field.CREDITS,
+        Field.TOTAL_CHARGES,
+        Field.DEPOSIT,
+        Field.OTHER_DEPOSIT,
+        Field.BALANCE,
+        Field.PREPAID,
+    ]
+)
+DATE_FIELDS = frozenset(
+    [
+        Field.LEASE_BEGIN,
+        Field.LEASE_END,
+        Field.MOVE_IN,
+        Field.MOVE_OUT,
+        Field.NOTICE_DATE,
+    ]
+)
+NUMBER_FIELDS = frozenset(
+    [
+        Field.BEDROOMS,
+        Field.BATHROOMS,
+        Field.SQUARE_FEET,
+        Field.UNIT_COUNT,
+        Field.FLOORS,
+        Field.YEAR_BUILT,
+    ]
+)
 
 
-_T, _M, _D, _N = Kind.TEXT, Kind.MONEY, Kind.DATE, Kind.NUMBER
-
-FIELDS: dict[Field, FieldInfo] = {
-    Field.PROPERTY: FieldInfo("Property", _T),
-    Field.ADDRESS: FieldInfo("Address", _T),
-    Field.HOUSE_NUMBER: FieldInfo("House number", _T),
-    Field.STREET: FieldInfo("Street", _T),
-    Field.CITY: FieldInfo("City", _T),
-    Field.STATE: FieldInfo("State", _T),
-    Field.POSTAL_CODE: FieldInfo("Postal code", _T),
-    Field.BUILDING: FieldInfo("Building", _T),
-    Field.UNIT: FieldInfo("Unit", _T),
-    Field.UNIT_TYPE: FieldInfo("Unit type or floor plan", _T),
-    Field.BEDROOMS: FieldInfo("Bedrooms", _N),
-    Field.BATHROOMS: FieldInfo("Bathrooms", _N),
-    Field.BEDS_AND_BATHS: FieldInfo("Bedrooms/bathrooms", _T),
-    Field.SQUARE_FEET: FieldInfo("Square feet", _N),
-    Field.STATUS: FieldInfo("Occupancy status", _T),
-    Field.TENANT: FieldInfo("Tenant", _T),
-    Field.FIRST_NAME: FieldInfo("First name", _T),
-    Field.LAST_NAME: FieldInfo("Last name", _T),
-    Field.CO_TENANTS: FieldInfo("Other tenants", _T),
-    Field.EMAIL: FieldInfo("E-mail", _T),
-    Field.PHONE: FieldInfo("Phone", _T),
-    Field.MARKET_RENT: FieldInfo("Market rent", _M),
-    Field.RENT: FieldInfo("Rent", _M),
-    Field.CHARGE_CODE: FieldInfo("Charge code", _T),
-    Field.CHARGE_AMOUNT: FieldInfo("Charge amount", _M),
-    Field.OTHER_CHARGES: FieldInfo("Other charges", _M),
-    Field.CREDITS: FieldInfo("Credits and concessions", _M),
-    Field.TOTAL_CHARGES: FieldInfo("Total charges", _M),
-    Field.DEPOSIT: FieldInfo("Deposit", _M),
-    Field.OTHER_DEPOSIT: FieldInfo("Other deposit", _M),
-    Field.BALANCE: FieldInfo("Balance", _M),
-    Field.PREPAID: FieldInfo("Prepaid", _M),
-    Field.LEASE_BEGIN: FieldInfo("Lease start", _D),
-    Field.LEASE_END: FieldInfo("Lease end", _D),
-    Field.LEASE_TERM: FieldInfo("Lease start and end in one cell", _T),
-    Field.MOVE_IN: FieldInfo("Move-in", _D),
-    Field.MOVE_OUT: FieldInfo("Move-out", _D),
-    Field.NOTICE_DATE: FieldInfo("Notice date", _D),
-    Field.NOTES: FieldInfo("Notes", _T),
-    Field.UNIT_COUNT: FieldInfo("Number of units", _N),
-    Field.FLOORS: FieldInfo("Floors", _N),
-    Field.YEAR_BUILT: FieldInfo("Year built", _N),
-    Field.PROPERTY_TYPE: FieldInfo("Property type", _T),
-    Field.RECORD_STATUS: FieldInfo("Record status", _T),
-}
+def kind_of(field: RentRollField) -> Kind:
+    if field in MONEY_FIELDS:
+        return Kind.MONEY
+    if field in DATE_FIELDS:
+        return Kind.DATE
+    return Kind.NUMBER if field in NUMBER_FIELDS else Kind.TEXT

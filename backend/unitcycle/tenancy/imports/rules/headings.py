@@ -15,7 +15,7 @@ from unitcycle.tenancy.imports.rules.dates import (
     looks_like_date,
     speaks_of_open_end,
 )
-from unitcycle.tenancy.imports.rules.fields import FIELDS, Field, Kind
+from unitcycle.tenancy.imports.rules.fields import DATE_FIELDS, MONEY_FIELDS, Field
 from unitcycle.tenancy.imports.rules.money import parse_money
 from unitcycle.tenancy.imports.rules.problems import BadValue
 from unitcycle.tenancy.imports.rules.synonyms import AT_NEED, MOSTLY, PLAINLY, SYNONYMS
@@ -192,8 +192,8 @@ def _is_code(value: Cell) -> bool:
 
 
 _CHECKS: dict[Field, Callable[[Cell], bool]] = {
-    **{name: _is_money for name, info in FIELDS.items() if info.kind is Kind.MONEY},
-    **{name: _is_date for name, info in FIELDS.items() if info.kind is Kind.DATE},
+    **dict.fromkeys(MONEY_FIELDS, _is_money),
+    **dict.fromkeys(DATE_FIELDS, _is_date),
     Field.LEASE_TERM: _is_term,
     Field.CHARGE_CODE: _is_code,
     Field.TENANT: _is_code,

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from unitcycle.core.tabular import Cell, Row
 from unitcycle.tenancy.imports.rules import titles
-from unitcycle.tenancy.imports.rules.fields import FIELDS, Field, Kind
+from unitcycle.tenancy.imports.rules.fields import MONEY_FIELDS, Field
 from unitcycle.tenancy.imports.rules.headings import is_repeated_heading, plain_heading
 from unitcycle.tenancy.imports.rules.mapping import Mapping
 from unitcycle.tenancy.imports.rules.money import parse_money
@@ -21,7 +21,6 @@ from unitcycle.tenancy.imports.rules.statuses import parse_status
 from unitcycle.tenancy.imports.rules.titles import Section, is_report_title, read_titles
 from unitcycle.tenancy.imports.rules.units import as_text
 
-_MONEY = frozenset(name for name, info in FIELDS.items() if info.kind is Kind.MONEY)
 _WHO = frozenset([Field.TENANT, Field.FIRST_NAME, Field.LAST_NAME])
 _OF_A_LEASE = frozenset(
     [
@@ -103,6 +102,7 @@ class Walk:
         self._building = ""
         self._section = Section.CURRENT
         self._record: Record | None = None
+        self._is_open = False  # whether the record may still go on
         self._after_total = False
         self._in_summary = False
         self._title: deque[Row] = deque(maxlen=_TITLE_ROWS)
@@ -113,15 +113,17 @@ class Walk:
             if row.number < self._first_row:
                 continue
             entry = self._read(row)
+            ends = isinstance(entry, Record) or (entry is not None and entry.reason == TOTAL)
+            if ends and self._is_open and self._record is not None:
+                yield self._record
+                self._is_open = False
             if isinstance(entry, Record):
-                if self._record is not None:
-                    yield self._record
-                self._record = entry
+                self._record, self._is_open = entry, True
             elif entry is not None:
                 yield entry
-        if self._record is not None:
+        if self._is_open and self._record is not None:
             yield self._record
-            self._record = None
+            self._is_open = False
 
     def _read(self, row: Row) -> Record | Skipped | None:
         """A new record, a skipped row, or None for a row that belongs to the record above."""
@@ -199,7 +201,7 @@ class Walk:
 
     def _lone_text(self, row: Row, values: dict[Field, Cell], text: str) -> Skipped | None:
         section = titles.section_of(text)
-        below_a_lease = self._record is not None and values.keys() & _WHO and len(values) == 1
+        below_a_lease = self._is_open and values.keys() & _WHO and len(values) == 1
         if below_a_lease and section is None and not titles.is_summary(text):
             return None  # a further tenant below the first
         if section is not None:
@@ -246,7 +248,7 @@ class Walk:
         return not named and bool(self._fields & _WHO)
 
     def _lease(self, row: Row, values: dict[Field, Cell]) -> Record | Skipped | None:
-        if self._record is not None and self._continues(self._record, values):
+        if self._is_open and self._record and self._continues(self._record, values):
             _continue(self._record, row, values)
             return None
         if Field.UNIT in values or values.keys() & _WHO or self._is_single_home(values):
@@ -254,14 +256,14 @@ class Walk:
         if values and values.keys() <= _PLACES and Field.PROPERTY in values:
             self._enter_property(as_text(values[Field.PROPERTY]))
             return _skip(row, SECTION)
-        if values and values.keys() <= _MONEY:
+        if values and values.keys() <= MONEY_FIELDS:
             return Skipped(row.number, AMOUNTS_ALONE, "", self._totals(values))
         return _skip(row, FOOTER if values else NOTHING_MAPPED)
 
     def _is_single_home(self, values: dict[Field, Cell]) -> bool:
         """A house without a unit number: the row names its property or address and a lease."""
         named = values.keys() & {Field.PROPERTY, Field.ADDRESS}
-        return bool(named and values.keys() & (_OF_A_LEASE | _MONEY))
+        return bool(named and values.keys() & (_OF_A_LEASE | MONEY_FIELDS))
 
     def _continues(self, record: Record, values: dict[Field, Cell]) -> bool:
         """Whether a row goes on with the lease above: a further charge, a further tenant."""
@@ -319,7 +321,7 @@ class Walk:
 
     def _totals(self, values: dict[Field, Cell]) -> dict[Field, Decimal]:
         totals = {}
-        for name in values.keys() & _MONEY:
+        for name in values.keys() & MONEY_FIELDS:
             try:
                 amount = parse_money(values[name], decimal_sign=self._decimal_sign)
             except BadValue:

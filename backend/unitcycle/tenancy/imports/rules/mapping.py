@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from unitcycle.core.tabular import column_index, column_letter
-from unitcycle.tenancy.imports.rules.dates import DAY_FIRST, MONTH_FIRST
+from unitcycle.tenancy.imports.rules.dates import MONTH_FIRST
 from unitcycle.tenancy.imports.rules.fields import Field
 from unitcycle.tenancy.imports.rules.headings import ColumnGuess
 from unitcycle.tenancy.imports.rules.kinds import ListKind
@@ -80,7 +80,3 @@ class Mapping:
             property_name=stored["property_name"],
             as_of=date.fromisoformat(stored["as_of"]) if stored["as_of"] else None,
         )
-
-
-DATE_ORDERS = (MONTH_FIRST, DAY_FIRST)
-DECIMAL_SIGNS = ("", ".", ",")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from unitcycle.core.tabular import Cell, Row
-from unitcycle.tenancy.imports.rules.fields import FIELDS, Field
+from unitcycle.tenancy.imports.rules.fields import Field
 from unitcycle.tenancy.imports.rules.headings import is_repeated_heading, plain_heading
 from unitcycle.tenancy.imports.rules.layout import REPEATED_HEADING, TOTAL, Skipped
 from unitcycle.tenancy.imports.rules.mapping import Mapping
@@ -107,7 +107,7 @@ class PropertyReader:
         try:
             return parse_text(self._values.get(field))[:longest].strip()
         except BadValue as bad:
-            self._problems.append(Problem(field.value, f"{FIELDS[field].label}: {bad}"))
+            self._problems.append(Problem(field.value, f"{field.label}: {bad}"))
             return ""
 
     def _count(self, field: Field, least: int, most: int) -> int | None:
@@ -115,12 +115,12 @@ class PropertyReader:
         try:
             number = cell.year if isinstance(cell, date) else parse_number(cell)
         except BadValue as bad:
-            self._warnings.append(Problem(field.value, f"{FIELDS[field].label}: {bad}"))
+            self._warnings.append(Problem(field.value, f"{field.label}: {bad}"))
             return None
         if number is None or number == 0:
             return None
         if not least <= number <= most:
-            message = f"{FIELDS[field].label}: {shown(cell)} cannot be right and was left out."
+            message = f"{field.label}: {shown(cell)} cannot be right and was left out."
             self._warnings.append(Problem(field.value, message))
             return None
         return int(number)

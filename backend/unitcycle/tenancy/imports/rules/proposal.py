@@ -6,7 +6,7 @@ from itertools import islice
 
 from unitcycle.core.tabular import Cell, Row, Table
 from unitcycle.tenancy.imports.rules.dates import DAY_FIRST, MONTH_FIRST, OrderVotes
-from unitcycle.tenancy.imports.rules.fields import FIELDS, Field, Kind
+from unitcycle.tenancy.imports.rules.fields import DATE_FIELDS, MONEY_FIELDS, Field
 from unitcycle.tenancy.imports.rules.headings import (
     Heading,
     find_heading,
@@ -21,8 +21,6 @@ from unitcycle.tenancy.imports.rules.titles import Titles, read_titles
 
 _ENOUGH_VOTES = 200
 _ROWS_LOOKED_THROUGH = 20_000
-_DATES = frozenset(name for name, info in FIELDS.items() if info.kind is Kind.DATE)
-_MONEY = frozenset(name for name, info in FIELDS.items() if info.kind is Kind.MONEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +131,9 @@ def _gather(heading: Heading, rows: Iterable[Row]) -> _Evidence:
 
 def _vote(evidence: _Evidence, name: Field) -> Callable[[Cell], None] | None:
     """What the cells of a column are asked for."""
-    if name in _DATES:
+    if name in DATE_FIELDS:
         return evidence.dates.add
-    if name in _MONEY:
+    if name in MONEY_FIELDS:
         return evidence.add_money
     return {Field.TENANT: evidence.add_name, Field.LEASE_TERM: evidence.add_term}.get(name)
 

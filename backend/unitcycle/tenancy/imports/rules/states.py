@@ -3,6 +3,11 @@
 from django.db.models import TextChoices
 
 
+class ImportKind(TextChoices):
+    RENT_ROLL = "rent_roll", "Rent roll"
+    PROPERTIES = "properties", "List of properties"
+
+
 class ImportStatus(TextChoices):
     UPLOADED = "uploaded", "Uploaded"
     MAPPED = "mapped", "Mapped"

@@ -31,9 +31,19 @@ IMPORT = "imports.import"
 
 @transaction.atomic
 def start_import(
-    *, import_id: UUID, mode: str = ImportMode.ALL_OR_NOTHING, asked_by: Any = None, author: str
+    *, import_id: UUID, author: str, mode: str = ImportMode.ALL_OR_NOTHING, asked_by: Any = None
 ) -> Job:
     """Queue the import of a checked file. Raises StepNotAllowed, RowsHaveErrors, NothingToImport."""
+    rent_roll = begin_import(import_id=import_id, mode=mode)
+    job = start_job(IMPORT, asked_by=asked_by, import_id=str(rent_roll.pk), author=author)
+    rent_roll.job = job
+    rent_roll.save()
+    return job
+
+
+@transaction.atomic
+def begin_import(*, import_id: UUID, mode: str = ImportMode.ALL_OR_NOTHING) -> RentRollImport:
+    """Settle that a checked file is imported now; who calls this runs it. Raises as start_import."""
     rent_roll = selectors.held_import(import_id)
     if rent_roll.status not in MAY_BE_IMPORTED:
         raise StepNotAllowed(
@@ -41,15 +51,12 @@ def start_import(
             if rent_roll.status != ImportStatus.IMPORTED
             else "This file has been imported already."
         )
-    counts = selectors.row_counts(rent_roll.pk)
-    _require_rows(counts, mode)
-    job = start_job(IMPORT, asked_by=asked_by, import_id=str(rent_roll.pk), author=author)
+    _require_rows(selectors.row_counts(rent_roll.pk), mode)
     rent_roll.status = ImportStatus.IMPORTING
     rent_roll.mode = mode
-    rent_roll.job = job
     rent_roll.message = ""
     rent_roll.save()
-    return job
+    return rent_roll
 
 
 def run_import(

@@ -26,7 +26,7 @@ def imported(
 ) -> RentRollImport:
     """The whole way, without the queue."""
     rent_roll = checked(content, today=today)
-    services.start_import(import_id=rent_roll.pk, mode=mode, author=AUTHOR)
+    services.begin_import(import_id=rent_roll.pk, mode=mode)
     return services.run_import(import_id=rent_roll.pk, author=AUTHOR, today=today)
 
 
