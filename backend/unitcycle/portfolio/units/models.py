@@ -35,7 +35,7 @@ _NATURAL_ORDER = _replaced(
 )
 
 
-@audited(exclude=["number_order"])
+@audited(exclude=["number_order"], in_bulk=True)
 class Unit(OrganizationOwned):
     """A home or a room that can be let."""
 

@@ -1,6 +1,5 @@
 """How properties, buildings and floors look, and what is needed to write them."""
 
-
 from unitcycle.accounts.selectors import colleagues
 from unitcycle.core.api import serializers
 from unitcycle.core.api.rows import RowSerializer
