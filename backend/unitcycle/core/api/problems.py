@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.db import transaction
 from django.http import Http404
 from rest_framework import exceptions
@@ -27,7 +27,7 @@ PROBLEM_TYPE = "application/problem+json"
 
 def answer_problem(exc: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's exception handler: None for a bug, which becomes a 500 and reaches the error log."""
-    status, code, detail, fields, headers = _facts(exc)
+    status, code, detail, fields, headers = _facts(_as_refusal(exc))
     if status is None:
         return None
     _undo()
@@ -48,6 +48,11 @@ def problem(status: int, code: str, detail: str, fields: dict[str, Any]) -> dict
         "detail": detail,
         "errors": _flatten(fields),
     }
+
+
+def _as_refusal(exc: Exception) -> Exception:
+    """Django raises this while the body is read; it would answer a page, and 400."""
+    return errors.TooLarge(str(exc)) if isinstance(exc, RequestDataTooBig) else exc
 
 
 def _facts(
