@@ -58,9 +58,7 @@ def steps_of(lease: Lease) -> list[tuple[str, str]]:
 def everything() -> dict[str, list[tuple[Any, ...]]]:
     """All that an import may write, to see that nothing changed."""
     tables = (Property, Building, Unit, Tenant, Lease, LeaseStatusLog, Occupant, OutboxEvent)
-    return {
-        model.__name__: sorted(map(str, model.objects.values_list())) for model in tables
-    }
+    return {model.__name__: sorted(map(str, model.objects.values_list())) for model in tables}
 
 
 def test_a_first_import_creates_everything() -> None:
@@ -487,7 +485,9 @@ def test_a_list_of_something_else_is_refused_in_one_sentence() -> None:
 def test_unknown_headings_are_mapped_by_hand() -> None:
     rent_roll = uploaded("Adres;Lokal;Najemca;Czynsz;Od\nul. Łódzka 5;1;Ann Lee;900;2025-01-13\n")
     assert "not recognised" in rent_roll.notice
-    with pytest.raises(MappingIncomplete, match="the tenant or the occupancy status and which the rent"):
+    with pytest.raises(
+        MappingIncomplete, match="the tenant or the occupancy status and which the rent"
+    ):
         services.start_check(import_id=rent_roll.pk)
 
     rent_roll = services.set_mapping(
