@@ -19,7 +19,7 @@ def held(path: Path) -> Iterator[None]:
         except OSError as error:
             file.seek(0)
             raise Problem(
-                f"UnitCycle is already running on {project.short(path.parent)} (process "
+                f"it is already running on {project.short(path.parent)} (process "
                 f"{file.read().strip() or 'unknown'}): stop that one first, or give this one a "
                 "directory of its own with UNITCYCLE_DATA_DIR."
             ) from error
