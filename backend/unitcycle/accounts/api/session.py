@@ -62,6 +62,7 @@ class SessionView(_OfOneself):
 
 class SwitchView(_OfOneself):
     operation_ids = {"post": "session_switch"}
+    may_find_nothing = True
 
     @extend_schema(request=SwitchSerializer, responses=SessionSerializer)
     def post(self, request: Request) -> Response:

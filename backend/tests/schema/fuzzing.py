@@ -1,0 +1,117 @@
+"""Runs schemathesis, all its checks, against the running application and reads what came of it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.schema.described import Operation
+
+# More examples per operation, for a long night: UNITCYCLE_SCHEMA_EXAMPLES=200
+EXAMPLES = int(os.environ.get("UNITCYCLE_SCHEMA_EXAMPLES", "2"))
+SEED = int(os.environ.get("UNITCYCLE_SCHEMA_SEED", "20260328"))
+WORKERS = 2
+LONGEST_SECONDS = 3_600
+
+# What a description cannot say: that an id is not there, that a notice is too short, that somebody
+# else's row changed. Reads have no such reasons, so for them everything that fits must be accepted.
+_MAY_REFUSE = ["2xx", "400", "401", "403", "404", "409", "412", "422"]
+
+_CONFIG = """
+[[operations]]
+include-method = ["POST", "PUT", "PATCH", "DELETE"]
+checks.positive_data_acceptance.expected-statuses = {may_refuse}
+
+[generation]
+# its own test sends these to every field: test_bad_input
+allow-x00 = false
+
+[auth.wfc]
+path = {credentials}
+user = {first}
+{peers}
+"""
+
+
+@dataclass
+class Outcome:
+    passed: bool
+    output: str
+    # label of the operation -> the statuses it answered
+    answered: Mapping[str, set[int]] = field(default_factory=dict)
+
+    def never_succeeded(self, operations: Iterable[Operation]) -> list[str]:
+        return sorted(
+            operation.label
+            for operation in operations
+            if not any(status < 300 for status in self.answered.get(operation.label, ()))
+        )
+
+
+def fuzz(
+    address: str,
+    version: str,
+    operations: Iterable[Operation],
+    identities: Mapping[str, Mapping[str, str]],
+    directory: Path,
+) -> Outcome:
+    """Fuzz these operations as the first identity; none of the others may see what is its own.
+
+    An identity is the headers it sends.
+    """
+    config, report = directory / "schemathesis.toml", directory / "report.ndjson"
+    config.write_text(_config(identities, directory))
+    command = [
+        sys.executable, "-m", "schemathesis.cli", "--config-file", str(config),
+        "run", f"{address}/api/schema/{version}/", "--url", address, "--checks", "all",
+        "--max-examples", str(EXAMPLES), "--seed", str(SEED), "--workers", str(WORKERS),
+        "--continue-on-failure", "--generation-database", "none", "--no-color",
+        "--report", "ndjson", "--report-ndjson-path", str(report),
+    ]  # fmt: skip
+    for operation in operations:
+        command += ["--include-operation-id", operation.id]
+    run = subprocess.run(
+        command, cwd=directory, capture_output=True, text=True, timeout=LONGEST_SECONDS, check=False
+    )
+    output = run.stdout + run.stderr
+    return Outcome(run.returncode == 0, output, _answers(report) if report.exists() else {})
+
+
+def _config(identities: Mapping[str, Mapping[str, str]], directory: Path) -> str:
+    credentials = directory / "credentials.json"
+    entries = [
+        {"name": name, "fixedHeaders": [{"name": n, "value": v} for n, v in headers.items()]}
+        for name, headers in identities.items()
+    ]
+    credentials.write_text(json.dumps({"schemaVersion": "0.2.0", "auth": entries}))
+    names = list(identities)
+    return _CONFIG.format(
+        may_refuse=json.dumps(_MAY_REFUSE),
+        credentials=json.dumps(str(credentials)),
+        first=json.dumps(names[0]),
+        peers=f"peers = {json.dumps(names)}" if len(names) > 1 else "",
+    )
+
+
+def _answers(report: Path) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    with report.open() as lines:
+        for line in lines:
+            recorder = json.loads(line).get("ScenarioFinished", {}).get("recorder", {})
+            for label, status in _statuses(recorder):
+                found[label].add(status)
+    return found
+
+
+def _statuses(recorder: dict[str, Any]) -> Iterable[tuple[str, int]]:
+    interactions = recorder.get("interactions", {})
+    for number, case in recorder.get("cases", {}).items():
+        response = interactions.get(number, {}).get("response")
+        if response is not None:
+            value = case["value"]
+            yield f"{value['method']} {value['path']}", response["status_code"]
