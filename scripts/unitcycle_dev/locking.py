@@ -18,9 +18,10 @@ def main() -> int:
         _compile(PROJECT, project.REQUIREMENTS, "--group", f"{PROJECT}:dev")
     with step("Production"):
         _compile(PROJECT, project.PRODUCTION_REQUIREMENTS, "--constraints", project.REQUIREMENTS)
-    with step("uv and Node.js"):
-        for name in ("bootstrap", "node"):
-            _compile(project.LOCKS / f"{name}.in", project.LOCKS / f"{name}.txt")
+    with step("Tools"):
+        for name in ("bootstrap", "node", "redis"):
+            source = project.LOCKS / f"{name}.in"
+            _compile(source, source.with_suffix(".txt"), "--no-deps")
     return 0
 
 

