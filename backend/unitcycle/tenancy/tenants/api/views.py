@@ -1,6 +1,5 @@
 """Leases and their life cycle over the API."""
 
-from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -33,7 +32,7 @@ from unitcycle.tenancy.tenants.models import Lease
 from unitcycle.tenancy.tenants.services.classification import SCAN
 from unitcycle.tenancy.tenants.services.current import hold_units
 
-Change = Callable[..., Lease]
+_SORTED_BY = {"monthly_rent_amount": "rent_cents", "-monthly_rent_amount": "-rent_cents"}
 
 
 class LeaseViewSet(VersionedViewSet):
@@ -63,13 +62,17 @@ class LeaseViewSet(VersionedViewSet):
         "lease_begin_date",
         "lease_end_date",
         "monthly_rent_amount",
-        "lease_status_changed_at",
-        "created_at",
     ]
     ordering = ["lease_number"]
 
     def rows(self) -> QuerySet[Lease]:
         return selectors.leases()
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Sorts by the columns that have an index which can be searched."""
+        rows = super().filter_queryset(queryset)
+        named = [str(name) for name in rows.query.order_by]
+        return rows.order_by(*[_SORTED_BY.get(name, name) for name in named])
 
     def get_serializer_class(self) -> type[LeaseSerializer]:
         return LeaseSerializer if self.action == "list" else LeaseDetailSerializer

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.db import connections, transaction
 
-from unitcycle.core import clock, events
+from unitcycle.core import audit, clock, events
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.tenancy.tenants.services import classification_sql as sql
 from unitcycle.tenancy.tenants.services.current import settle_current_leases
@@ -56,13 +56,14 @@ def classify_leases(
     """
     summary = Summary()
     author = FIRST if first else DAILY
-    for step in sql.FIRST_STEPS if first else sql.DAILY_STEPS:
-        for count in _run(step, today=today, author=author, dry_run=dry_run, window=window):
-            setattr(summary, step.counts_as, getattr(summary, step.counts_as) + count)
-            if report is not None:
-                report(summary.to_month_to_month + summary.to_vacant)
-    if not dry_run:
-        _settle_units_whose_next_lease_begins(today)
+    with audit.acting(user=author):
+        for step in sql.FIRST_STEPS if first else sql.DAILY_STEPS:
+            for count in _run(step, today=today, author=author, dry_run=dry_run, window=window):
+                setattr(summary, step.counts_as, getattr(summary, step.counts_as) + count)
+                if report is not None:
+                    report(summary.to_month_to_month + summary.to_vacant)
+        if not dry_run:
+            _settle_units_whose_next_lease_begins(today)
     return summary
 
 
