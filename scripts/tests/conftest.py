@@ -72,7 +72,7 @@ def start_python() -> Iterator[Callable[[str], "subprocess.Popen[str]"]]:
         process.wait()
 
 
-def wait_until(holds: Callable[[], bool], seconds: float = 15) -> bool:
+def wait_until(holds: Callable[[], bool], seconds: float = 60) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if holds():

@@ -92,7 +92,7 @@ def test_a_part_that_ignores_the_request_is_ended_all_the_same(
     family = sleepers(process)
 
     process.send_signal(number)
-    output, _ = process.communicate(timeout=20)
+    output, _ = process.communicate(timeout=60)
 
     assert gone(family)
     assert process.returncode == 128 + number
@@ -106,7 +106,7 @@ def test_when_all_parts_are_wedged_they_are_ended_too(program: Path) -> None:
         one.suspend()
 
     process.terminate()
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
 
     assert gone(family)
 
@@ -116,7 +116,7 @@ def test_the_end_of_one_part_ends_the_others_and_is_named(program: Path) -> None
     family = sleepers(process)
     next(one for one in family if "signal.SIG_IGN" in " ".join(one.cmdline())).kill()
 
-    output, _ = process.communicate(timeout=20)
+    output, _ = process.communicate(timeout=60)
 
     assert gone(family)
     assert "ended by itself: deaf" in output
@@ -128,7 +128,7 @@ def test_even_a_kill_leaves_nothing(program: Path) -> None:
 
     process.kill()
 
-    assert wait_until(lambda: gone(family), seconds=20)
+    assert wait_until(lambda: gone(family), seconds=60)
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
@@ -150,8 +150,8 @@ def test_we_stop_with_the_make_that_started_us(
 
     os.kill(make.pid, number)
 
-    assert wait_until(lambda: gone(family), seconds=20)
-    make.wait(20)
+    assert wait_until(lambda: gone(family), seconds=60)
+    make.wait(60)
 
 
 def test_a_stop_in_the_middle_of_a_command_ends_the_command(start_python: StartPython) -> None:
@@ -174,7 +174,7 @@ def test_a_stop_in_the_middle_of_a_command_ends_the_command(start_python: StartP
 
     process.send_signal(signal.SIGTERM)
 
-    assert process.wait(15) == 143
+    assert process.wait(60) == 143
     assert gone(family)
 
 
@@ -184,5 +184,5 @@ def test_a_group_that_obeys_is_not_waited_for() -> None:
 
     processes.end_group(process.pid)
 
-    assert time.monotonic() - before < 2
+    assert time.monotonic() - before < processes.GRACE_SECONDS
     assert re.match(r"-?\d+", str(process.wait(1)))
