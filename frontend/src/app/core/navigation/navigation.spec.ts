@@ -33,7 +33,7 @@ describe('the navigation', () => {
 
 @Component({
   selector: 'app-test-page',
-  template: '<main><h1>A page</h1></main>',
+  template: '<main><h1 i18n>A page</h1></main>',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 class TestPage {}

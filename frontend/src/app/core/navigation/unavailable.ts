@@ -10,7 +10,7 @@ import { Problem } from '@shared/problem/problem';
   imports: [ProblemPanel],
   template: `
     <main class="page page-narrow">
-      <h1 class="visually-hidden">UnitCycle</h1>
+      <h1 class="visually-hidden" i18n>No connection</h1>
       <div class="card"><app-problem-panel [problem]="problem" (retry)="reload()" /></div>
     </main>
   `,

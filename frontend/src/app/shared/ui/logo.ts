@@ -14,7 +14,8 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       />
       <path d="M16 10.500 20.800 13.250v5.500L16 21.500l-4.800-2.750v-5.500z" fill="var(--teal)" />
     </svg>
-    <span translate="no">UnitCycle</span>
+    <!-- a name, the same in every language -->
+    <span translate="no">{{ name }}</span>
   `,
   styles: `
     :host {
@@ -34,4 +35,6 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class Logo {}
+export class Logo {
+  protected readonly name = 'UnitCycle';
+}

@@ -1,0 +1,91 @@
+import { DecimalPipe } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { firstValueFrom, map } from 'rxjs';
+
+import { RentRollImport } from '@api/models';
+import { SessionService } from '@core/session/session.service';
+import { MomentPipe } from '@shared/dates/moment-pipe';
+import { Problem, toProblem } from '@shared/problem/problem';
+import { ProblemNote } from '@shared/problem/problem-note';
+import { ProblemPanel } from '@shared/problem/problem-panel';
+import { lastKnown } from '@shared/tables/last-known';
+import { Paginator } from '@shared/tables/paginator';
+import { PAGE_SIZE } from '@shared/tables/slice';
+import { EmptyState } from '@shared/ui/empty-state';
+import { FileDrop } from '@shared/ui/file-drop';
+import { ProgressBar } from '@shared/ui/progress-bar';
+import { Skeleton } from '@shared/ui/skeleton';
+import { Tag } from '@shared/ui/tag';
+import { kindLabel, statusLabel, statusTone } from '../import-labels';
+import { ImportsService } from '../imports.service';
+
+/** Files that were brought in, and the place to bring in the next. */
+@Component({
+  selector: 'app-imports-page',
+  imports: [
+    DecimalPipe,
+    EmptyState,
+    FileDrop,
+    MomentPipe,
+    Paginator,
+    ProblemNote,
+    ProblemPanel,
+    ProgressBar,
+    RouterLink,
+    Skeleton,
+    Tag,
+  ],
+  templateUrl: './imports-page.html',
+  styleUrl: './imports-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export default class ImportsPage {
+  private readonly service = inject(ImportsService);
+  private readonly router = inject(Router);
+
+  protected readonly kindLabel = kindLabel;
+  protected readonly statusLabel = statusLabel;
+  protected readonly statusTone = statusTone;
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly mayUpload = inject(SessionService).may('imports', 'create');
+  protected readonly page = toSignal(
+    inject(ActivatedRoute).queryParamMap.pipe(
+      map((params) => Math.max(1, Math.floor(Number(params.get('page'))) || 1)),
+    ),
+    { requireSync: true },
+  );
+  protected readonly imports = rxResource({
+    request: this.page,
+    loader: ({ request: page }) => this.service.list(page),
+  });
+  protected readonly slice = lastKnown(this.imports.value);
+  protected readonly problem = computed(() => toProblem(this.imports.error()));
+
+  protected readonly uploading = signal('');
+  private readonly refusal = signal<Problem | null>(null);
+  protected readonly refusalText = computed(() => {
+    const refusal = this.refusal();
+    return refusal ? Object.values(refusal.fields).flat().join(' ') || refusal.detail : '';
+  });
+
+  /** Before the import the rows that are fine, after it those that are on record. */
+  protected goodRows({ counts }: RentRollImport): number {
+    const { ok = 0, created = 0, updated = 0, unchanged = 0 } = counts;
+    return ok + created + updated + unchanged;
+  }
+
+  protected async upload(file: File): Promise<void> {
+    this.uploading.set(file.name);
+    this.refusal.set(null);
+    try {
+      const { id } = await firstValueFrom(this.service.upload(file));
+      await this.router.navigate(['/imports', id]);
+    } catch (error) {
+      this.refusal.set(toProblem(error));
+    } finally {
+      this.uploading.set('');
+    }
+  }
+}
