@@ -21,6 +21,8 @@ from unitcycle.accounts.roles import Role
 from unitcycle.accounts.tests.factories import make_key, make_organization, make_user
 from unitcycle.core.models import Job, StoredFile
 from unitcycle.core.organizations import organization_context
+from unitcycle.tenancy.imports.models import RentRollImport
+from unitcycle.tenancy.imports.tests.factories import uploaded
 from unitcycle.tenancy.tenants.models import Lease, Tenant
 
 _number = count(1)
@@ -69,6 +71,10 @@ class World:
             with self.inside():
                 self._rows[model] = self._make(model)
         return self._rows[model]
+
+    def made(self) -> list[Any]:
+        """All rows made so far."""
+        return [*self._rows.values(), *self._members.values(), self.organization]
 
     def fill(self) -> None:
         """A row of every kind there is."""
@@ -139,6 +145,10 @@ MAKERS: dict[type[models.Model], Callable[[World], Any]] = {
     StoredFile: _stored_file,
     ApiKey: lambda world: make_key("leases:view", name=f"{world.marker} key")[0],
     Job: lambda world: Job.objects.create(kind="test", title=f"{world.marker} job"),
+    RentRollImport: lambda world: uploaded(
+        f"Unit,Tenant,Rent\n{world.marker}-1,{world.marker} Person,900.00\n",
+        name=f"{world.marker}.csv",
+    ),
     Membership: lambda world: Membership.objects.create(
         user=make_user(name=f"{world.marker} colleague"), role=Role.VIEWER
     ),

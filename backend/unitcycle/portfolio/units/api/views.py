@@ -141,8 +141,9 @@ class UnitPhotoViewSet(AlbumViewSet):
     @action(detail=False, methods=["post"])
     def arrange(self, request: Request, **kwargs: Any) -> Response:
         """Put the photos in a new order. The answer is the whole album."""
+        owner = self.found_owner()
         values = self.checked(request, ArrangePhotosSerializer)
-        photos.arrange_unit_photos(unit_id=self.found_owner().pk, **values)
+        photos.arrange_unit_photos(unit_id=owner.pk, **values)
         return self.album(request)
 
 

@@ -148,6 +148,7 @@ class WorkOrderLogViewSet(ReadViewSet):
     @extend_schema(request=AddWorkOrderNoteSerializer, responses={201: WorkOrderLogSerializer})
     def create(self, request: Request, **kwargs: Any) -> Response:
         """Add a note to the history. It changes nothing else."""
+        self._require_order()
         values = self.checked(request, AddWorkOrderNoteSerializer)
         line = orders.add_note(
             work_order_id=self.work_order_id, by=signed_in(request).actor, **values
@@ -209,6 +210,7 @@ class WorkOrderPhotoViewSet(AlbumViewSet):
     @action(detail=False, methods=["post"])
     def arrange(self, request: Request, **kwargs: Any) -> Response:
         """Put the photos in a new order. The answer is the whole album."""
+        owner = self.found_owner()
         values = self.checked(request, ArrangePhotosSerializer)
-        photos.arrange_work_order_photos(work_order_id=self.found_owner().pk, **values)
+        photos.arrange_work_order_photos(work_order_id=owner.pk, **values)
         return self.album(request)
