@@ -36,7 +36,7 @@ def create_lease(
     unit_id: UUID,
     tenant_id: UUID | None,
     lease_begin_date: date,
-    lease_end_date: date | None,
+    lease_end_date: date | None = None,
     monthly_rent_amount: Decimal,
     author: str,
     today: date,
