@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 
 import { NavigationGroup } from '@core/navigation/navigation';
@@ -16,4 +16,6 @@ import { OrganizationSwitcher } from './organization-switcher';
 })
 export class Sidebar {
   readonly groups = input.required<readonly NavigationGroup[]>();
+  /** On a small screen, where the sidebar lies over the page. */
+  readonly closed = output();
 }

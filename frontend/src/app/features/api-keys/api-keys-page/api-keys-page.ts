@@ -18,13 +18,24 @@ import { EmptyState } from '@shared/ui/empty-state';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Tag } from '@shared/ui/tag';
+import { StackedTable } from '@shared/tables/stacked-table';
 import { ApiKeysService } from '../api-keys.service';
 import { keyState } from '../key-state';
 
 /** Keys with which other programs read and write here. */
 @Component({
   selector: 'app-api-keys-page',
-  imports: [EmptyState, Icon, MomentPipe, Paginator, ProblemNote, ProblemPanel, Skeleton, Tag],
+  imports: [
+    EmptyState,
+    Icon,
+    MomentPipe,
+    Paginator,
+    ProblemNote,
+    ProblemPanel,
+    Skeleton,
+    Tag,
+    StackedTable,
+  ],
   templateUrl: './api-keys-page.html',
   styleUrl: './api-keys-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

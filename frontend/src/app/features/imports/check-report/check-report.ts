@@ -4,12 +4,13 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RentRollImportDetail } from '@api/models';
 import { Money } from '@shared/money/money';
 import { Tag } from '@shared/ui/tag';
+import { StackedTable } from '@shared/tables/stacked-table';
 import { writtenFacts } from '../import-labels';
 
 /** What the dry run found: rows by state, what would be written, the file's own totals. */
 @Component({
   selector: 'app-check-report',
-  imports: [DecimalPipe, Money, Tag],
+  imports: [DecimalPipe, Money, Tag, StackedTable],
   templateUrl: './check-report.html',
   styleUrl: './check-report.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

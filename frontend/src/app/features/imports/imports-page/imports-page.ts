@@ -18,6 +18,7 @@ import { FileDrop } from '@shared/ui/file-drop';
 import { ProgressBar } from '@shared/ui/progress-bar';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Tag } from '@shared/ui/tag';
+import { StackedTable } from '@shared/tables/stacked-table';
 import { kindLabel, statusLabel, statusTone } from '../import-labels';
 import { ImportsService } from '../imports.service';
 
@@ -36,6 +37,7 @@ import { ImportsService } from '../imports.service';
     RouterLink,
     Skeleton,
     Tag,
+    StackedTable,
   ],
   templateUrl: './imports-page.html',
   styleUrl: './imports-page.scss',

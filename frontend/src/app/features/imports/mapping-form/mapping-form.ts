@@ -15,6 +15,7 @@ import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { Tag } from '@shared/ui/tag';
+import { StackedTable } from '@shared/tables/stacked-table';
 import { doubledFields } from '../doubled-fields';
 
 /** A guess at least this sure is shown as settled. */
@@ -23,7 +24,7 @@ const SURE = 0.9;
 /** Which column says what, and how its values are read: proposed, to be checked and corrected. */
 @Component({
   selector: 'app-mapping-form',
-  imports: [Control, Field, PercentPipe, ProblemNote, ReactiveFormsModule, Tag],
+  imports: [Control, Field, PercentPipe, ProblemNote, ReactiveFormsModule, Tag, StackedTable],
   templateUrl: './mapping-form.html',
   styleUrl: './mapping-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -3,12 +3,13 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { ImportRow } from '@api/models';
 import { Money } from '@shared/money/money';
 import { Tag, TagTone } from '@shared/ui/tag';
+import { StackedTable } from '@shared/tables/stacked-table';
 import { rowLabel } from '../import-labels';
 
 /** Rows of a file: what they say, what is wrong with them, what came of them. */
 @Component({
   selector: 'app-rows-table',
-  imports: [Money, Tag],
+  imports: [Money, Tag, StackedTable],
   templateUrl: './rows-table.html',
   styleUrl: './rows-table.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

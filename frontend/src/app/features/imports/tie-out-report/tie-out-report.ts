@@ -5,12 +5,13 @@ import { TieOut, TieOutProperty } from '@api/models';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { Money } from '@shared/money/money';
 import { Tag } from '@shared/ui/tag';
+import { StackedTable } from '@shared/tables/stacked-table';
 import { differenceLabel, isAmount, Measure, MEASURES, measureLabel } from '../import-labels';
 
 /** The file against the records after the import: where they agree, and every place where not. */
 @Component({
   selector: 'app-tie-out-report',
-  imports: [DayPipe, DecimalPipe, Money, Tag],
+  imports: [DayPipe, DecimalPipe, Money, Tag, StackedTable],
   templateUrl: './tie-out-report.html',
   styleUrl: './tie-out-report.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

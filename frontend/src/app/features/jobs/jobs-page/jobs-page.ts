@@ -15,6 +15,7 @@ import { PAGE_SIZE } from '@shared/tables/slice';
 import { EmptyState } from '@shared/ui/empty-state';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
+import { StackedTable } from '@shared/tables/stacked-table';
 
 /** Every job of the organisation, the newest first. */
 @Component({
@@ -28,6 +29,7 @@ import { Skeleton } from '@shared/ui/skeleton';
     Paginator,
     ProblemPanel,
     Skeleton,
+    StackedTable,
   ],
   templateUrl: './jobs-page.html',
   styleUrl: './jobs-page.scss',

@@ -7,6 +7,7 @@ import { LeaseFlags } from '@shared/leases/lease-flags';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { Money } from '@shared/money/money';
 import { directionOf, SortHeader } from '@shared/tables/sort-header';
+import { StackedTable } from '@shared/tables/stacked-table';
 import { LeaseAction, LeaseRights } from '../lease-action';
 import { LeaseActions } from '../lease-actions/lease-actions';
 
@@ -19,7 +20,16 @@ export interface ChosenAction {
 /** Leases as rows: data in, wishes out. */
 @Component({
   selector: 'app-lease-table',
-  imports: [DayPipe, LeaseActions, LeaseFlags, LeaseStatusBadge, Money, RouterLink, SortHeader],
+  imports: [
+    DayPipe,
+    LeaseActions,
+    LeaseFlags,
+    LeaseStatusBadge,
+    Money,
+    RouterLink,
+    SortHeader,
+    StackedTable,
+  ],
   templateUrl: './lease-table.html',
   styleUrl: './lease-table.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -19,13 +19,14 @@ import { confirmed } from '@shared/ui/confirm-dialog';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Toasts } from '@shared/ui/toasts';
+import { StackedTable } from '@shared/tables/stacked-table';
 import { PeopleService } from '../people.service';
 import { rolesToGive } from '../staff-roles';
 
 /** Who belongs to the organisation, and who is invited. */
 @Component({
   selector: 'app-people-page',
-  imports: [Avatar, Icon, MomentPipe, Paginator, ProblemNote, ProblemPanel, Skeleton],
+  imports: [Avatar, Icon, MomentPipe, Paginator, ProblemNote, ProblemPanel, Skeleton, StackedTable],
   templateUrl: './people-page.html',
   styleUrl: './people-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

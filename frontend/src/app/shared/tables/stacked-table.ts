@@ -1,0 +1,38 @@
+import { afterRender, Directive, ElementRef, inject } from '@angular/core';
+
+/**
+ * Lets the rows of a table stand as cards on a small screen. CSS that takes the table's display away
+ * takes its meaning for screen readers, too, so the meaning is written out as roles; and each cell
+ * learns the words of its column's heading, for the card to show.
+ */
+@Directive({ selector: 'table[appStackedTable]', host: { role: 'table' } })
+export class StackedTable {
+  constructor() {
+    const table = inject<ElementRef<HTMLTableElement>>(ElementRef).nativeElement;
+    afterRender(() => describe(table));
+  }
+}
+
+function describe(table: HTMLTableElement): void {
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => textOf(cell));
+  for (const section of [table.tHead, ...table.tBodies]) section?.setAttribute('role', 'rowgroup');
+  for (const row of table.rows) {
+    // rows that were described before stay as they are
+    if (row.hasAttribute('role')) continue;
+    row.setAttribute('role', 'row');
+    for (const [index, cell] of [...row.cells].entries()) {
+      cell.setAttribute('role', roleOf(cell));
+      if (!row.closest('thead')) cell.dataset['label'] = headings[index] ?? '';
+    }
+  }
+}
+
+function roleOf(cell: HTMLTableCellElement): string {
+  if (cell.tagName === 'TD') return 'cell';
+  return cell.closest('thead') ? 'columnheader' : 'rowheader';
+}
+
+/** What is meant for screen readers only is no label to be seen. */
+function textOf(cell: HTMLTableCellElement): string {
+  return cell.querySelector('.visually-hidden') ? '' : (cell.textContent ?? '').trim();
+}
