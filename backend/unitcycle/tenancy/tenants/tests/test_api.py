@@ -379,7 +379,7 @@ def test_a_step_that_is_not_allowed_answers_400_with_a_detail(manager: APIClient
 
 
 @pytest.mark.parametrize("action", ["convert-mtm", "give-notice", "mark-vacant"])
-@pytest.mark.parametrize("lease_id", [str(uuid4()), "12"])
+@pytest.mark.parametrize("lease_id", ["00000000-0000-4000-8000-000000000000", "12"])
 def test_an_unknown_lease_answers_404(manager: APIClient, action: str, lease_id: str) -> None:
     response = manager.post(f"{LEASES}{lease_id}/{action}/", {})
     assert response.status_code == 404
