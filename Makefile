@@ -1,10 +1,10 @@
 # Each command is described by `make help` and lives in scripts/unitcycle_dev.
 COMMANDS := run test test-scripts test-backend test-frontend test-schema test-browser \
-            check openapi bench manage lock clean
+            check openapi bench manage backup restore lock clean
 
 .DEFAULT_GOAL := help
 .PHONY: help $(COMMANDS)
-export PORT PYTHON ARGS
+export PORT PYTHON ARGS TO FROM
 
 help $(COMMANDS):
 	@scripts/dev $@

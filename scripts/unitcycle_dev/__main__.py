@@ -24,6 +24,8 @@ COMMANDS = {
     "openapi": ("openapi", "write the OpenAPI files and generate both clients"),
     "bench": ("bench", "the figures, as a table and in benchmarks/results.json"),
     "manage": ("manage", "a Django command on the running instance (ARGS=...)"),
+    "backup": ("backup", "the database and the files into .data/backups (or TO=directory)"),
+    "restore": ("backup", "both from a backup (FROM=directory); what was there is set aside"),
     "lock": ("locking", "compile the lock files of the Python packages"),
     "clean": ("clean", "remove what was installed and built; the data stays"),
 }

@@ -4,14 +4,15 @@ import os
 import shlex
 import subprocess
 
-from unitcycle_dev import credentials, project, run
+from unitcycle_dev import project, run
 from unitcycle_dev.console import Problem
 
 
 def main() -> int:
-    if not run.RUNNING.exists():
+    running = run.running_environment()
+    if not running:
         raise Problem("nothing runs here: start it with make run, then use another terminal.")
-    environment = {**os.environ, **credentials.read_env_file(run.RUNNING)}
+    environment = {**os.environ, **running}
     words = shlex.split(os.environ.get("ARGS", "")) or ["help"]
     command = [str(project.PYTHON), "manage.py", *words]
     return subprocess.run(command, cwd=project.BACKEND, env=environment, check=False).returncode

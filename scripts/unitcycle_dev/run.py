@@ -24,6 +24,7 @@ from unitcycle_dev.supervisor import Supervisor
 
 READY_SECONDS = 120.0
 RUNNING = project.DATA / "run.env"
+LOCK = project.DATA / "run.lock"
 
 
 def main() -> int:
@@ -31,7 +32,7 @@ def main() -> int:
     port = ports.web_port(os.environ.get("PORT") or "8000")
     servers.make_data_directory()
     setup.check_data_disk()
-    with lock.held(project.DATA / "run.lock"):
+    with lock.held(LOCK):
         with lock.waited_for(setup.LOCK):
             node.ensure_web_app(node.environment())
         with servers.guarded() as guard, servers.own_servers(guard) as running:
@@ -71,6 +72,11 @@ def _announce(app: Application, sign_ins: str, started: float) -> None:
         + textwrap.indent(textwrap.dedent(sign_ins).strip("\n"), "  ")
         + "\n\n  Ctrl-C stops everything.\n"
     )
+
+
+def running_environment() -> dict[str, str] | None:
+    """The variables of the instance that runs right now, None when none does."""
+    return credentials.read_env_file(RUNNING) if lock.is_held(LOCK) else None
 
 
 @contextmanager

@@ -39,33 +39,38 @@ def own_servers(guard: Guard) -> Iterator[Servers]:
     """The servers of `make run`: embedded with data kept, or the ones the environment names."""
     make_data_directory()
     secrets = credentials.load_or_create(project.DATA)
-    remembered = ports.RememberedPorts(project.DATA / "ports.json")
     environment = {"SECRET_KEY": os.environ.get("SECRET_KEY") or secrets["SECRET_KEY"]}
     database: Postgres | None = None
     with ExitStack() as stack:
         if url := os.environ.get("DATABASE_URL"):
             environment |= _outside_database(url, secrets)
         else:
-            database = Postgres(
-                project.DATA / "postgres",
-                _log("postgres"),
-                remembered.of("postgres"),
-                secrets,
-            )
-            with step("PostgreSQL"):
-                stack.callback(database.stop, guard)
-                database.start(guard)
+            database = stack.enter_context(own_postgres(guard))
             environment |= _database_environment(database)
         if url := os.environ.get("REDIS_URL"):
             environment["REDIS_URL"] = url
             fact("Redis", "the one of REDIS_URL")
         else:
-            broker = Redis(project.DATA / "redis", _log("redis"), remembered.of("redis"), secrets)
+            broker = Redis(project.DATA / "redis", _log("redis"), _port_of("redis"), secrets)
             with step("Redis"):
                 stack.callback(broker.stop, guard)
                 broker.start(guard)
             environment["REDIS_URL"] = broker.url
         yield Servers(environment, database)
+
+
+@contextmanager
+def own_postgres(guard: Guard) -> Iterator[Postgres]:
+    """The embedded PostgreSQL on the data that is kept."""
+    secrets = credentials.load_or_create(project.DATA)
+    place = project.DATA / "postgres"
+    database = Postgres(place, _log("postgres"), _port_of("postgres"), secrets)
+    try:
+        with step("PostgreSQL"):
+            database.start(guard)
+        yield database
+    finally:
+        database.stop(guard)
 
 
 @contextmanager
@@ -109,6 +114,10 @@ def make_data_directory() -> None:
     logs = project.DATA / "logs"
     logs.mkdir(exist_ok=True)
     logs.chmod(0o700)
+
+
+def _port_of(name: str) -> int:
+    return ports.RememberedPorts(project.DATA / "ports.json").of(name)
 
 
 def _log(name: str) -> Path:
