@@ -117,6 +117,8 @@ def rent_roll(home):
 # What a body must have beyond the required fields, or in place of what would be made up.
 BODIES = {
     "POST /tenants/people/": lambda home: {"last_name": "Gonzalez"},
+    # after the lease that the unit has
+    "POST /tenants/leases/": lambda home: {"lease_begin_date": "2030-01-01"},
     "POST /imports/rent-rolls/": lambda home: {"file": rent_roll(home)},
 }
 
