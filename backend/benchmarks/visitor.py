@@ -57,7 +57,8 @@ class Visitor:
             CaptureQueriesContext(connections["owner"]) as owner,
         ):
             self.get(address)
-        return [query["sql"] for query in (*owner, *walled)]
+        found = [query["sql"] for query in (*owner, *walled)]
+        return [statement for statement in found if statement not in ("BEGIN", "COMMIT")]
 
     def environ(self, address: str) -> Environ:
         path, _, query = address.partition("?")
