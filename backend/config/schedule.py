@@ -14,6 +14,10 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "core.forget_idempotency_keys",
         "schedule": crontab(minute=40, hour=3),
     },
+    "forget-delivered-events": {
+        "task": "core.forget_delivered_events",
+        "schedule": crontab(minute=50, hour=3),
+    },
     "classify-lease-statuses": {
         "task": "tenants.classify_lease_statuses",
         "schedule": crontab(minute=0, hour=2),

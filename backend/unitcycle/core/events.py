@@ -152,6 +152,8 @@ class _Wake:
 
     def __init__(self, organization_id: UUID) -> None:
         self.organization_id = organization_id
+        # Django names a robust callback that failed by this, and an object has none of its own
+        self.__qualname__ = "wake_relay"
 
     def __call__(self) -> None:
         from unitcycle.core.tasks import relay_outbox  # noqa: PLC0415  tasks import the relay

@@ -12,6 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, 
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from unitcycle.core.clock import now
+from unitcycle.core.metrics import Queues
 from unitcycle.core.tasks import HEARTBEAT
 
 SILENT_AFTER_SECONDS = 90
@@ -42,16 +43,31 @@ def ready(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
-    """Prometheus text. With METRICS_TOKEN set, only for its bearer."""
+    """Prometheus text, for whoever bears METRICS_TOKEN; without one set, for this machine alone."""
+    if not _may_read_metrics(request):
+        return HttpResponse(status=401, headers={"WWW-Authenticate": 'Bearer realm="metrics"'})
+    registry = CollectorRegistry()
+    registry.register(Queues())
+    counted = generate_latest(_counters()) + generate_latest(registry)
+    return HttpResponse(counted, content_type=CONTENT_TYPE_LATEST)
+
+
+def _may_read_metrics(request: HttpRequest) -> bool:
     wanted = settings.METRICS_TOKEN
-    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    if wanted and not constant_time_compare(given, wanted):
-        return HttpResponse(status=401)
-    registry = REGISTRY
-    if settings.PROMETHEUS_MULTIPROC_DIR:
-        registry = CollectorRegistry()
-        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
-    return HttpResponse(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
+    if wanted:
+        scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+        return scheme == "Bearer" and constant_time_compare(given, wanted)
+    forwarded = "X-Forwarded-For" in request.headers
+    return not forwarded and request.META.get("REMOTE_ADDR") in ("127.0.0.1", "::1")
+
+
+def _counters() -> CollectorRegistry:
+    """What this process counted, or under gunicorn all of its processes together."""
+    if not settings.PROMETHEUS_MULTIPROC_DIR:
+        return REGISTRY
+    registry = CollectorRegistry()
+    MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    return registry
 
 
 def _holds(check: Callable[[], bool]) -> bool:

@@ -56,5 +56,5 @@ def remember(*, scope: str, key: str, status: int, content_type: str, body: byte
 
 
 def forget_old_keys() -> int:
-    old = outside(IdempotencyRecord, Reason.FAN_OUT).filter(created_at__lt=clock.now() - KEPT_FOR)
+    old = outside(IdempotencyRecord, Reason.UPKEEP).filter(created_at__lt=clock.now() - KEPT_FOR)
     return old.delete()[0]

@@ -60,6 +60,12 @@ class OutboxEvent(OrganizationOwned):
                 condition=Q(delivered_at__isnull=True, given_up_at__isnull=True),
             ),
             models.Index(fields=["organization", "subject_id", "position"], name="outbox_subject"),
+            models.Index(
+                fields=["organization", "given_up_at"],
+                name="outbox_given_up",
+                condition=Q(given_up_at__isnull=False),
+            ),
+            models.Index(fields=["delivered_at"], name="outbox_oldest"),
         ]
 
 

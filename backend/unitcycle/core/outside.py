@@ -25,6 +25,8 @@ class Reason(StrEnum):
     FAN_OUT = "which organisations does a scheduled task run for"
     OUTBOX = "which organisations have events that were not delivered"
     JOB_PROGRESS = "show progress while the work's own transaction is open"
+    UPKEEP = "remove what has served its time"
+    METRICS = "how long are the queues of the installation"
     COMMAND = "an operator names an organisation on the command line"
 
 

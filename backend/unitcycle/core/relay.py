@@ -10,11 +10,13 @@ from django.db.models import Exists, OuterRef, QuerySet
 from unitcycle.core import clock, events
 from unitcycle.core.models import OutboxEvent
 from unitcycle.core.organizations import organization_context, required_organization_id
+from unitcycle.core.outside import Reason, outside
 
 logger = logging.getLogger(__name__)
 
 MAX_ATTEMPTS = 8
 FIRST_PAUSE = timedelta(seconds=5)
+KEPT_FOR = timedelta(days=30)
 
 
 def relay(organization_id: UUID) -> int:
@@ -82,3 +84,9 @@ def _put_off(row: OutboxEvent, error: Exception) -> None:
     else:
         row.next_attempt_at = clock.now() + FIRST_PAUSE * 2**row.attempts
     row.save(update_fields=["attempts", "error", "given_up_at", "next_attempt_at", "updated_at"])
+
+
+def forget_delivered() -> int:
+    """Remove what was delivered long ago; what was given up stays until somebody has looked at it."""
+    old = clock.now() - KEPT_FOR
+    return outside(OutboxEvent, Reason.UPKEEP).filter(delivered_at__lt=old).delete()[0]

@@ -74,3 +74,8 @@ def sweep_jobs() -> None:
 @shared_task(name="core.forget_idempotency_keys")
 def forget_idempotency_keys() -> int:
     return idempotency.forget_old_keys()
+
+
+@shared_task(name="core.forget_delivered_events")
+def forget_delivered_events() -> int:
+    return relay.forget_delivered()

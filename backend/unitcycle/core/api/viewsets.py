@@ -34,13 +34,11 @@ VERBS = {
 class OrganizationView:
     """Mix into any DRF view. The request runs in one transaction, inside the signer's organisation.
 
-    `resource` names the row of the roles table, `verb_of()` the column. An action that calls an outside
-    service names itself in `own_transactions` and opens its transactions itself.
+    `resource` names the row of the roles table, `verb_of()` the column.
     """
 
     resource: ClassVar[str]
     verbs: ClassVar[Mapping[str, str]] = {}
-    own_transactions: ClassVar[frozenset[str]] = frozenset()
     takes_idempotency_key: ClassVar[bool] = True
 
     def verb_of(self, request: Request) -> str | None:
@@ -51,23 +49,17 @@ class OrganizationView:
         return self.verbs.get(action) or VERBS.get(action)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        with no_organization(), audit.acting(path=request.path, method=request.method):
-            if self._action_named(request) in self.own_transactions:
-                return self._dispatch(request, *args, **kwargs)
-            with taken_back_on_failure() as take_back_files, transaction.atomic():
-                response = self._dispatch(request, *args, **kwargs)
-                if response.status_code >= 400:
-                    transaction.set_rollback(True)  # a refusal leaves nothing behind
-                    take_back_files()
-                return response
-
-    def _dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
-        return response
-
-    def _action_named(self, request: HttpRequest) -> str | None:
-        names: Mapping[str, str] = getattr(self, "action_map", None) or {}
-        return names.get((request.method or "").lower())
+        with (
+            no_organization(),
+            audit.acting(path=request.path, method=request.method),
+            taken_back_on_failure() as take_back_files,
+            transaction.atomic(),
+        ):
+            response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+            if response.status_code >= 400:
+                transaction.set_rollback(True)  # a refusal leaves nothing behind
+                take_back_files()
+            return response
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)  # type: ignore[misc]
@@ -123,8 +115,10 @@ def _body_of(request: Request) -> bytes:
     """The raw body; of an upload its fields and a digest of each file."""
     if not (request.content_type or "").startswith("multipart/"):
         return request.body
-    fields = sorted((name, str(value)) for name, value in request.POST.items())
-    files = sorted((name, part.name, _digest(part)) for name, part in request.FILES.items())
+    fields = sorted((name, str(values)) for name, values in request.POST.lists())
+    files = sorted(
+        (name, part.name, _digest(part)) for name, parts in request.FILES.lists() for part in parts
+    )
     return repr((fields, files)).encode()
 
 

@@ -145,12 +145,12 @@ def _sniff(content: IO[bytes]) -> str:
 
 
 def clean_name(name: str) -> str:
-    """A name fit for a download header: no path, no control or direction characters, 255 at most."""
+    """A name fit for a download header: no path, no control or direction characters, 200 at most."""
     base = name.replace("\\", "/").rsplit("/", 1)[-1]
     kept = "".join(c for c in base if unicodedata.category(c)[0] != "C").strip(". ")
     stem, dot, ending = kept.rpartition(".")
     if dot and len(ending) <= 10:
-        kept = f"{stem[: 200 - len(ending)]}.{ending}"
+        kept = f"{stem[: 199 - len(ending)]}.{ending}"
     return kept[:200] or "file"
 
 
