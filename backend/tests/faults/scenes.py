@@ -20,7 +20,8 @@ TODAY = date(2026, 3, 28)
 
 
 def say(**facts: Any) -> None:
-    print(json.dumps(facts, default=str), flush=True)
+    sys.stdout.write(json.dumps(facts, default=str) + "\n")
+    sys.stdout.flush()
 
 
 def people(leases: str, seed: str) -> None:

@@ -1,6 +1,7 @@
 """The nightly scan, twice at once and cut off: every step is written exactly once."""
 
 import os
+import sys
 import time
 from random import Random
 from uuid import UUID
@@ -18,7 +19,7 @@ WINDOW = 20
 
 @pytest.fixture
 def organization(stage: Stage) -> str:
-    print(f"replay with UNITCYCLE_FAULTS_SEED={SEED}")
+    sys.stdout.write(f"replay with UNITCYCLE_FAULTS_SEED={SEED}\n")
     return str(stage.play("people", LEASES, SEED)["organization"])
 
 

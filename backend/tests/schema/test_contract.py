@@ -50,8 +50,7 @@ def test_a_person_with_a_session(version: str, address: str, owner: Person, tmp_
     chosen = [
         operation
         for operation in _operations(address, version)
-        if operation.is_for_people_only
-        or operation.id in DANGEROUS_TO_A_KEY | WHERE_THEIR_IDS_ARE
+        if operation.is_for_people_only or operation.id in DANGEROUS_TO_A_KEY | WHERE_THEIR_IDS_ARE
     ]
 
     outcome = fuzz(address, version, chosen, {"owner": headers}, tmp_path)

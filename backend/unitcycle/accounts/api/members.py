@@ -11,12 +11,12 @@ from unitcycle.accounts.api.serializers import ChangeMemberSerializer, MemberSer
 from unitcycle.accounts.models import Membership
 from unitcycle.accounts.roles import Role
 from unitcycle.accounts.services import members
-from unitcycle.core.api.filter_kinds import YesNoFilter
+from unitcycle.core.api.filter_kinds import ChoicesFilter, YesNoFilter
 from unitcycle.core.api.viewsets import VersionedViewSet
 
 
 class MemberFilter(filters.FilterSet):
-    role = filters.MultipleChoiceFilter(choices=Role.choices)
+    role = ChoicesFilter(choices=Role.choices)
     is_active = YesNoFilter(label="Whether the person can work here.")
 
     class Meta:

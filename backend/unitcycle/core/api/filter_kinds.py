@@ -36,6 +36,8 @@ class YesNoFilter(django_filters.BooleanFilter):
 class ArchivedFilter(YesNoFilter):
     """Archived rows are left out unless they are asked for: then there is nothing else."""
 
+    acts_unasked = True
+
     def __init__(self) -> None:
         super().__init__(
             field_name="archived_at",
@@ -46,8 +48,15 @@ class ArchivedFilter(YesNoFilter):
         return rows.filter(archived_at__isnull=not value)
 
 
+class _ChoicesField(django_filters.MultipleChoiceFilter.field_class):  # type: ignore[misc]
+    def to_python(self, value: Any) -> list[str]:
+        return [choice for choice in super().to_python(value) if choice]
+
+
 class ChoicesFilter(django_filters.MultipleChoiceFilter):
-    """One or several of the choices: `status=open&status=assigned`."""
+    """One or several of the choices: `status=open&status=assigned`; an empty one narrows nothing."""
+
+    field_class = _ChoicesField
 
     def __init__(
         self,

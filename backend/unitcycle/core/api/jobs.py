@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework.response import Response
 
 from unitcycle.core.api import serializers
-from unitcycle.core.api.filter_kinds import YesNoFilter
+from unitcycle.core.api.filter_kinds import ChoicesFilter, YesNoFilter
 from unitcycle.core.api.viewsets import ReadViewSet
 from unitcycle.core.models import Job, JobStatus
 
@@ -52,7 +52,7 @@ class JobSerializer(serializers.ModelSerializer):
 class JobFilter(filters.FilterSet):
     active = YesNoFilter(method="only_active", label="true: queued or running; false: ended.")
     kind = filters.CharFilter(label="Exactly this kind.")
-    status = filters.MultipleChoiceFilter(choices=JobStatus.choices)
+    status = ChoicesFilter(choices=JobStatus.choices)
 
     class Meta:
         model = Job

@@ -29,9 +29,8 @@ def refusals_of(
     writes = method in ("POST", "PUT", "PATCH", "DELETE")
     with_key = method == "POST" and getattr(view, "takes_idempotency_key", False)
     conditional = method in ("PATCH", "DELETE") and getattr(view, "has_versions", False)
-    listed = getattr(view, "action", "") == "list"
     found = {
-        400: takes_body or with_key or listed or method == "GET",
+        400: True,
         401: signed_in,
         403: signed_in,
         404: finds_rows,
