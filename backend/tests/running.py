@@ -23,7 +23,9 @@ def base_url() -> str:
 def _variable(name: str) -> str:
     value = os.environ.get(name)
     if not value:
-        raise NotRunning(f"{name} is not set: run these tests with make test-schema or test-browser.")
+        raise NotRunning(
+            f"{name} is not set: run these tests with make test-schema or test-browser."
+        )
     return value
 
 
