@@ -44,8 +44,10 @@ export class LifecycleStore {
   readonly loading = this.leases.isLoading;
   readonly problem = computed(() => toProblem(this.leases.error()));
 
+  // a signal of its own, so that another filter does not count anew
+  private readonly property = computed(() => this.query().property);
   private readonly statistics = rxResource({
-    request: () => this.query().property,
+    request: this.property,
     loader: ({ request }) => this.service.getStats(request),
   });
   readonly stats = lastKnown(this.statistics.value);

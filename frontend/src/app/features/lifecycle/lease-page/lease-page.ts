@@ -62,14 +62,20 @@ export default class LeasePage {
   });
   protected readonly historyProblem = computed(() => toProblem(this.history.error()));
   protected readonly maySeeTenant = computed(() => this.session.may('tenants', 'view'));
+  private readonly tenantId = computed(
+    () => (this.maySeeTenant() && this.lease.value()?.tenant) || undefined,
+  );
   protected readonly tenant = rxResource({
-    request: () => (this.maySeeTenant() && this.lease.value()?.tenant) || undefined,
+    request: this.tenantId,
     loader: ({ request: id }) => this.service.getTenant(id),
   });
   protected readonly tenantProblem = computed(() => toProblem(this.tenant.error()));
   protected readonly maySeeUnit = computed(() => this.session.may('units', 'view'));
+  private readonly unitId = computed(
+    () => (this.maySeeUnit() && this.lease.value()?.unit) || undefined,
+  );
   protected readonly unit = rxResource({
-    request: () => (this.maySeeUnit() && this.lease.value()?.unit) || undefined,
+    request: this.unitId,
     loader: ({ request: id }) => this.service.getUnit(id),
   });
   protected readonly unitProblem = computed(() => toProblem(this.unit.error()));

@@ -1,0 +1,122 @@
+import { TestBed } from '@angular/core/testing';
+import { Title } from '@angular/platform-browser';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+
+import { noMoreRequests, provideFakeApi, request, settle, signIn } from '@testing/api';
+import { button } from '@testing/dialog';
+import { aLeaseDetail } from '@testing/lease';
+import { aSession } from '@testing/session';
+import { words } from '@testing/words';
+import { LeaseDialogs } from '../lease-dialogs';
+import routes from '../lifecycle.routes';
+
+const LEASE = '/api/v1/tenants/leases/lease-1/';
+const steps = [
+  {
+    id: 's2',
+    previous_status: 'active',
+    new_status: 'month_to_month',
+    reason: 'The term ended without a renewal',
+    changed_by: 'system:daily_classify',
+    created_at: '2026-03-16T06:00:00Z',
+  },
+  {
+    id: 's1',
+    previous_status: 'vacant',
+    new_status: 'active',
+    reason: 'Lease created',
+    changed_by: 'user:ann@example.com',
+    created_at: '2025-06-01T16:00:00Z',
+  },
+];
+
+describe('the page of a lease', () => {
+  let page: RouterTestingHarness;
+  const element = () => page.routeNativeElement!;
+  const shown = async () => {
+    await settle();
+    await page.fixture.whenStable();
+    page.detectChanges();
+  };
+  const open = async (session = aSession()) => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideFakeApi(),
+        provideRouter([{ path: 'lifecycle', children: routes }], withComponentInputBinding()),
+      ],
+    });
+    await signIn(session);
+    page = await RouterTestingHarness.create('/lifecycle/lease-1');
+    page.detectChanges();
+  };
+  const answer = async () => {
+    request('GET', LEASE).flush(
+      aLeaseDetail({ lease_status: 'month_to_month', holdover_start_date: '2026-01-01' }),
+    );
+    request('GET', `${LEASE}status-history/`).flush(steps);
+    await shown();
+  };
+  afterEach(noMoreRequests);
+
+  it('shows the lease, its tenant, its unit and its history', async () => {
+    await open();
+    await answer();
+    request('GET', '/api/v1/tenants/people/tenant-1/').flush({
+      name: 'Maria Gonzalez',
+      email: 'maria@example.com',
+      phone: '',
+    });
+    request('GET', '/api/v1/units/unit-1/').flush({
+      bedrooms: 2,
+      bathrooms: '1.5',
+      square_feet: 1080,
+      market_rent: '1900.00',
+    });
+    await shown();
+
+    const text = words(element());
+    expect(text).toContain('Unit A-102 Month-to-Month');
+    expect(text).toContain('MTM since Jan 1, 2026');
+    expect(text).toContain('Monthly rent $1,850.00');
+    expect(element().querySelector('a[href^=mailto]')!.textContent).toBe('maria@example.com');
+    expect(text).toContain('Bedrooms 2 Bathrooms 1.5 Area 1,080 sq ft');
+    const history = [...element().querySelectorAll('app-status-timeline li')].map((step) =>
+      words(step),
+    );
+    expect(history[0]).toContain('Active → to Month-to-Month The term ended without a renewal');
+    expect(history[0]).toContain('Nightly scan');
+    expect(history[1]).toContain('ann@example.com');
+    expect(TestBed.inject(Title).getTitle()).toBe(
+      'A-102, Harbor View · Lease Lifecycle Detail · UnitCycle',
+    );
+  });
+
+  it('asks for nothing that the role may not see', async () => {
+    await open(aSession({ rights: { leases: ['view'] } }));
+    await answer();
+    expect(words(element())).not.toContain('Give notice');
+  });
+
+  it('reads lease and history again after an action', async () => {
+    await open(aSession({ rights: { leases: ['view', 'change'] } }));
+    await answer();
+    jest.spyOn(TestBed.inject(LeaseDialogs), 'run').mockResolvedValue(true);
+    button(element(), 'Give notice').click();
+    await shown();
+    request('GET', LEASE).flush(aLeaseDetail({ lease_status: 'notice' }));
+    request('GET', `${LEASE}status-history/`).flush([]);
+    await shown();
+    expect(words(element().querySelector('.page-header'))).toContain('Notice Given');
+  });
+
+  it('says of an unknown lease that it is not there, or not yours', async () => {
+    await open();
+    const missing = { status: 404, statusText: '' };
+    request('GET', LEASE).flush({ detail: 'Not found.' }, missing);
+    request('GET', `${LEASE}status-history/`).flush({ detail: 'Not found.' }, missing);
+    await shown();
+    expect(words(element())).toContain('Not found, or not yours');
+    expect(button(element(), 'Back to the list').getAttribute('href')).toBe('/lifecycle');
+  });
+});
