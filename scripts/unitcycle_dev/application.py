@@ -49,11 +49,10 @@ class Application:
             "beat": [*celery, "beat", "--loglevel", "INFO", "--pidfile", ""],
         }  # fmt: skip
 
-    def prepare(self, *, demo: bool = True) -> str:
+    def prepare(self) -> str:
         """Roles, tables, static files, demo data into an empty database; returns the sign-ins."""
         with tempfile.NamedTemporaryFile(mode="r", prefix="unitcycle-") as answer:
             command = [str(project.PYTHON), "-m", "unitcycle_dev.prepare", answer.name]
-            command += ["--demo"] if demo else []
             path = os.pathsep.join([str(project.SCRIPTS), str(project.BACKEND)])
             env = {**self.environment, "PYTHONPATH": path}
             code = processes.show(command, cwd=project.BACKEND, env=env)

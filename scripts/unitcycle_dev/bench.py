@@ -14,6 +14,5 @@ def main() -> int:
         servers.throw_away_servers(guard, durable=True) as running,
     ):
         app = Application(running.environment, ports.any_free())
-        app.prepare(demo=False)
         command = [str(project.PYTHON), "-m", "benchmarks", *words]
         return processes.show(command, cwd=project.BACKEND, env=app.environment)

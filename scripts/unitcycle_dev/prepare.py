@@ -1,6 +1,6 @@
 """What happens to the database before the application starts, in one Django process.
 
-Called as `python -m unitcycle_dev.prepare FILE [--demo]` with the application's environment. Writes the demo
+Called as `python -m unitcycle_dev.prepare FILE` with the application's environment. Writes the demo
 sign-ins to FILE, or, when it fails, the line that says why.
 """
 
@@ -21,14 +21,12 @@ from unitcycle_dev.console import explain_os_error, step
 ALMOST_NOTHING_BYTES = 64 * 1024**2
 
 
-def _prepare(*, demo: bool) -> str:
+def _prepare() -> str:
     django.setup()
     with step("Database"):
         _quietly("prepare_database")
         _quietly("migrate", database="owner", interactive=False)
     _collect_static_files()
-    if not demo:
-        return ""
     with step("Demo data"):
         seeded = _quietly("seed_demo", if_empty=True)
         if seeded:  # the first scan, which every installation with leases of its own begins with
@@ -71,7 +69,7 @@ def _is_disk_full() -> bool:
 
 def main() -> int:
     try:
-        answer = _prepare(demo="--demo" in sys.argv[2:])
+        answer = _prepare()
     except (CommandError, DatabaseError, OSError) as error:
         Path(sys.argv[1]).write_text(_why(error))
         return 1
