@@ -20,10 +20,14 @@ CURSOR_PARAM = "cursor"
 _SALT = "core.api.cursor"
 
 
-def read_page(view: Any, page: QuerySet[Any]) -> list[Any]:
-    """The rows of a sliced queryset, as the view reads them: instances, or values of a RowSerializer."""
-    reader = getattr(view, "read_page", list)
-    return list(reader(page))
+def read_page(
+    view: Any, page: QuerySet[Any], counted: QuerySet[Any] | None = None, *, up_to: int = 0
+) -> tuple[list[Any], int | None]:
+    """The rows of a sliced queryset as the view reads them, and their number if that came along."""
+    if hasattr(view, "read_page"):
+        rows, count = view.read_page(page, counted, up_to=up_to)
+        return list(rows), count
+    return list(page), None
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ class Cursors(BasePagination):
         rows = queryset.order_by(*_reversed(ordering)) if backwards else queryset
         if edge is not None:
             rows = rows.filter(_beyond(queryset, ordering, edge))
-        page = read_page(view, rows[: size + 1])
+        page, _ = read_page(view, rows[: size + 1])
         more = len(page) > size
         page = page[:size]
         if backwards:

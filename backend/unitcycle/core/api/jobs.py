@@ -9,13 +9,14 @@ from rest_framework.response import Response
 
 from unitcycle.core.api import serializers
 from unitcycle.core.api.filter_kinds import ChoicesFilter, YesNoFilter
+from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.core.api.viewsets import ReadViewSet
 from unitcycle.core.models import Job, JobStatus
 
 UNFINISHED = [JobStatus.QUEUED, JobStatus.RUNNING]
 
 
-class JobSerializer(serializers.ModelSerializer):
+class JobSerializer(RowSerializer):
     asked_by_name = serializers.SerializerMethodField()
     total = serializers.IntegerField(
         allow_null=True, read_only=True, help_text="How much there is to do; null until known."
@@ -43,10 +44,12 @@ class JobSerializer(serializers.ModelSerializer):
             "finished_at",
         ]
         read_only_fields = fields
+        also = ["asked_by__name", "asked_by__email"]
 
     @extend_schema_field({"type": ["string", "null"]})
-    def get_asked_by_name(self, job: Job) -> str | None:
-        return str(job.asked_by) if job.asked_by else None
+    def get_asked_by_name(self, row: Row) -> str | None:
+        name: str | None = row["asked_by__name"] or row["asked_by__email"]
+        return name
 
 
 class JobFilter(filters.FilterSet):

@@ -39,19 +39,19 @@ class PageNumbers(pagination.PageNumberPagination):
         self._url = request.build_absolute_uri()
         size = size_of(request)
         number = self._number(request)
-        rows = read_page(view, queryset[(number - 1) * size : number * size + 1])
+        page = queryset[(number - 1) * size : number * size + 1]
+        rows, count = read_page(view, page, queryset, up_to=COUNTED_UP_TO + 1)
         self._has_next = len(rows) > size
         rows = rows[:size]
         if not rows and number > 1:
             raise NotFound("There is no such page.")
-        self._count = self._count_of(queryset, number, size, len(rows))
+        self._count = count if count is not None else self._count_of(queryset, number, size, rows)
         self._number_now = number
         return rows
 
-    def _count_of(self, queryset: Any, number: int, size: int, on_page: int) -> int:
-        if not self._has_next and (number == 1 or on_page):
-            # the last page knows the count without asking
-            return min((number - 1) * size + on_page, COUNTED_UP_TO + 1)
+    def _count_of(self, queryset: Any, number: int, size: int, rows: list[Any]) -> int:
+        if not self._has_next:  # the last page knows the count without asking
+            return min((number - 1) * size + len(rows), COUNTED_UP_TO + 1)
         return capped_count(queryset)
 
     def _number(self, request: Request) -> int:

@@ -18,13 +18,15 @@ model objects. A single row gets the same shape by the same way.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
 
 from unitcycle.core.api import serializers
+from unitcycle.core.api.reading import Row, shape_of
 
-Row = dict[str, Any]
+__all__ = ["Row", "RowSerializer"]
 
 
 class RowSerializer(serializers.ModelSerializer):
@@ -52,46 +54,57 @@ class RowSerializer(serializers.ModelSerializer):
         return cls._columns
 
     @classmethod
-    def read(cls, page: QuerySet[Any], source: QuerySet[Any]) -> list[Row]:
-        """The rows of a page (ordered, sliced), with their joins looked up in `source`."""
+    def read(
+        cls,
+        page: QuerySet[Any],
+        source: QuerySet[Any],
+        counted: QuerySet[Any] | None = None,
+        *,
+        up_to: int = 0,
+    ) -> tuple[list[Row], int | None]:
+        """The rows of a page (ordered, sliced), with their joins looked up in `source`.
+
+        With `counted` also how many of those there are, as far as they are counted; None says: ask yourself.
+        """
         ordering = page.query.order_by or page.model._meta.ordering
         paths = [str(name).lstrip("-") for name in ordering]
-        return list(
-            source.filter(pk__in=page.values("pk"))
-            .order_by(*ordering)
-            .values(*dict.fromkeys([*cls.columns(), *paths]))
-        )
+        columns = list(dict.fromkeys([*cls.columns(), *paths]))
+        shape = shape_of(source, columns)
+        if shape is not None:
+            return shape.read(page, counted, up_to=up_to)
+        rows = source.filter(pk__in=page.values("pk")).order_by(*ordering).values(*columns)
+        return list(rows), None
 
     def to_representation(self, instance: Any) -> Row:
         row: Row = instance if isinstance(instance, dict) else self._row_of(instance)
-        hidden = self._hidden
         return {
-            name: None
-            if name in hidden
-            else (row[column] if column is not None else self._derived[name](row))
-            for name, column in self.steps()
+            name: row[column] if derive is None else derive(row)
+            for name, column, derive in self._ways
         }
 
     def _row_of(self, instance: Model) -> Row:
         return {column: _value_of(instance, column) for column in self.columns()}
 
-    @property
-    def _derived(self) -> dict[str, Callable[[Row], Any]]:
-        if "derived" not in self.__dict__:
-            self.__dict__["derived"] = {
-                name: getattr(self, f"get_{name}")
-                for name, column in self.steps()
-                if column is None
-            }
-        return self.__dict__["derived"]  # type: ignore[no-any-return]
+    @cached_property
+    def _ways(self) -> tuple[tuple[str, str, Callable[[Row], Any] | None], ...]:
+        """How each field of this request is made: its column, or what derives it."""
+        view = self.context.get("view")
+        hidden: frozenset[str] = getattr(view, "hidden_fields", frozenset)()
+        return tuple(
+            (name, column or "", self._deriving(name, column, hidden))
+            for name, column in self.steps()
+        )
 
-    @property
-    def _hidden(self) -> frozenset[str]:
-        if "hidden" not in self.__dict__:
-            view = self.context.get("view")
-            hidden = getattr(view, "hidden_fields", frozenset)
-            self.__dict__["hidden"] = hidden()
-        return self.__dict__["hidden"]  # type: ignore[no-any-return]
+    def _deriving(
+        self, name: str, column: str | None, hidden: frozenset[str]
+    ) -> Callable[[Row], Any] | None:
+        if name in hidden:
+            return _nothing
+        return None if column is not None else getattr(self, f"get_{name}")
+
+
+def _nothing(row: Row) -> None:
+    """What those see who may not see the field."""
 
 
 def _column_of(field: serializers.Field) -> str | None:

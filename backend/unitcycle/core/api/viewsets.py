@@ -172,12 +172,14 @@ class ReadViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ResourceView
         """Filters narrow lists. One row is found by its id alone, archived or not."""
         return queryset if self.detail else super().filter_queryset(queryset)
 
-    def read_page(self, page: QuerySet[Any]) -> list[Any]:
-        """The rows of a sliced list. Called by the paginators."""
+    def read_page(
+        self, page: QuerySet[Any], counted: QuerySet[Any] | None = None, *, up_to: int = 0
+    ) -> tuple[list[Any], int | None]:
+        """The rows of a sliced list, and how many there are if that was read along. Called by the paginators."""
         serializer_class = self.get_serializer_class()
         if issubclass(serializer_class, RowSerializer):
-            return list(serializer_class.read(page, self.rows()))
-        return list(page)
+            return serializer_class.read(page, self.rows(), counted, up_to=up_to)
+        return list(page), None
 
     def hidden_fields(self) -> frozenset[str]:
         """Fields that whoever is signed in may not see."""
