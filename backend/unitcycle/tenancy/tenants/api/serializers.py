@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -75,7 +76,7 @@ class LeaseSerializer(RowSerializer):
             "is_current": {"help_text": "Whether this lease stands for its unit in counts."},
         }
 
-    @property
+    @cached_property
     def today(self) -> date:
         day: date = self.context["today"]
         return day
@@ -105,7 +106,7 @@ class LeaseSerializer(RowSerializer):
 
     @extend_schema_field(serializers.ChoiceField(choices=rules.ExpiryFlag.choices))
     def get_expiry_flag(self, row: Row) -> str:
-        return str(rules.flag_of(row["lease_status"], row["lease_end_date"], self.today))
+        return rules.flag_of(row["lease_status"], row["lease_end_date"], self.today).value
 
     def get_long_holdover(self, row: Row) -> bool:
         return rules.is_long_holdover(row["lease_status"], row["holdover_start_date"], self.today)
