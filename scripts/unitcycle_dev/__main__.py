@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from unitcycle_dev import lock, project, setup, stopping
+from unitcycle_dev import lock, ports, project, setup, stopping
 from unitcycle_dev.console import Problem, complain, explain_os_error, say
 
 # Command, module, what `make help` says. "-" runs before anything is installed.
@@ -53,6 +53,8 @@ def main() -> int:
 
 
 def _call(name: str) -> int:
+    if name == "run":  # a taken port is said now, not after the set-up
+        ports.web_port(os.environ.get("PORT") or ports.WEB)
     if name not in BEFORE_INSTALLATION and Path(sys.prefix) != project.VENV:
         with lock.waited_for(setup.LOCK):
             setup.ensure_packages()

@@ -13,25 +13,50 @@ class Problem(Exception):
     """Something a person can put right: one line that says what is wrong and what to do."""
 
 
+class _Line:
+    """The line of the step that is going on; whatever else is said first ends it."""
+
+    open_name: str | None = None
+
+    @classmethod
+    def begin(cls, name: str) -> None:
+        print(f"  {name:<{COLUMN}}", end="", flush=True)
+        cls.open_name = name
+
+    @classmethod
+    def end(cls, name: str, result: str) -> None:
+        beginning = "" if cls.open_name == name else f"  {name:<{COLUMN}}"
+        print(f"{beginning}{result}", flush=True)
+        cls.open_name = None
+
+    @classmethod
+    def interrupt(cls) -> None:
+        if cls.open_name is not None:
+            print("...", flush=True)
+            cls.open_name = None
+
+
 def say(text: str = "") -> None:
+    _Line.interrupt()
     print(text, flush=True)
 
 
 @contextmanager
 def step(name: str) -> Iterator[None]:
     """Print the name, do the work, add how long it took."""
-    print(f"  {name:<{COLUMN}}", end="", flush=True)
+    _Line.interrupt()
+    _Line.begin(name)
     started = time.monotonic()
     try:
         yield
     except BaseException:
-        print("stopped", flush=True)
+        _Line.end(name, "stopped")
         raise
-    print(f"{time.monotonic() - started:.1f} s", flush=True)
+    _Line.end(name, f"{time.monotonic() - started:.1f} s")
 
 
 def fact(name: str, value: str) -> None:
-    print(f"  {name:<{COLUMN}}{value}", flush=True)
+    say(f"  {name:<{COLUMN}}{value}")
 
 
 def complain(problem: str) -> None:

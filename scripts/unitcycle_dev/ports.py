@@ -7,6 +7,7 @@ from pathlib import Path
 from unitcycle_dev.console import Problem
 
 HOST = "127.0.0.1"
+WEB = "8000"
 
 
 def is_free(port: int) -> bool:

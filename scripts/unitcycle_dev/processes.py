@@ -74,15 +74,20 @@ def run(
     return text
 
 
-def show(command: Sequence[str], *, cwd: Path, env: Mapping[str, str]) -> int:
-    """Run a command with its output shown and return its code; if we are stopped, so is it."""
+def show(
+    command: Sequence[str], *, cwd: Path, env: Mapping[str, str], first: int = signal.SIGTERM
+) -> int:
+    """Run a command with its output shown and return its code; if we are stopped, so is it.
+
+    `first` is the signal by which it is asked to stop.
+    """
     process = subprocess.Popen(
         command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, start_new_session=True
     )
     try:
         return process.wait()
     except BaseException:
-        end_group(process.pid)
+        end_group(process.pid, first=first)
         process.wait()
         raise
 

@@ -29,7 +29,7 @@ LOCK = project.DATA / "run.lock"
 
 def main() -> int:
     started = time.monotonic()
-    port = ports.web_port(os.environ.get("PORT") or "8000")
+    port = ports.web_port(os.environ.get("PORT") or ports.WEB)
     servers.make_data_directory()
     setup.check_data_disk()
     with lock.held(LOCK):

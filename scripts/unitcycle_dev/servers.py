@@ -1,11 +1,14 @@
 """PostgreSQL and Redis for a while: started together, ended together, in the right order."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import psutil
 
 from unitcycle_dev import credentials, ports, postgres, project
 from unitcycle_dev.console import fact, step
@@ -15,6 +18,7 @@ from unitcycle_dev.redis import Redis
 
 # Root's PostgreSQL runs as another user, who must be able to pass through.
 DIRECTORY_MODE = 0o711 if project.IS_ROOT else 0o700
+LEFTOVER = "throw-away-"
 
 
 @dataclass(frozen=True)
@@ -77,9 +81,10 @@ def own_postgres(guard: Guard) -> Iterator[Postgres]:
 def throw_away_servers(guard: Guard, *, durable: bool = False) -> Iterator[Servers]:
     """Fresh servers of their own for tests or figures; nothing of them is kept."""
     make_data_directory()
+    _remove_leftovers()
     secrets = credentials.generate()
     with (
-        tempfile.TemporaryDirectory(dir=project.DATA, prefix="throw-away-") as name,
+        tempfile.TemporaryDirectory(dir=project.DATA, prefix=f"{LEFTOVER}{os.getpid()}-") as name,
         ExitStack() as stack,
     ):
         place = Path(name)
@@ -105,6 +110,14 @@ def throw_away_servers(guard: Guard, *, durable: bool = False) -> Iterator[Serve
             "UNITCYCLE_DATA_DIR": str(place / "data"),
         }
         yield Servers(environment, database)
+
+
+def _remove_leftovers() -> None:
+    """What a run that was killed could not throw away; its process number is in the name."""
+    for place in project.DATA.glob(f"{LEFTOVER}*"):
+        owner = place.name.removeprefix(LEFTOVER).split("-")[0]
+        if not psutil.pid_exists(int(owner)):
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def make_data_directory() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import signal
 import sys
 import tempfile
 import time
@@ -117,7 +118,9 @@ def _pytest(
 ) -> Tally:
     report = place.reports / f"{name}.xml"
     command = [str(project.PYTHON), "-m", "pytest", *words, f"--junitxml={report}"]
-    code = processes.show([*command, *place.arguments], cwd=directory, env=environment)
+    # An interrupted pytest still clears away what its fixtures started.
+    words = [*command, *place.arguments]
+    code = processes.show(words, cwd=directory, env=environment, first=signal.SIGINT)
     return tally.of_pytest(report, code)
 
 
