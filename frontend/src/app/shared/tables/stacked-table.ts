@@ -18,12 +18,16 @@ function describe(table: HTMLTableElement): void {
   for (const section of [table.tHead, ...table.tBodies]) section?.setAttribute('role', 'rowgroup');
   for (const row of table.rows) {
     // rows that were described before stay as they are
-    if (row.hasAttribute('role')) continue;
-    row.setAttribute('role', 'row');
-    for (const [index, cell] of [...row.cells].entries()) {
-      cell.setAttribute('role', roleOf(cell));
-      if (!row.closest('thead')) cell.dataset['label'] = headings[index] ?? '';
-    }
+    if (!row.hasAttribute('role')) describeRow(row, headings);
+  }
+}
+
+function describeRow(row: HTMLTableRowElement, headings: readonly string[]): void {
+  const isHeading = row.closest('thead') !== null;
+  row.setAttribute('role', 'row');
+  for (const [index, cell] of [...row.cells].entries()) {
+    cell.setAttribute('role', roleOf(cell));
+    if (!isHeading) cell.dataset['label'] = headings[index] ?? '';
   }
 }
 

@@ -1,10 +1,11 @@
-import { signal } from '@angular/core';
+import { ApplicationRef, ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 
 import { lastKnown } from './last-known';
 import { Paginator } from './paginator';
 import { directionOf, SortHeader } from './sort-header';
+import { StackedTable } from './stacked-table';
 
 describe('Paginator', () => {
   const show = (page: number, total: number, shown: number) => {
@@ -78,5 +79,54 @@ describe('lastKnown', () => {
     expect(kept()).toBe(1);
     source.set(undefined);
     expect(kept()).toBe(1);
+  });
+});
+
+@Component({
+  selector: 'app-test-table',
+  imports: [StackedTable],
+  template: `
+    <table appStackedTable>
+      <thead>
+        <tr>
+          <th i18n>Unit</th>
+          <th i18n>Rent</th>
+          <th><span class="visually-hidden" i18n>Actions</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        @for (unit of units(); track unit) {
+          <tr>
+            <th scope="row">{{ unit }}</th>
+            <td>1</td>
+            <td></td>
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class TestTable {
+  readonly units = signal(['A-1']);
+}
+
+describe('StackedTable', () => {
+  it('keeps the meaning of a table and labels each cell, also of rows that come later', () => {
+    const fixture = TestBed.createComponent(TestTable);
+    fixture.autoDetectChanges();
+    fixture.componentInstance.units.set(['A-1', 'B-2']);
+    fixture.detectChanges();
+    TestBed.inject(ApplicationRef).tick();
+    const table = fixture.nativeElement.querySelector('table') as HTMLTableElement;
+    expect(table.getAttribute('role')).toBe('table');
+    const rows = [...table.rows].map((row) =>
+      [...row.cells].map((cell) => `${cell.getAttribute('role')} ${cell.dataset['label']}`),
+    );
+    expect(rows).toEqual([
+      ['columnheader undefined', 'columnheader undefined', 'columnheader undefined'],
+      ['rowheader Unit', 'cell Rent', 'cell '],
+      ['rowheader Unit', 'cell Rent', 'cell '],
+    ]);
   });
 });
