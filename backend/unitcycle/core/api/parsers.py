@@ -8,7 +8,10 @@ class StrictJSONParser(JSONParser):
     """JSON that PostgreSQL can store: refuses NUL characters and lone surrogates anywhere."""
 
     def parse(self, stream: Any, media_type: Any = None, parser_context: Any = None) -> Any:
-        data = super().parse(stream, media_type, parser_context)
+        try:
+            data = super().parse(stream, media_type, parser_context)
+        except RecursionError as error:
+            raise ParseError("JSON is nested too deeply.") from error
         _refuse_unstorable(data)
         return data
 

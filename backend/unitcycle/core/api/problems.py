@@ -1,6 +1,7 @@
 """Every refusal leaves the API in one of two shapes: DRF's in v1, a problem document (RFC 9457) in v2."""
 
 from http import HTTPStatus
+from math import ceil
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
@@ -74,7 +75,7 @@ def _facts(
         if getattr(exc, "auth_header", None):
             headers["WWW-Authenticate"] = exc.auth_header  # type: ignore[attr-defined]
         if getattr(exc, "wait", None):
-            headers["Retry-After"] = str(int(exc.wait) + 1)  # type: ignore[attr-defined]
+            headers["Retry-After"] = str(ceil(exc.wait))  # type: ignore[attr-defined]
         code = getattr(exc.detail, "code", exc.default_code)
         return exc.status_code, code, str(exc.detail), {}, headers
     return None, "", "", {}, {}
