@@ -1,6 +1,8 @@
 """Taking a file in, and saying which of its columns is what."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping as AnyMapping
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import IO, Any, BinaryIO, cast
@@ -10,7 +12,16 @@ from django.db import transaction
 
 from unitcycle.core.files import services as files
 from unitcycle.core.files.purposes import TABLE
-from unitcycle.core.tabular import Row, Sheet, Table, column_index, column_letter, open_table
+from unitcycle.core.tabular import (
+    Row,
+    Sheet,
+    Table,
+    TableTooLarge,
+    UnreadableTable,
+    column_index,
+    column_letter,
+    open_table,
+)
 from unitcycle.tenancy.imports import selectors
 from unitcycle.tenancy.imports.errors import MappingInvalid, NotARentRoll, StepNotAllowed
 from unitcycle.tenancy.imports.models import RentRollImport
@@ -34,13 +45,25 @@ def upload(*, content: IO[bytes], name: str, asked_by: Any = None) -> RentRollIm
     Raises UnreadableTable, TableTooLarge, and NotARentRoll for a list of something else. A table that is
     not recognised at all is kept with a notice, for a person to name its columns.
     """
-    table = open_table(cast(BinaryIO, content))
-    proposal = propose_reading(table)
+    with _named_as_the_file():
+        table = open_table(cast(BinaryIO, content))
+        proposal = propose_reading(table)
     if proposal.verdict.kind is ListKind.FOREIGN:
         sentence = proposal.verdict.sentence
         raise NotARentRoll(sentence, fields={"file": [sentence]})
-    samples = _samples(_sheet_of(table, proposal.mapping), proposal.mapping)
+    with _named_as_the_file():
+        samples = _samples(_sheet_of(table, proposal.mapping), proposal.mapping)
     return _keep(content, name, proposal, samples, asked_by)
+
+
+@contextmanager
+def _named_as_the_file() -> Iterator[None]:
+    """A table that cannot be read is the fault of the field it came in."""
+    try:
+        yield
+    except (UnreadableTable, TableTooLarge) as refusal:
+        refusal.fields = {"file": [refusal.detail]}
+        raise
 
 
 @transaction.atomic
