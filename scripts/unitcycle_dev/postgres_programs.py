@@ -55,7 +55,6 @@ def let_the_system_user_in(data: Path) -> None:
     data.chmod(0o700)
     _open_the_way(data)
     _open_the_way(binary("postgres"))
-    _let_others_read(binary("postgres").parents[1])
 
 
 def _open_the_way(path: Path) -> None:
@@ -65,13 +64,3 @@ def _open_the_way(path: Path) -> None:
         if not mode & stat.S_IXOTH:
             directory.chmod(mode | stat.S_IXOTH)
             fact("Opened a way", f"{directory} (chmod o+x, so that PostgreSQL can run)")
-
-
-def _let_others_read(programs: Path) -> None:
-    """A strict umask at the installation would hide the programs from the system user."""
-    if stat.S_IMODE(binary("postgres").stat().st_mode) & stat.S_IXOTH:
-        return
-    for path in (programs, *programs.rglob("*")):
-        if not path.is_symlink():
-            mode = stat.S_IMODE(path.stat().st_mode)
-            path.chmod(mode | (mode & 0o500) >> 6)

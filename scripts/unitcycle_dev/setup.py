@@ -10,7 +10,8 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from unitcycle_dev import processes, project
@@ -33,7 +34,7 @@ def ensure_packages() -> None:
     if is_stamped(stamp, wanted):
         return
     check_disk()
-    with step("Python packages"):
+    with step("Python packages"), _readable_by_all():
         ensure_uv()
         _make_environment()
         _install()
@@ -128,6 +129,16 @@ def is_stamped(stamp: Path, wanted: str) -> bool:
 
 def write_stamp(stamp: Path, wanted: str) -> None:
     stamp.write_text(wanted)
+
+
+@contextmanager
+def _readable_by_all() -> Iterator[None]:
+    """Whatever the person's umask: root's PostgreSQL runs from here as another user."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def _make_environment() -> None:
