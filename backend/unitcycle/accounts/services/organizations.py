@@ -1,14 +1,23 @@
 """The organisation itself: its name, its time and money, its logo."""
 
+from itertools import chain, count
 from typing import IO, Any
+from uuid import uuid4
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
+from django.utils.text import slugify
 
-from unitcycle.accounts.models import Organization, User
+from unitcycle.accounts.models import Invitation, Organization, User
+from unitcycle.accounts.roles import Role
+from unitcycle.accounts.services.invitations import invite
+from unitcycle.core.errors import Invalid
 from unitcycle.core.files.purposes import LOGO
-from unitcycle.core.files.services import delete_after_commit, store
+from unitcycle.core.files.services import discard, store
 from unitcycle.core.models import StoredFile
-from unitcycle.core.organizations import required_organization_id
+from unitcycle.core.organizations import organization_context, required_organization_id
+from unitcycle.core.outside import Reason, outside
 
 
 @transaction.atomic
@@ -38,10 +47,39 @@ def _put_logo(file: StoredFile | None) -> Organization:
     organization.logo = file
     organization.save(update_fields=["logo", "updated_at"])
     if before is not None:
-        before.delete()
-        delete_after_commit(before.key)
+        discard(before)
     return organization
 
 
 def _locked() -> Organization:
     return Organization.objects.select_for_update(no_key=True).get(pk=required_organization_id())
+
+
+@transaction.atomic
+def found_organization(
+    *, name: str, owner_email: str, time_zone: str = "America/New_York", currency: str = "USD"
+) -> tuple[Organization, Invitation]:
+    """A new organisation and the invitation of its first owner. Raises Invalid for values that cannot be right."""
+    organization = Organization(
+        pk=uuid4(), name=name, slug=_free_slug(name), time_zone=time_zone, currency=currency
+    )
+    try:
+        organization.full_clean(exclude=["logo"], validate_unique=False)
+        validate_email(owner_email)
+    except ValidationError as error:
+        raise Invalid(" ".join(error.messages)) from error
+    with organization_context(organization.pk):
+        organization.save(force_insert=True)
+        return organization, invite(email=owner_email, role=Role.OWNER, own_role=Role.OWNER)
+
+
+def _free_slug(name: str) -> str:
+    """The name as an address has it; with a number behind it when another organisation is called the same."""
+    base = slugify(name)[:50] or "organization"
+    taken = set(
+        outside(Organization, Reason.COMMAND)
+        .filter(slug__startswith=base)
+        .values_list("slug", flat=True)
+    )
+    candidates = chain([base], (f"{base}-{number}" for number in count(2)))
+    return next(slug for slug in candidates if slug not in taken)

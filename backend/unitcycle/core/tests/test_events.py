@@ -1,12 +1,17 @@
 """What happened: written in the transaction in which it did, handed on after it, in order, at least once."""
 
+import re
+import subprocess
+import sys
 from dataclasses import dataclass, field, make_dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from threading import Thread
 from uuid import UUID, uuid4
 
 import pytest
+from django.conf import settings
 from django.db import connections, transaction
 from django.utils import timezone
 from hypothesis import given
@@ -434,3 +439,22 @@ def test_every_event_has_a_name_of_its_own_in_the_past_tense():
         assert name == kind.name
         assert name.count(".") == 1
         assert kind.__doc__, name
+
+
+def test_every_process_knows_every_event_from_its_start():
+    """Also one that has imported nothing but the settings: the relay must not meet an unknown kind."""
+    program = (
+        "import django; django.setup(); from unitcycle.core import events;"
+        "print(*events.CATALOGUE, sep='\\n')"
+    )
+    known = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    written = {
+        match
+        for path in Path(settings.BASE_DIR, "unitcycle").rglob("events.py")
+        for match in re.findall(r'^    name = "(.+)"$', path.read_text(), re.MULTILINE)
+    }
+    assert len(written) > 10
+    assert written <= set(known)
