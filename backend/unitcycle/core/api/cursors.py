@@ -1,13 +1,14 @@
 """v2's pages: a cursor holds the sort values of a page's edge, so the thousandth page costs what the first does."""
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import orjson
 from django.core import signing
 from django.core.exceptions import ValidationError
-from django.db.models import Field, Model, Q, QuerySet
+from django.db.models import BooleanField, F, Field, Func, GeneratedField, Model, Q, QuerySet, Value
 from rest_framework.exceptions import NotFound
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
@@ -71,9 +72,11 @@ class Cursors(BasePagination):
         edge = Edge.decode(text, ordering) if text else None
         backwards = edge is not None and edge.backwards
         rows = queryset.order_by(*_reversed(ordering)) if backwards else queryset
-        if edge is not None:
-            rows = rows.filter(_beyond(queryset, ordering, edge))
-        page, _ = read_page(view, rows[: size + 1])
+        spans = [Q()] if edge is None else _spans(queryset, ordering, edge)
+        page: list[Any] = []
+        for span in spans:
+            if len(page) <= size:
+                page += read_page(view, rows.filter(span)[: size + 1 - len(page)])[0]
         more = len(page) > size
         page = page[:size]
         if backwards:
@@ -152,6 +155,8 @@ def _column(queryset: QuerySet[Any], name: str, value: Any) -> _Column:
         field, nullable = annotation.output_field, True
     else:
         field, nullable = _field(queryset.model, path)
+    if isinstance(field, GeneratedField):
+        field = cast("Field", field.output_field)
     return _Column(path, descending, field, nullable, _parsed(field, value))
 
 
@@ -167,22 +172,56 @@ def _field(model: type[Model], path: str) -> tuple[Field, bool]:
     return field, nullable or field.null
 
 
-def _beyond(queryset: QuerySet[Any], ordering: tuple[str, ...], edge: Edge) -> Q:
-    """Rows after the edge in the (possibly reversed) order; NULL sorts as the largest value."""
+def _spans(queryset: QuerySet[Any], ordering: tuple[str, ...], edge: Edge) -> list[Any]:
+    """The rows after the edge in the (possibly reversed) order, as conditions to be read one after the other.
+
+    Each of them is one stretch of an index on the order, so that reading starts where the page does. NULL sorts
+    as the largest value.
+    """
     names = _reversed(ordering) if edge.backwards else list(ordering)
     columns = [
         _column(queryset, name, value) for name, value in zip(names, edge.values, strict=True)
     ]
+    first, rest = columns[0], columns[1:]
+    one_way = all(column.descending == first.descending for column in rest)
+    if not one_way or any(column.nullable for column in rest):
+        return [_beyond(columns)]
+    if not first.nullable:
+        return [_RowCompared(columns)]
+    empty, filled = (Q(**{f"{first.path}__isnull": is_empty}) for is_empty in (True, False))
+    if first.value is None:
+        after = Q(_RowCompared(rest)) & empty if rest else Q(pk__in=[])
+        return [after, filled] if first.descending else [after]
+    return [_RowCompared(columns)] if first.descending else [_RowCompared(columns), empty]
+
+
+class _RowCompared(Func):
+    """`(end_date, id) > ('2026-03-28', '…')`: what an index on these columns can be searched for."""
+
+    output_field = BooleanField()
+
+    def __init__(self, columns: Sequence[_Column]) -> None:
+        super().__init__(
+            *(F(column.path) for column in columns),
+            *(Value(column.value, output_field=column.field) for column in columns),
+        )
+        self.operator = "<" if columns[0].descending else ">"
+
+    def as_sql(self, compiler: Any, connection: Any, *rest: Any, **options: Any) -> Any:
+        sides = [compiler.compile(side) for side in self.get_source_expressions()]
+        half = len(sides) // 2
+        left, right = (", ".join(sql for sql, _ in some) for some in (sides[:half], sides[half:]))
+        values = [value for _, given in sides for value in given]
+        return f"({left}) {self.operator} ({right})", values
+
+
+def _beyond(columns: Sequence[_Column]) -> Q:
+    """The same as one condition, for orders that no index has: in both directions, or with NULL in the middle."""
     condition = Q()
     same = Q()
     for column in columns:
         condition |= same & _after(column)
         same &= _equal(column)
-    first = columns[0]
-    if first.value is not None and not first.nullable:
-        # redundant, but lets an index on the first column start where the page does
-        bound = "lte" if first.descending else "gte"
-        condition &= Q(**{f"{first.path}__{bound}": first.value})
     return condition
 
 

@@ -1,6 +1,7 @@
 """Following v2's links from end to end, forth and back, visits every row once and in order."""
 
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -75,7 +76,7 @@ def test_links_lead_over_every_row_and_back(client: APIClient, ordering: str, si
         page = client.get(address).json()
         pages.append(ids(page))
         address = page["next"]
-    assert sum(pages, []) == whole
+    assert list(chain(*pages)) == whole
     assert {len(one) for one in pages[:-1]} <= {size}
     back = [pages[-1]]
     address = page["previous"]
@@ -84,7 +85,7 @@ def test_links_lead_over_every_row_and_back(client: APIClient, ordering: str, si
         back.insert(0, ids(page))
         address = page["previous"]
     assert back[0] == whole[: len(back[0])]
-    assert sum(back, []) == whole
+    assert list(chain(*back)) == whole
 
 
 def test_a_page_starts_where_its_index_does(client: APIClient) -> None:
