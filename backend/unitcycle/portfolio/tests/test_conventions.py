@@ -58,8 +58,8 @@ def test_a_list_costs_the_same_however_long(manager, resource, version):
     with statements() as many:
         assert len(ids(manager.get(resource.url(version) + "?page_size=10"))) == 10
 
-    # who signs in, where, the page, and in v1 how many there are
-    assert (len(few), len(many)) == ((4, 4) if version == 1 else (3, 3))
+    # who signs in, where, the page, and in v1 how many there are, if that is not read with the page
+    assert len(few) == len(many) <= (4 if version == 1 else 3)
 
 
 @each_resource
