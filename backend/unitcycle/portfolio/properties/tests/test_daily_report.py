@@ -10,6 +10,7 @@ from unitcycle.accounts.models import Membership
 from unitcycle.accounts.roles import Role
 from unitcycle.accounts.tests.factories import make_member, make_organization
 from unitcycle.core.organizations import organization_context
+from unitcycle.portfolio.properties import selectors
 from unitcycle.portfolio.properties.models import DailyReport
 from unitcycle.portfolio.properties.services import daily_report
 from unitcycle.portfolio.properties.tasks import send_daily_property_report
@@ -91,6 +92,19 @@ def test_a_second_run_sends_nothing(owner, mailoutbox):
 
     assert len(mailoutbox) == 1
     assert DailyReport.objects.count() == 1
+
+
+def test_a_slow_worker_does_not_repeat_what_another_one_sent(owner, mailoutbox, monkeypatch):
+    """It looked for what is owed before the other one was done, and comes to it long after."""
+    added("Elm Court", 2025, 3, 13, 15)
+    with time_machine.travel(MORNING):
+        daily_report.send_daily_reports()
+    monkeypatch.setattr(selectors, "last_reported_day", lambda: None)
+
+    with time_machine.travel(MORNING + timedelta(hours=2)):
+        assert daily_report.send_daily_reports() == []
+
+    assert len(mailoutbox) == 1
 
 
 @time_machine.travel(MORNING)
