@@ -35,17 +35,18 @@ class ControlTotals:
 
     def add(self, row: RentRollRow) -> None:
         self._counted += 1
-        for sums in (self._since_last, self._all):
-            sums.add(Field.RENT, row.rent)
-            sums.add(Field.DEPOSIT, row.deposit)
-            sums.add(Field.BALANCE, row.balance)
-            sums.add(Field.TOTAL_CHARGES, (row.rent or ZERO) + row.other_charges)
+        self._since_last.add(Field.RENT, row.rent)
+        self._since_last.add(Field.DEPOSIT, row.deposit)
+        self._since_last.add(Field.BALANCE, row.balance)
+        self._since_last.add(Field.TOTAL_CHARGES, (row.rent or ZERO) + row.other_charges)
 
     def compare(self, total: Skipped) -> None:
         """Only totals over more than one column of money say something about a property."""
         stated = _stated(total.totals)
         if not stated or not self._counted or len(self.found) >= MOST_KEPT:
             return
+        for name, amount in self._since_last.amounts.items():
+            self._all.add(name, amount)
         for name, amount in stated.items():
             section = self._since_last.amounts.get(name, ZERO)
             overall = self._all.amounts.get(name, ZERO)

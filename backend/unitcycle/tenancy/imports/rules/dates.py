@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from unitcycle.core.tabular import Cell
 from unitcycle.tenancy.imports.rules.problems import BadValue, refuse_formula, shown
@@ -14,6 +15,7 @@ DAY_FIRST = "dmy"
 
 # A lease that ends this long after it is read has no agreed end; exporters write 12/31/2099 or so.
 OPEN_ENDED_AFTER_YEARS = 40
+REMEMBERED = 10_000
 _EARLIEST, _LATEST = 1900, 9999
 _PIVOT = 69  # 68 is 2068, 69 is 1969
 
@@ -81,6 +83,11 @@ def parse_date(value: Cell, *, order: str = MONTH_FIRST) -> date | None:
         return _from_serial(value)
     if not isinstance(value, str):
         raise _no_date(value)
+    return _day_of_text(value, order)
+
+
+@lru_cache(maxsize=REMEMBERED)  # leases begin and end on the same days
+def _day_of_text(value: str, order: str) -> date | None:
     text = _plain(value)
     if _NOTHING.fullmatch(text):
         return None
@@ -89,7 +96,7 @@ def parse_date(value: Cell, *, order: str = MONTH_FIRST) -> date | None:
 
 def parse_lease_end(value: Cell, *, order: str = MONTH_FIRST, today: date) -> LeaseEnd:
     """The end of a lease. "MTM" and the like are no error, and a far future day means no end."""
-    if isinstance(value, str):
+    if isinstance(value, str) and not value[:1].isdecimal():
         text = _plain(value)
         if _MONTH_TO_MONTH.fullmatch(text):
             return LeaseEnd(month_to_month=True)
@@ -158,8 +165,10 @@ def looks_like_date(value: Cell) -> bool:
 
 
 def _plain(value: str) -> str:
-    text = unicodedata.normalize("NFKC", value).casefold()
-    text = text.replace("–", "-").replace("—", "-").replace("−", "-")
+    text = value.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        text = text.replace("–", "-").replace("—", "-").replace("−", "-")
     return " ".join(text.split())
 
 

@@ -313,6 +313,8 @@ def _is_figure(text: str) -> bool:
 
 def _score(columns: Sequence[ColumnGuess]) -> float:
     found = [column for column in columns if column.field]
+    if any(len(column.heading) > _LONGEST_HEADING for column in columns):
+        return 0.0  # a sentence with commas in it is no row of headings
     if len(found) < _FEWEST_FIELDS or not _IDENTITY & {column.field for column in found}:
         return 0.0
     figures = sum(_is_figure(column.heading) for column in columns)
@@ -329,9 +331,11 @@ def samples_of(rows: Iterable[Row], width: int) -> list[list[Cell]]:
     return samples
 
 
-def is_repeated_heading(cells: Sequence[Cell], headings: frozenset[str]) -> bool:
-    """Whether a row says the headings again, as reports do at the top of each page."""
-    texts = [plain_heading(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
-    if len(texts) < 3:
+def is_repeated_heading(texts: Sequence[str], headings: frozenset[str]) -> bool:
+    """Whether a row says the headings again, as reports do at the top of each page.
+
+    `texts` are the values of the row without its empty cells.
+    """
+    if len(texts) < 3 or plain_heading(texts[0]) not in headings:
         return False
-    return sum(text in headings for text in texts) >= 0.7 * len(texts)
+    return sum(plain_heading(text) in headings for text in texts) >= 0.7 * len(texts)

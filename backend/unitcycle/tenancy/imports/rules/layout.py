@@ -127,26 +127,26 @@ class Walk:
 
     def _read(self, row: Row) -> Record | Skipped | None:
         """A new record, a skipped row, or None for a row that belongs to the record above."""
-        if is_repeated_heading(row.cells, self._headings):
+        texts = [text for cell in row.cells if (text := as_text(cell))]
+        if is_repeated_heading(texts, self._headings):
             self._begin_report()
             return _skip(row, REPEATED_HEADING)
-        self._remember_title(row)
+        self._remember_title(row, texts)
         if self._in_summary:
             return _skip(row, SUMMARY)
+        width = len(row.cells)
         values = {
             name: cell
             for name, index in self._places
-            if index < len(row.cells) and not _is_blank(cell := row.cells[index])
+            if index < width and not _is_blank(cell := row.cells[index])
         }
-        texts = [as_text(cell) for cell in row.cells if not _is_blank(cell)]
         other = self._other_than_lease(row, values, texts)
         if other is not None:
             return other
         return self._lease(row, values)
 
-    def _remember_title(self, row: Row) -> None:
+    def _remember_title(self, row: Row, texts: list[str]) -> None:
         """Keep the rows that may be the title block of a report that follows in the same file."""
-        texts = [as_text(cell) for cell in row.cells if not _is_blank(cell)]
         if not texts or len(texts) > _MOST_TEXTS_OF_A_TITLE or titles.is_total(texts[0]):
             self._title.clear()
         else:

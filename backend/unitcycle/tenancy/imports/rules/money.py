@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from unitcycle.core.tabular import Cell
 from unitcycle.tenancy.imports.rules.problems import BadValue, refuse_formula, shown
 
 CENT = Decimal("0.01")
+REMEMBERED = 10_000
 TOO_MUCH = Decimal("1E10")  # numeric(12, 2) holds less
 
 _NOTHING = frozenset(
@@ -37,6 +39,11 @@ def parse_money(value: Cell, *, decimal_sign: str = "") -> Decimal | None:
         return _rounded(Decimal(value), value)
     if not isinstance(value, str):
         raise BadValue(f"{shown(value)} is not an amount. Write a number such as 1250.00.")
+    return _from_text(value, decimal_sign)
+
+
+@lru_cache(maxsize=REMEMBERED)  # the same rents and deposits come again and again
+def _from_text(value: str, decimal_sign: str) -> Decimal | None:
     text = _plain(value)
     if text in _NOTHING:
         return None
@@ -68,7 +75,9 @@ def decimal_sign_of(value: Cell) -> str:
 
 
 def _plain(value: str) -> str:
-    text = unicodedata.normalize("NFKC", value).translate(_DASHES).strip().lower()
+    text = value.strip().lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_DASHES)
     text = _PERIOD.sub("", text.strip("* "))
     return _CURRENCY.sub("", text).translate(_QUOTES)
 

@@ -58,11 +58,11 @@ class PropertyReader:
                 yield self._read(row)
 
     def _read(self, row: Row) -> PropertyRow | Skipped:
-        text = " | ".join(filter(None, map(as_text, row.cells)))[:200]
-        if is_repeated_heading(row.cells, self._headings):
+        texts = [text for cell in row.cells if (text := as_text(cell))]
+        text = " | ".join(texts)[:200]
+        if is_repeated_heading(texts, self._headings):
             return Skipped(row.number, REPEATED_HEADING, text)
-        first = next((as_text(cell) for cell in row.cells if cell not in (None, "")), "")
-        if is_total(first):
+        if texts and is_total(texts[0]):
             return Skipped(row.number, TOTAL, text)
         self._values = {
             field: row.cells[index]

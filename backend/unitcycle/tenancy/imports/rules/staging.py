@@ -203,7 +203,11 @@ def values_of(row: RentRollRow) -> dict[str, Any]:
 
 def _without_blanks(**values: Any) -> dict[str, Any]:
     """JSON values: amounts as decimal strings, days as ISO 8601."""
-    return {name: _plain(value) for name, value in values.items() if value not in (None, "")}
+    return {
+        name: value if isinstance(value, str | int) else _plain(value)
+        for name, value in values.items()
+        if value is not None and value != ""
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Occupancy(StrEnum):
@@ -122,7 +123,19 @@ _EMPTY_NAMES: tuple[tuple[Occupancy, re.Pattern[str]], ...] = (
     ),
 )
 
+# what the patterns above begin with; most names are told apart by this alone
+_FIRST_WORDS = frozenset(
+    pattern
+    for words in (
+        "vacant|vacancy|vac|vacante|vacia|vacio|model|modelo|show|down|admin|office|leasing|storage",
+        "out|maintenance|rehab|renovation|not|empty|available|unoccupied|no|open|unrented|libre",
+        "desocupado|desocupada|disponible|sin|to|for",
+    )
+    for pattern in words.split("|")
+)
 
+
+@lru_cache(maxsize=1000)
 def parse_status(text: str) -> Occupancy | None:
     """The state a status column names; None when it names none that is known."""
     words = plain_words(text)
@@ -141,6 +154,8 @@ def empty_by_name(name: str) -> Occupancy | None:
     """The state when a tenant column says VACANT, MODEL or the like in place of a name."""
     words = plain_words(name)
     if not words or len(words) > 60:
+        return None
+    if words.partition(" ")[0] not in _FIRST_WORDS and words.isascii():
         return None
     for state, pattern in _EMPTY_NAMES:
         if pattern.fullmatch(words):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from unitcycle.core.tabular import Row
 from unitcycle.tenancy.imports.rules.dates import MONTH_FIRST, parse_date
@@ -103,6 +104,7 @@ def read_titles(rows: Iterable[Row], order: str = MONTH_FIRST) -> Titles:
     )
 
 
+@lru_cache(maxsize=1000)
 def property_of(text: str) -> tuple[str, str]:
     """Name and address of a property as a title, a section or a column writes them.
 

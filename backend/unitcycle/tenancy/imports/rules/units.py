@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from unitcycle.core.tabular import Cell, restored
 from unitcycle.tenancy.imports.rules.problems import BadValue, refuse_formula, shown
@@ -27,7 +28,8 @@ def as_text(value: Cell) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return restored(value.strip())
+        text = value.strip()
+        return restored(text) if text[:1] == "'" else text
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, bool):
@@ -87,14 +89,18 @@ def parse_rooms(value: Cell) -> tuple[int | None, Decimal | None]:
     refuse_formula(value)
     if isinstance(value, date):
         return value.month, Decimal(value.day)
-    text = as_text(value).casefold().strip()
+    return _rooms_of(as_text(value).casefold().strip())
+
+
+@lru_cache(maxsize=1000)
+def _rooms_of(text: str) -> tuple[int | None, Decimal | None]:
     if _NOTHING.fullmatch(text):
         return None, None
     if match := _ROOMS.fullmatch(text):
         return _beds(match["beds"]), Decimal(match["baths"].replace(",", "."))
     if match := _BEDS.fullmatch(text):
         return _beds(match["beds"]), None
-    raise BadValue(f"{shown(value)} is not bedrooms and bathrooms. Write them as 2/1.5.")
+    raise BadValue(f"{shown(text)} is not bedrooms and bathrooms. Write them as 2/1.5.")
 
 
 def _beds(text: str) -> int:

@@ -22,7 +22,7 @@ from unitcycle.tenancy.imports.rules.staging import FileReading
 from unitcycle.tenancy.imports.rules.states import MAY_BE_CHECKED, ImportStatus
 from unitcycle.tenancy.imports.services.applying import counts_of
 from unitcycle.tenancy.imports.services.files import opened_table, sheet_named
-from unitcycle.tenancy.imports.services.planning import Context, plan, settle_rows
+from unitcycle.tenancy.imports.services.planning import INCOMING, Context, keep_rows, plan
 from unitcycle.tenancy.imports.services.staging import stage
 
 CHECK = "imports.check"
@@ -68,10 +68,10 @@ def check(*, import_id: UUID, today: date, progress: Progress | None = None) -> 
     reading = FileReading(mapping, today=today)
     with opened_table(rent_roll) as table:
         sheet = sheet_named(table, mapping.sheet)
-        stage(rent_roll, reading.rows(sheet.rows()), progress)
+        stage(reading.rows(sheet.rows()), progress)
     context = Context.of(rent_roll, today)
-    plan(context, hold=False)
-    settle_rows(is_import=False)
+    plan(context, rows=INCOMING, hold=False)
+    keep_rows(context)
     rent_roll.counts = {**selectors.row_counts(rent_roll.pk), "planned": counts_of(context)}
     rent_roll.control_totals = reading.control.found
     rent_roll.tie_out = {}

@@ -22,7 +22,7 @@ from unitcycle.tenancy.imports.rules.states import (
 )
 from unitcycle.tenancy.imports.services import bulk
 from unitcycle.tenancy.imports.services.applying import apply, counts_of
-from unitcycle.tenancy.imports.services.planning import Context, plan, settle_rows
+from unitcycle.tenancy.imports.services.planning import KEPT, Context, plan, settle_rows
 from unitcycle.tenancy.imports.services.tie_out import tie_out
 from unitcycle.tenancy.tenants.services import classify_leases
 
@@ -68,11 +68,7 @@ def run_import(
     contradicts them is an error of its row, and with all-or-nothing stops the import.
     """
     with audit.acting(task=IMPORT, import_id=str(import_id), author=author):
-        rent_roll = _run(import_id, author, today, progress)
-    if rent_roll.kind == ListKind.RENT_ROLL.value:
-        # leases whose term is over are month-to-month, by the same rule as every night
-        classify_leases(today=today)
-    return rent_roll
+        return _run(import_id, author, today, progress)
 
 
 @transaction.atomic
@@ -88,14 +84,18 @@ def _run(import_id: UUID, author: str, today: date, progress: Progress | None) -
     total = counts[RowStatus.OK]
     _report(progress, total=total, message="Comparing the rows with the records")
     context = Context.of(rent_roll, today)
-    plan(context, hold=True)
-    settle_rows(is_import=True)
+    plan(context, rows=KEPT, hold=True)
+    settle_rows()
     _require_rows_after_plan(rent_roll)
     _report(progress, done=total // 4, message="Writing")
     written = counts_of(context)
     apply(context, author=author)
     _report(progress, done=total * 3 // 4, message="Comparing the records with the file")
+    # before the scan: a list of last month may name households that have left since by their own notice
     rent_roll.tie_out = tie_out(context)
+    if context.kind is ListKind.RENT_ROLL:
+        # leases whose term is over are month-to-month, by the same rule as every night
+        classify_leases(today=today)
     rent_roll.counts = {**selectors.row_counts(rent_roll.pk), "written": written}
     rent_roll.status = ImportStatus.IMPORTED
     rent_roll.imported_at = clock.now()

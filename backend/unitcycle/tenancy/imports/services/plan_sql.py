@@ -27,15 +27,16 @@ NAME_KEY = "lower(coalesce(nullif(btrim({t}.first_name || ' ' || {t}.last_name),
 
 LIVED_IN = "('active', 'month_to_month', 'notice')"
 
+# {rows} are rows on their way into the staged table, or those that are there
 STAGED = f"""
 SELECT row.id AS row_id, row.number, said.*,
     lower(said.property_name) AS property_key,
     lower(coalesce(said.building, '')) AS building_key,
     lower(said.unit_number) AS unit_key,
     lower(said.tenant_name) AS tenant_key
-FROM rent_roll_import_row AS row
+FROM {{rows}} AS row
 CROSS JOIN LATERAL jsonb_to_record(row.parsed) AS said({COLUMNS})
-WHERE row.rent_roll_id = %(import_id)s AND row.status = 'ok'
+WHERE row.status = 'ok'
 """
 
 PLACE = """
@@ -385,21 +386,35 @@ LEFT JOIN LATERAL (
 ) AS change ON true
 """
 
-SETTLE_ROWS = """
-UPDATE rent_roll_import_row AS row
-SET status = CASE WHEN outcome.status = 'error' THEN 'error'
-        WHEN %(is_import)s THEN outcome.status ELSE row.status END,
-    planned = CASE WHEN outcome.status = 'error' THEN '' ELSE outcome.status END,
-    problems = CASE WHEN outcome.problem IS NULL THEN row.problems ELSE jsonb_build_array(
+# Hash joins all over: statistics know nothing yet of rows that this transaction, or a young organisation,
+# has written, and a nested loop over 100,000 of them would not end.
+NO_NESTED_LOOPS = "SET LOCAL enable_nestloop = off"
+MANY_ROWS = 2_000
+
+_PROBLEMS = """
+    CASE WHEN outcome.problem IS NULL THEN row.problems ELSE jsonb_build_array(
         jsonb_build_object('field', split_part(lower(outcome.problem), ':', 1), 'column', '',
-            'heading', '', 'message', outcome.problem)) END,
-    warnings = CASE WHEN outcome.warning IS NULL THEN row.warnings ELSE row.warnings ||
+            'heading', '', 'message', outcome.problem)) END"""
+_WARNINGS = """
+    CASE WHEN outcome.warning IS NULL THEN row.warnings ELSE row.warnings ||
         jsonb_build_array(jsonb_build_object('field', 'status', 'column', '', 'heading', '',
-            'message', outcome.warning)) END,
-    updated_at = %(now)s
+            'message', outcome.warning)) END"""
+
+KEEP_ROWS = f"""
+INSERT INTO rent_roll_import_row (id, organization_id, created_at, updated_at, rent_roll_id, number,
+    status, planned, parsed, problems, warnings, note)
+SELECT row.id, %(organization_id)s, %(now)s, %(now)s, %(import_id)s, row.number,
+    CASE WHEN outcome.status = 'error' THEN 'error' ELSE row.status END,
+    CASE WHEN outcome.status = 'error' THEN '' ELSE coalesce(outcome.status, '') END,
+    row.parsed, {_PROBLEMS}, {_WARNINGS}, row.note
+FROM incoming AS row
+LEFT JOIN outcome ON outcome.row_id = row.id
+"""
+
+SETTLE_ROWS = f"""
+UPDATE rent_roll_import_row AS row
+SET status = outcome.status, planned = CASE WHEN outcome.status = 'error' THEN '' ELSE outcome.status END,
+    problems = {_PROBLEMS}, warnings = {_WARNINGS}, updated_at = %(now)s
 FROM outcome
-WHERE row.id = outcome.row_id AND (
-    %(is_import)s OR outcome.status = 'error' OR outcome.warning IS NOT NULL
-    OR row.planned <> outcome.status
-)
+WHERE row.id = outcome.row_id
 """

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from unitcycle.core import clock
-from unitcycle.tenancy.imports.models import RentRollImport
+from unitcycle.core.organizations import required_organization_id
+from unitcycle.tenancy.imports.models import ImportRow, RentRollImport
 from unitcycle.tenancy.imports.rules.fields import Field
 from unitcycle.tenancy.imports.rules.kinds import ListKind
 from unitcycle.tenancy.imports.rules.mapping import Mapping
@@ -45,10 +46,18 @@ class Context:
         }
 
 
-def plan(context: Context, *, hold: bool) -> None:
-    """Fill the temporary tables of plan_sql. With `hold` what will be written is locked, properties
-    before units, before it is looked at."""
-    bulk.temporary("staged", sql.STAGED, context.given)
+INCOMING = "incoming"
+KEPT = "(SELECT * FROM rent_roll_import_row WHERE rent_roll_id = %(import_id)s)"
+
+
+def plan(context: Context, *, rows: str, hold: bool) -> None:
+    """Fill the temporary tables of plan_sql from INCOMING or KEPT rows.
+
+    With `hold` what will be written is locked, properties before units, before it is looked at.
+    """
+    bulk.temporary("staged", sql.STAGED.format(rows=rows), context.given)
+    if bulk.value("SELECT count(*) FROM staged") > sql.MANY_ROWS:
+        bulk.execute(sql.NO_NESTED_LOOPS)
     bulk.temporary("place", sql.PLACE, context.given)
     if hold:
         bulk.execute(sql.HOLD_PLACES)
@@ -74,6 +83,19 @@ def plan(context: Context, *, hold: bool) -> None:
     bulk.temporary("outcome", sql.OUTCOME, context.given)
 
 
-def settle_rows(*, is_import: bool) -> None:
-    """Write into the staged rows what the plan says of them."""
-    bulk.execute(sql.SETTLE_ROWS, {"is_import": is_import, "now": clock.now()})
+def keep_rows(context: Context) -> None:
+    """Put the incoming rows into the staged table, each with what the plan says of it."""
+    ImportRow.objects.filter(rent_roll_id=context.import_id)._raw_delete("default")
+    bulk.execute(
+        sql.KEEP_ROWS,
+        {
+            "organization_id": required_organization_id(),
+            "now": clock.now(),
+            "import_id": context.import_id,
+        },
+    )
+
+
+def settle_rows() -> None:
+    """Write into the staged rows what the import does with them."""
+    bulk.execute(sql.SETTLE_ROWS, {"now": clock.now()})

@@ -1,4 +1,4 @@
-"""Rows of a file into the staged table."""
+"""Rows of a file into a table of the transaction's own."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -6,33 +6,24 @@ from typing import Any
 import orjson
 from django.db import connections
 
-from unitcycle.core import clock
 from unitcycle.core.jobs import Progress
-from unitcycle.core.organizations import required_organization_id
-from unitcycle.tenancy.imports.models import RentRollImport
 from unitcycle.tenancy.imports.rules.staging import StagedRow
 from unitcycle.tenancy.imports.services import bulk
 
 _REPORT_EVERY = 2_000
 
-# COPY does not go through row-level security, so it fills a table of the transaction's own first
+# COPY does not go through row-level security, so it fills a table that is not walled
 _INCOMING = """
 CREATE TEMP TABLE incoming (
-    number integer, status text, parsed jsonb, problems jsonb, warnings jsonb, note text
+    id uuid DEFAULT gen_random_uuid(), number integer, status text, parsed jsonb, problems jsonb,
+    warnings jsonb, note text
 ) ON COMMIT DROP
 """
 _COPY = "COPY incoming (number, status, parsed, problems, warnings, note) FROM STDIN"
-_STAGE = """
-INSERT INTO rent_roll_import_row (id, organization_id, created_at, updated_at, rent_roll_id, number,
-    status, planned, parsed, problems, warnings, note)
-SELECT gen_random_uuid(), %(organization_id)s, %(now)s, %(now)s, %(import_id)s, number,
-    status, '', parsed, problems, warnings, note
-FROM incoming
-"""
 
 
-def stage(rent_roll: RentRollImport, rows: Iterable[StagedRow], progress: Progress | None) -> None:
-    """Replace the staged rows of an import."""
+def stage(rows: Iterable[StagedRow], progress: Progress | None) -> None:
+    """Fill the table `incoming`."""
     bulk.execute("DROP TABLE IF EXISTS pg_temp.incoming")
     bulk.execute(_INCOMING)
     with connections["default"].cursor() as cursor, cursor.copy(_COPY) as copy:
@@ -47,16 +38,7 @@ def stage(rent_roll: RentRollImport, rows: Iterable[StagedRow], progress: Progre
                     row.note,
                 )
             )
-    rent_roll.rows.all()._raw_delete("default")
-    bulk.execute(
-        _STAGE,
-        {
-            "organization_id": required_organization_id(),
-            "now": clock.now(),
-            "import_id": rent_roll.pk,
-        },
-    )
-    bulk.execute("DROP TABLE incoming")
+    bulk.execute("ANALYZE incoming")
 
 
 def _counted(rows: Iterable[StagedRow], progress: Progress | None) -> Iterator[StagedRow]:
@@ -67,4 +49,4 @@ def _counted(rows: Iterable[StagedRow], progress: Progress | None) -> Iterator[S
 
 
 def _json(value: Any) -> str:
-    return orjson.dumps(value).decode().replace("\\u0000", "")
+    return orjson.dumps(value).decode().replace("\\u0000", "") if value else str(value)

@@ -15,6 +15,7 @@ from unitcycle.core import clock
 from unitcycle.core.errors import DomainError
 from unitcycle.core.organizations import organization_context
 from unitcycle.tenancy.imports import selectors, services
+from unitcycle.tenancy.imports.errors import MappingIncomplete
 from unitcycle.tenancy.imports.models import RentRollImport
 from unitcycle.tenancy.imports.rules.states import ImportMode, RowStatus
 
@@ -55,11 +56,13 @@ class Command(BaseCommand):
         today = clock.today(organization.time_zone)
         with path.open("rb") as content, transaction.atomic():
             rent_roll = services.upload(content=content, name=path.name)
-        if rent_roll.notice:
-            self.stdout.write(rent_roll.notice)
-        with transaction.atomic():
-            rent_roll = services.check(import_id=rent_roll.pk, today=today)
-            self._print_check(rent_roll)
+        try:
+            with transaction.atomic():
+                rent_roll = services.check(import_id=rent_roll.pk, today=today)
+                self._print_check(rent_roll)
+        except MappingIncomplete as incomplete:
+            # nobody is here to name the columns: what is wrong with the file says it better
+            raise CommandError(rent_roll.notice or incomplete.detail) from incomplete
         if dry_run:
             return
         with transaction.atomic():
@@ -69,9 +72,11 @@ class Command(BaseCommand):
             self.stdout.write(line)
 
     def _print_check(self, rent_roll: RentRollImport) -> None:
+        if rent_roll.notice:
+            self.stdout.write(rent_roll.notice)
         counts = rent_roll.counts
         self.stdout.write(
-            f"{rent_roll.file.name}: {counts[RowStatus.OK]} rows are fine,"
+            f"{rent_roll.file.name}, a {rent_roll.get_kind_display().lower()}: {counts[RowStatus.OK]} rows are fine,"
             f" {counts[RowStatus.ERROR]} have errors, {counts[RowStatus.SKIPPED]} are skipped"
         )
         shown = islice(selectors.errors_of(rent_roll.pk), _SHOWN_ERRORS)
