@@ -162,6 +162,11 @@ class Lease(OrganizationOwned):
                 name="lease_moving_out",
                 condition=Q(lease_status=LeaseStatus.NOTICE),
             ),
+            models.Index(
+                fields=["organization", "holdover_start_date"],
+                name="lease_on_holdover",
+                condition=Q(holdover_start_date__isnull=False),
+            ),
             models.Index(fields=["organization", "lease_end_date", "id"], name="lease_by_end"),
             models.Index(fields=["organization", "lease_begin_date", "id"], name="lease_by_begin"),
             models.Index(fields=["organization", "rent_cents", "id"], name="lease_by_rent"),

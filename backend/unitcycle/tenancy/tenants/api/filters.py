@@ -11,6 +11,7 @@ from unitcycle.core.api.filter_kinds import (
     FromFilter,
     IdsFilter,
     ToFilter,
+    WholeNumberFilter,
     YesNoFilter,
 )
 from unitcycle.tenancy.tenants import selectors
@@ -33,11 +34,10 @@ class LeaseFilter(django_filters.FilterSet):
     lease_end_date__lte = ToFilter("lease_end_date")
     notice_move_out_date__gte = FromFilter("notice_move_out_date")
     notice_move_out_date__lte = ToFilter("notice_move_out_date")
-    expiring_within = django_filters.NumberFilter(
+    expiring_within = WholeNumberFilter(
         method="only_expiring",
-        min_value=0,
-        max_value=LONGEST_OUTLOOK_DAYS,
-        decimal_places=0,
+        least=0,
+        most=LONGEST_OUTLOOK_DAYS,
         label="Active leases that end within so many days from today.",
     )
     long_holdover = YesNoFilter(
