@@ -30,17 +30,18 @@ def neighbour() -> Iterator[Person]:
     person.close()
 
 
-@pytest.fixture(scope="session")
+# A key of its own for each file: fuzzing as a person ends keys.
+@pytest.fixture(scope="module")
 def key(owner: Person) -> str:
     return owner.make_key("Schema tests", owner.all_scopes())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def neighbours_key(neighbour: Person) -> str:
     return neighbour.make_key("Schema tests next door", neighbour.all_scopes())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def integrator(key: str) -> Iterator[Integrator]:
     with Integrator(key) as client:
         yield client

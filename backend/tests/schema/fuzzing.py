@@ -15,7 +15,6 @@ from tests.schema.described import Operation
 # More examples per operation, for a long night: UNITCYCLE_SCHEMA_EXAMPLES=200
 EXAMPLES = int(os.environ.get("UNITCYCLE_SCHEMA_EXAMPLES", "2"))
 SEED = int(os.environ.get("UNITCYCLE_SCHEMA_SEED", "20260328"))
-WORKERS = 2
 LONGEST_SECONDS = 3_600
 
 # What a description cannot say: that an id is not there, that a notice is too short, that somebody
@@ -58,33 +57,48 @@ class Outcome:
         )
 
 
-def fuzz(
-    address: str,
-    version: str,
-    operations: Iterable[Operation],
-    identities: Mapping[str, Mapping[str, str]],
-    directory: Path,
-) -> Outcome:
-    """Fuzz these operations as the first identity; none of the others may see what is its own.
+class Fuzzing:
+    """One run of schemathesis over some operations, as a process of its own.
 
-    An identity is the headers it sends.
+    It sends what the first identity sends; none of the others may see what is its own. An identity is the headers
+    it sends. (One process with two workers trips over Python 3.11's parser; two processes use both cores as well.)
     """
-    config, report = directory / "schemathesis.toml", directory / "report.ndjson"
-    config.write_text(_config(identities, directory))
-    command = [
-        sys.executable, "-m", "schemathesis.cli", "--config-file", str(config),
-        "run", f"{address}/api/schema/{version}/", "--url", address, "--checks", "all",
-        "--max-examples", str(EXAMPLES), "--seed", str(SEED), "--workers", str(WORKERS),
-        "--continue-on-failure", "--generation-database", "none", "--no-color",
-        "--report", "ndjson", "--report-ndjson-path", str(report),
-    ]  # fmt: skip
-    for operation in operations:
-        command += ["--include-operation-id", operation.id]
-    run = subprocess.run(
-        command, cwd=directory, capture_output=True, text=True, timeout=LONGEST_SECONDS, check=False
-    )
-    output = run.stdout + run.stderr
-    return Outcome(run.returncode == 0, output, _answers(report) if report.exists() else {})
+
+    def __init__(
+        self,
+        address: str,
+        version: str,
+        operations: Iterable[Operation],
+        identities: Mapping[str, Mapping[str, str]],
+        directory: Path,
+    ) -> None:
+        directory.mkdir()
+        config, self._report = directory / "schemathesis.toml", directory / "report.ndjson"
+        config.write_text(_config(identities, directory))
+        command = [
+            sys.executable, "-m", "schemathesis.cli", "--config-file", str(config),
+            "run", f"{address}/api/schema/{version}/", "--url", address, "--checks", "all",
+            "--max-examples", str(EXAMPLES), "--seed", str(SEED), "--workers", "1",
+            "--continue-on-failure", "--generation-database", "none", "--no-color",
+            "--report", "ndjson", "--report-ndjson-path", str(self._report),
+        ]  # fmt: skip
+        for operation in operations:
+            command += ["--include-operation-id", operation.id]
+        self._output = directory / "output.txt"
+        with self._output.open("w") as output:
+            self._process = subprocess.Popen(
+                command, cwd=directory, stdout=output, stderr=subprocess.STDOUT
+            )
+
+    def outcome(self) -> Outcome:
+        code = self._process.wait(LONGEST_SECONDS)
+        answers = _answers(self._report) if self._report.exists() else {}
+        return Outcome(code == 0, self._output.read_text(), answers)
+
+    def end(self) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
 
 
 def _config(identities: Mapping[str, Mapping[str, str]], directory: Path) -> str:

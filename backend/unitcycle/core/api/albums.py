@@ -99,7 +99,7 @@ class AlbumViewSet(VersionedViewSet):
 
     def album(self, request: Request) -> Response:
         serializer_class: type[Any] = self.get_serializer_class()
-        rows = serializer_class.read(self.rows(), self.rows())
+        rows, _ = serializer_class.read(self.rows(), self.rows())
         if not rows:
             self.found_owner()  # an empty album, or none at all
         return Response(self.get_serializer(rows, many=True).data)

@@ -138,3 +138,20 @@ class AtLeastFilter(_AmountFilter):
 class AtMostFilter(_AmountFilter):
     def __init__(self, field_name: str) -> None:
         super().__init__(field_name=field_name, lookup_expr="lte", label="At most this much.")
+
+
+class WholeNumberFilter(django_filters.NumberFilter):
+    """A whole number between two others, for a filter that is a method."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, *, least: int, most: int, method: str, label: str) -> None:
+        super().__init__(method=method, min_value=least, max_value=most, label=label)
+        set_override(
+            self,
+            "field",
+            {"type": "integer", "minimum": least, "maximum": most, "description": label},
+        )
+
+    def get_max_validator(self) -> None:
+        """The form field has the limit already."""

@@ -121,6 +121,8 @@ class AutoSchema(SpectacularAutoSchema):
         for parameter in parameters:
             if parameter["in"] == "query" and parameter["name"] not in _NEVER_EMPTY:
                 parameter["allowEmptyValue"] = True  # `?status=` narrows nothing
+            if not parameter["schema"]:
+                warn(f"{self.method} {self.path} takes a {parameter['name']} of no type")
         return parameters
 
     def get_auth(self) -> list[Any]:
