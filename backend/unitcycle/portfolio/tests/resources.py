@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from unitcycle.accounts.tests.factories import make_member
 from unitcycle.core import clock
 from unitcycle.portfolio.properties.api.views import (
@@ -174,3 +176,11 @@ RESOURCES = [
         {"property": PropertyFactory, "unit": UnitFactory, "assigned_vendor": VendorFactory},
     ),
 ]
+
+each_resource = pytest.mark.parametrize("resource", RESOURCES, ids=lambda each: each.name)
+both_versions = pytest.mark.parametrize("version", [1, 2])
+
+
+def ids(response: Any) -> list[str]:
+    """Of the rows on a page."""
+    return [row["id"] for row in response.json()["results"]]

@@ -41,11 +41,6 @@ ALBUMS = [
 each_album = pytest.mark.parametrize("album", ALBUMS, ids=lambda each: each.path)
 
 
-@pytest.fixture
-def manager(organization):
-    return client_as(Role.MANAGER)
-
-
 def add(client, url, **given):
     return client.post(url, {"file": picture(), **given}, format="multipart")
 

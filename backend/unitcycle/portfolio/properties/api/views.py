@@ -8,6 +8,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.viewsets import VersionedViewSet
 from unitcycle.portfolio.properties import selectors
 from unitcycle.portfolio.properties.api.filters import BuildingFilter, FloorFilter, PropertyFilter
@@ -25,7 +26,7 @@ from unitcycle.portfolio.properties.models import Building, Floor, Property
 from unitcycle.portfolio.properties.services import buildings, properties
 
 
-class PropertyViewSet(VersionedViewSet):
+class PropertyViewSet(ExportedList, VersionedViewSet):
     """Estates, towers, single houses: what units belong to."""
 
     resource = "properties"
@@ -75,7 +76,7 @@ class PropertyViewSet(VersionedViewSet):
         return self.fresh(request, row.pk)
 
 
-class BuildingViewSet(VersionedViewSet):
+class BuildingViewSet(ExportedList, VersionedViewSet):
     """The houses of a property."""
 
     resource = "buildings"
@@ -116,7 +117,7 @@ class BuildingViewSet(VersionedViewSet):
         return self.fresh(request, row.pk)
 
 
-class FloorViewSet(VersionedViewSet):
+class FloorViewSet(ExportedList, VersionedViewSet):
     """The storeys of a building."""
 
     resource = "buildings"

@@ -18,6 +18,7 @@ from unitcycle.core.api.albums import (
     ArrangePhotosSerializer,
     ChangePhotoSerializer,
 )
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.viewsets import VersionedViewSet
 from unitcycle.portfolio.units import selectors
 from unitcycle.portfolio.units.api.filters import EquipmentFilter, UnitFilter
@@ -33,7 +34,7 @@ from unitcycle.portfolio.units.models import Equipment, Unit, UnitPhoto
 from unitcycle.portfolio.units.services import equipment, photos, units
 
 
-class UnitViewSet(VersionedViewSet):
+class UnitViewSet(ExportedList, VersionedViewSet):
     """Homes and rooms that can be let."""
 
     resource = "units"
@@ -147,7 +148,7 @@ class UnitPhotoViewSet(AlbumViewSet):
         return self.album(request)
 
 
-class EquipmentViewSet(VersionedViewSet):
+class EquipmentViewSet(ExportedList, VersionedViewSet):
     """Machines and parts of the house that wear out, with their age and warranty."""
 
     resource = "equipment"

@@ -12,6 +12,7 @@ from rest_framework.response import Response
 
 from unitcycle.accounts.api.authentication import signed_in
 from unitcycle.core import clock
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.viewsets import VersionedViewSet
 from unitcycle.portfolio.vendors import selectors, services
 from unitcycle.portfolio.vendors.api.filters import VendorFilter
@@ -19,7 +20,7 @@ from unitcycle.portfolio.vendors.api.serializers import VendorSerializer, WriteV
 from unitcycle.portfolio.vendors.models import Vendor
 
 
-class VendorViewSet(VersionedViewSet):
+class VendorViewSet(ExportedList, VersionedViewSet):
     """Companies and craftspeople from outside, with their trades and papers."""
 
     resource = "vendors"

@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from unitcycle.accounts.api.authentication import person_of, signed_in
 from unitcycle.core import clock
 from unitcycle.core.api.albums import AlbumViewSet, ArrangePhotosSerializer
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.viewsets import ReadViewSet, VersionedViewSet
 from unitcycle.portfolio.work_orders import selectors
 from unitcycle.portfolio.work_orders.api.filters import WorkOrderFilter
@@ -33,7 +34,7 @@ from unitcycle.portfolio.work_orders.models import WorkOrder, WorkOrderLog, Work
 from unitcycle.portfolio.work_orders.services import orders, photos
 
 
-class WorkOrderViewSet(VersionedViewSet):
+class WorkOrderViewSet(ExportedList, VersionedViewSet):
     """Repairs and other work, in a unit or anywhere on a property."""
 
     resource = "work_orders"
