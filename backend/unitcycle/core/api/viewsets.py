@@ -23,6 +23,7 @@ from unitcycle.core.organizations import no_organization
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 VERBS = {
     "list": "view",
+    "export": "view",
     "retrieve": "view",
     "create": "create",
     "update": "change",

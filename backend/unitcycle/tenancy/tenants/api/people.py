@@ -7,6 +7,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.viewsets import VersionedViewSet
 from unitcycle.tenancy.tenants import selectors, services
 from unitcycle.tenancy.tenants.api.filters import OccupantFilter, TenantFilter
@@ -20,7 +21,7 @@ from unitcycle.tenancy.tenants.api.serializers import (
 from unitcycle.tenancy.tenants.models import Occupant, Tenant
 
 
-class TenantViewSet(VersionedViewSet):
+class TenantViewSet(ExportedList, VersionedViewSet):
     """People and companies who sign leases. They are kept over renewals, transfers and move-outs."""
 
     resource = "tenants"
@@ -52,7 +53,7 @@ class TenantViewSet(VersionedViewSet):
         return Response(status=204)
 
 
-class OccupantViewSet(VersionedViewSet):
+class OccupantViewSet(ExportedList, VersionedViewSet):
     """Who lives in a unit beside the tenant who signed the lease."""
 
     resource = "tenants"

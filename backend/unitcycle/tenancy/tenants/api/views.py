@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from unitcycle.accounts.api.authentication import person_of, signed_in
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.jobs import JobSerializer, accepted
 from unitcycle.core.api.viewsets import VersionedViewSet
 from unitcycle.core.jobs import start_job
@@ -32,8 +33,10 @@ from unitcycle.tenancy.tenants.models import Lease
 from unitcycle.tenancy.tenants.services.classification import SCAN
 from unitcycle.tenancy.tenants.services.current import hold_units
 
+_LISTS = ("list", "export")
 
-class LeaseViewSet(VersionedViewSet):
+
+class LeaseViewSet(ExportedList, VersionedViewSet):
     """Agreements about units. Each is active, month-to-month, on notice or vacant."""
 
     resource = "leases"
@@ -69,7 +72,7 @@ class LeaseViewSet(VersionedViewSet):
         return selectors.leases()
 
     def get_serializer_class(self) -> type[LeaseSerializer]:
-        return LeaseSerializer if self.action == "list" else LeaseDetailSerializer
+        return LeaseSerializer if self.action in _LISTS else LeaseDetailSerializer
 
     def get_serializer_context(self) -> dict[str, Any]:
         return {**super().get_serializer_context(), **times_of(self.request)}
