@@ -11,6 +11,7 @@ from unitcycle.accounts.api.serializers import ChangeMemberSerializer, MemberSer
 from unitcycle.accounts.models import Membership
 from unitcycle.accounts.roles import Role
 from unitcycle.accounts.services import members
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.filter_kinds import ChoicesFilter, YesNoFilter
 from unitcycle.core.api.viewsets import VersionedViewSet
 
@@ -24,7 +25,7 @@ class MemberFilter(filters.FilterSet):
         fields: list[str] = []
 
 
-class MemberViewSet(VersionedViewSet):
+class MemberViewSet(ExportedList, VersionedViewSet):
     """The people of the organisation and their roles."""
 
     resource = "members"
