@@ -9,7 +9,6 @@ from django.db import connections
 from unitcycle.core import testing
 from unitcycle.core.organizations import organization_context
 
-
 _DATABASE_FIXTURES = {"db", "transactional_db"}
 
 

@@ -1,4 +1,8 @@
+// west of Greenwich, so that a date that slips into the reader's time zone is seen to slip
+process.env.TZ = 'America/Los_Angeles';
+
 module.exports = {
+  testTimeout: 20_000,
   preset: 'jest-preset-angular',
   setupFilesAfterEnv: ['<rootDir>/setup-jest.ts'],
   testPathIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/dist/'],

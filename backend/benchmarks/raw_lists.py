@@ -7,17 +7,16 @@ holds says whether there is a next page. Money leaves as text, so that no Decima
 from dataclasses import dataclass
 
 _PAGE = """
-WITH page AS MATERIALIZED (
+SELECT {columns},
+    (SELECT count(*) FROM (
+        SELECT FROM {table} WHERE organization_id = %(organization)s AND {only} LIMIT 10001
+    ) AS counted) AS count
+FROM {table} AS row {joins}
+WHERE row.id = ANY (ARRAY(
     SELECT id FROM {table} AS row
     WHERE organization_id = %(organization)s AND {only}
     ORDER BY {order} LIMIT 51
-), counted AS MATERIALIZED (
-    SELECT count(*) AS count FROM (
-        SELECT FROM {table} WHERE organization_id = %(organization)s AND {only} LIMIT 10001
-    ) AS some_of_them
-)
-SELECT (SELECT count FROM counted) AS count, {columns}
-FROM page JOIN {table} AS row USING (id) {joins}
+))
 ORDER BY {order}
 """
 _KEPT = "archived_at IS NULL"

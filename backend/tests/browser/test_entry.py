@@ -1,3 +1,4 @@
+# ruff: noqa: F811  fixtures come in by import
 """Coming in: password, second factor, roles, several organisations, keys."""
 
 import re
@@ -9,6 +10,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import Page, expect
 
+from tests.browser.stage import browser, context, page, visitor  # noqa: F401  fixtures
 from tests.browser.visitor import MAINTENANCE, OWNER, Visitor
 from tests.running import Integrator, base_url, sign_in_of
 

@@ -1,3 +1,4 @@
+# ruff: noqa: F811  fixtures come in by import
 """Every page: no accessibility violation, nothing wider than the screen, and a picture to look at."""
 
 from pathlib import Path
@@ -5,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SCREENSHOTS
+from tests.browser.stage import SCREENSHOTS, browser, context, page, visitor  # noqa: F401  fixtures
 from tests.browser.visitor import OWNER, Visitor
 
 AXE = Path(__file__).resolve().parents[3] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"

@@ -1,3 +1,4 @@
+# ruff: noqa: F811  fixtures come in by import
 """A rent roll comes in: upload, columns, check, import, tie-out."""
 
 from collections.abc import Callable
@@ -8,6 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.stage import browser, context, page, visitor  # noqa: F401  fixtures
 from tests.browser.visitor import MANAGER, Visitor
 
 HEADINGS = ["Unit", "Tenant", "Status", "Lease From", "Lease To", "Rent", "Deposit", "Balance"]

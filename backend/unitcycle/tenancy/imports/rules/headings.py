@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import islice
@@ -245,7 +245,8 @@ def find_heading(rows: Iterable[Row]) -> Heading | None:
             if tuple(texts) in seen:
                 continue
             seen.add(tuple(texts))
-            columns = propose(texts, samples_of(top[position + lines :], len(texts)))
+            below = top[position + lines :]
+            columns = _where_the_values_are(texts, below)
             score = _score(columns)
             if score and (best is None or score > best[0] + 0.01):
                 best = (score, position, lines, columns)
@@ -264,9 +265,35 @@ def heading_at(rows: Iterable[Row], number: int | None) -> Heading | None:
         if row.number == number:
             below = top[position + 1 :]
             texts = heading_texts(row)
-            columns = propose(texts, samples_of(below, len(texts)))
+            columns = _where_the_values_are(texts, below)
             return Heading(number, 1, columns, tuple(top[:position])) if columns else None
     return None
+
+
+def _where_the_values_are(texts: Sequence[str], below: Sequence[Row]) -> tuple[ColumnGuess, ...]:
+    """The guesses for a heading, each at the column that holds its values.
+
+    A heading merged over several columns stands in the first of them, its values often in another.
+    """
+    width = max([len(texts), *(len(row.cells) for row in below)])
+    samples = samples_of(below, width)
+    padded = [*texts, *[""] * (width - len(texts))]
+    places = {}
+    for index, text in enumerate(padded):
+        if text:
+            places[index] = _first_filled(index, padded, samples)
+    columns = propose(list(padded), [samples[places.get(index, index)] for index in range(width)])
+    return tuple(replace(column, index=places[column.index]) for column in columns)
+
+
+def _first_filled(index: int, texts: Sequence[str], samples: Sequence[Sequence[Cell]]) -> int:
+    """The column itself if it has values, else the first with some before the next heading."""
+    place = index
+    while not samples[place]:
+        place += 1
+        if place >= len(texts) or texts[place]:
+            return index
+    return place
 
 
 def _readings(row: Row, following: Sequence[Row]) -> list[tuple[int, list[str]]]:

@@ -6,7 +6,7 @@ keeps what a row inherits and says of every other row why it was passed over.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -81,10 +81,26 @@ class Skipped:
     totals: dict[Field, Decimal] = field(default_factory=dict)
 
 
-class Walk:
-    """One pass over the rows of a table, from the first one below its heading."""
+def properties_below(rows: Iterable[Row], mapping: Mapping) -> list[tuple[int, str]]:
+    """Properties that only the total below their rows names: the row of the total, and the name."""
+    found = []
+    for row in rows:
+        if row.number < mapping.heading_row + mapping.heading_lines:
+            continue
+        first = next((text for cell in row.cells if (text := as_text(cell))), "")
+        if titles.is_total(first) and (name := titles.property_of_total(first)):
+            found.append((row.number, name))
+    return found
 
-    def __init__(self, mapping: Mapping) -> None:
+
+class Walk:
+    """One pass over the rows of a table, from the first one below its heading.
+
+    `below` are properties that are named by the totals below their rows (see properties_below).
+    """
+
+    def __init__(self, mapping: Mapping, below: Sequence[tuple[int, str]] = ()) -> None:
+        self._below = deque(below)
         self._places = tuple(sorted(mapping.fields.items(), key=lambda item: item[1]))
         self._fields = frozenset(mapping.fields)
         self._first_row = mapping.heading_row + mapping.heading_lines
@@ -286,10 +302,12 @@ class Walk:
             self._inherit_unit(values)
         self._after_total = False
         self._title.clear()
+        while self._below and self._below[0][0] < row.number:
+            self._below.popleft()
         record = Record(
             number=row.number,
             values=values,
-            property_name=self._property,
+            property_name=self._property or (self._below[0][1] if self._below else ""),
             property_address=self._address,
             building=self._building,
             section=self._section,

@@ -1,6 +1,6 @@
 """Reading a whole file into staged rows, each judged alone and beside the others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from unitcycle.tenancy.imports.rules.conflicts import ConflictFinder
 from unitcycle.tenancy.imports.rules.control import ControlTotals
 from unitcycle.tenancy.imports.rules.fields import Field
 from unitcycle.tenancy.imports.rules.kinds import ListKind
-from unitcycle.tenancy.imports.rules.layout import Skipped, Walk
+from unitcycle.tenancy.imports.rules.layout import Skipped, Walk, properties_below
 from unitcycle.tenancy.imports.rules.mapping import Mapping
 from unitcycle.tenancy.imports.rules.problems import Problem
 from unitcycle.tenancy.imports.rules.property_rows import PropertyReader, PropertyRow
@@ -68,15 +68,20 @@ class FileReading:
     def as_of(self) -> date:
         return self._mapping.as_of or self._today
 
-    def rows(self, rows: Iterable[Row]) -> Iterator[StagedRow]:
+    def rows(self, read: Callable[[], Iterable[Row]]) -> Iterator[StagedRow]:
+        """`read` gives the rows of the sheet from its start; it may be called twice."""
         if self._mapping.kind is ListKind.PROPERTIES:
-            return self._properties(rows)
-        return self._leases(rows)
+            return self._properties(read())
+        return self._leases(read)
 
-    def _leases(self, rows: Iterable[Row]) -> Iterator[StagedRow]:
+    def _leases(self, read: Callable[[], Iterable[Row]]) -> Iterator[StagedRow]:
+        named = self._mapping.property_name or {Field.PROPERTY, Field.ADDRESS} & (
+            self._mapping.fields.keys()
+        )
+        walk = Walk(self._mapping, () if named else properties_below(read(), self._mapping))
         parser = RowParser(self._mapping, today=self._today)
         conflicts = ConflictFinder(parser.as_of)
-        for entry in Walk(self._mapping).entries(rows):
+        for entry in walk.entries(read()):
             if isinstance(entry, Skipped):
                 self.control.compare(entry)
                 yield _skipped(entry.number, entry.reason, entry.text)

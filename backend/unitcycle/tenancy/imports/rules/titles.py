@@ -39,7 +39,7 @@ _AS_OF = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"^(?:->|→|»)\s*(?P<arrow>.+)$"
+    r"^(?:->|→|»|onesite reports?\s*[-–])\s*(?P<arrow>.+)$"
     r"|^(?:property(?:\s*name)?|properties|community|complex|site|for\s+property|объект|адрес|edificio"
     r"|propiedad|inmueble|finca)\s*[:=]\s*(?P<name>.+)$",
     re.IGNORECASE,
@@ -127,6 +127,24 @@ def is_report_title(rows: Iterable[Row]) -> bool:
     return any(_NOT_A_NAME.search(text) or _LABELLED.match(text) for text in texts)
 
 
+_NAMED_TOTAL = re.compile(
+    r"(?:sub)?totals?(?:\s+for)?\s*[:–-]?\s+(?P<name>\D.+)|(?P<before>\D.+?)\s+(?:sub)?totals?:?",
+    re.IGNORECASE,
+)
+_NO_PROPERTY = re.compile(
+    r"(?:all|grand|sub|units?|rent|charges?|report|overall|properties|selected|current|future|occupied"
+    r"|vacant|building|bldg|square|amount|balance|deposits?|non|column|per|monthly|annual)\b.*",
+    re.IGNORECASE,
+)
+
+
+def property_of_total(text: str) -> str:
+    """The property whose rows a total sums up: "Total Maple Court (mc)"; empty when it names none."""
+    match = _NAMED_TOTAL.fullmatch(" ".join(text.split()))
+    name = property_of(match["name"] or match["before"])[0] if match else ""
+    return name if _is_name(name) and not _NO_PROPERTY.fullmatch(name) else ""
+
+
 def is_total(text: str) -> bool:
     return bool(_TOTAL.fullmatch(plain_words(text)))
 
@@ -187,8 +205,8 @@ def _looks_dated(text: str) -> bool:
 
 def _labelled_name(text: str, following: list[str]) -> str:
     match = _LABELLED.match(text)
-    if match and match["name"]:
-        name = match["name"].strip()
+    if match:
+        name = (match["arrow"] or match["name"]).strip()
         several = ";" in name or name.casefold() in ("all", "all properties", "selected")
         return "" if several else name
     if text.rstrip(" :=").casefold() in ("property", "property name", "community") and following:

@@ -139,9 +139,17 @@ SELECT gen_random_uuid(), %(organization_id)s, %(now)s, %(now)s, %(event)s, subj
 FROM ({source}) AS happened ORDER BY number
 """
 
-# Units whose current lease has to be chosen anew: those on record, and new ones with several leases.
+# Units on record whose leases changed, and new ones with several: which lease stands for them is chosen anew.
 UNITS_TO_SETTLE = """
-SELECT DISTINCT unit_id FROM spot_of WHERE NOT unit_is_new OR leases > 1
+SELECT DISTINCT touched.unit_id FROM (
+    SELECT unit_id FROM household
+    WHERE lease_is_new OR terms_change OR to_mtm OR to_notice OR to_active OR to_vacant
+    UNION ALL SELECT unit_id FROM giving_way
+    UNION ALL SELECT unit_id FROM emptied
+    UNION ALL SELECT unit_id FROM vacancy
+) AS touched
+JOIN spot_of USING (unit_id)
+WHERE NOT spot_of.unit_is_new OR spot_of.leases > 1
 """
 
 COUNTS = """

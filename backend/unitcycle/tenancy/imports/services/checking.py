@@ -68,7 +68,7 @@ def check(*, import_id: UUID, today: date, progress: Progress | None = None) -> 
     reading = FileReading(mapping, today=today)
     with opened_table(rent_roll) as table:
         sheet = sheet_named(table, mapping.sheet)
-        stage(reading.rows(sheet.rows()), progress)
+        stage(reading.rows(sheet.rows), progress)
     context = Context.of(rent_roll, today)
     plan(context, rows=INCOMING, hold=False)
     keep_rows(context)

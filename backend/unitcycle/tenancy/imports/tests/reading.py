@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from unitcycle.core.tabular import open_table
-from unitcycle.tenancy.imports.rules.layout import Skipped, Walk
+from unitcycle.tenancy.imports.rules.layout import Skipped, Walk, properties_below
 from unitcycle.tenancy.imports.rules.mapping import Mapping
 from unitcycle.tenancy.imports.rules.proposal import Proposal, propose_reading
 from unitcycle.tenancy.imports.rules.row_parser import RowParser
@@ -49,7 +49,8 @@ def read_bytes(content: bytes, *, today: date = TODAY) -> Reading:
     reading = Reading(propose_reading(table))
     sheet = next(sheet for sheet in table.sheets if sheet.name == reading.mapping.sheet)
     parser = RowParser(reading.mapping, today=today)
-    for entry in Walk(reading.mapping).entries(sheet.rows()):
+    below = properties_below(sheet.rows(), reading.mapping)
+    for entry in Walk(reading.mapping, below).entries(sheet.rows()):
         if isinstance(entry, Skipped):
             reading.skipped.append(entry)
         else:

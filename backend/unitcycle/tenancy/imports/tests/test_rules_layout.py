@@ -20,6 +20,7 @@ from unitcycle.tenancy.imports.rules.kinds import ListKind, judge, missing_for_r
 from unitcycle.tenancy.imports.rules.layout import FOOTER, REPEATED_HEADING, SECTION, TOTAL
 from unitcycle.tenancy.imports.rules.mapping import Mapping
 from unitcycle.tenancy.imports.rules.synonyms import SYNONYMS
+from unitcycle.tenancy.imports.rules.titles import property_of_total
 from unitcycle.tenancy.imports.tests.reading import FILES, TODAY, read_bytes, read_file, read_text
 
 HEAD = "Unit,Tenant,Rent,Lease start,Lease end\n"
@@ -200,6 +201,61 @@ def test_a_further_report_in_the_same_file_has_its_own_property() -> None:
         ("Oak Park", "1"),
         ("Elm Court", "1"),
     ]
+
+
+def test_a_property_may_be_named_by_the_total_below_its_rows_alone() -> None:
+    reading = read_text(
+        "Rent Roll\nFor Selected Properties\n"
+        + HEAD
+        + "Current/Notice/Vacant Residents,,,,\n1,Ann Lee,900,1/1/2025,\n"
+        + "Total Jordan/17th St.(pjordan),,900,,\n1,Bo Ng,800,1/1/2025,\n2,VACANT,,,\n"
+        + "Total Elm Court(pelm),,800,,\nTotal All Properties,,1700,,\n"
+    )
+
+    assert [(row.property_name, row.unit_number) for row in reading.rows] == [
+        ("Jordan/17th St.", "1"),
+        ("Elm Court", "1"),
+        ("Elm Court", "2"),
+    ]
+
+
+def test_values_beside_a_merged_heading_are_found() -> None:
+    reading = read_text(
+        "OneSite Reports - Birchwood Commons\nRENT ROLL DETAIL\nAs of 05/31/2025\n"
+        '"\nUnit",,Name,,,Status,,Lease\nRent,,,Lease Start,\n'.replace(
+            "Lease\nRent", '"Lease\nRent"'
+        )
+        + "1,,,Ann Lee,,,Occupied,,,900.00,,1/1/2025\n2,,,,,,Vacant,,,,,\n"
+        + ",,,Bo Ng,,,Applicant,,,950.00,,7/1/2025\n"
+    )
+
+    assert reading.mapping.property_name == "Birchwood Commons"
+    first, second, third = reading.rows
+    assert (first.people[0].full_name, first.rent, first.lease_begin) == (
+        "Ann Lee",
+        Decimal(900),
+        date(2025, 1, 1),
+    )
+    assert second.occupancy.value == "vacant"
+    assert (third.unit_number, third.occupancy.value) == ("2", "applicant")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Total Maple Court(mc)", "Maple Court"),
+        ("Total for Oak Park", "Oak Park"),
+        ("Maple Court Total", "Maple Court"),
+        ("Subtotal: Elm House", "Elm House"),
+        ("Total", ""),
+        ("Total All Properties", ""),
+        ("Total 4 Units", ""),
+        ("Grand Total", ""),
+        ("Total Rent", ""),
+    ],
+)
+def test_which_property_a_total_names(text: str, name: str) -> None:
+    assert property_of_total(text) == name
 
 
 def test_units_that_go_on_after_a_subtotal_are_read() -> None:

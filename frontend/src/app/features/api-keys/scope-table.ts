@@ -1,10 +1,13 @@
-import { Scope, ScopesEnum } from '@api/models';
+import { CreateApiKeyRequest, Scope } from '@api/models';
+
+/** A scope as a key is asked for with it: `leases:view`. */
+export type ScopeName = CreateApiKeyRequest['scopes'][number];
 
 /** The scopes of one resource, for a row of boxes to tick. */
 export interface ScopeRow {
   readonly resource: string;
   readonly label: string;
-  readonly scopes: readonly { readonly scope: ScopesEnum; readonly action: string }[];
+  readonly scopes: readonly { readonly scope: ScopeName; readonly action: string }[];
 }
 
 /** Scopes grouped by their resource, in the order they come. */
@@ -15,7 +18,7 @@ export function scopeTable(scopes: readonly Scope[]): ScopeRow[] {
     label: words(resource),
     scopes: scopes
       .filter((scope) => scope.resource === resource)
-      .map(({ scope, action }) => ({ scope: scope as ScopesEnum, action: words(action) })),
+      .map(({ scope, action }) => ({ scope: scope as ScopeName, action: words(action) })),
   }));
 }
 

@@ -27,6 +27,7 @@ export class LifecycleStore {
       this.menuFilters() > 0 ||
       !!(this.query().search || this.query().status || this.query().expiring),
   );
+  readonly mayView = computed(() => this.session.may('leases', 'view'));
   readonly rights = computed(() => ({
     change: this.session.may('leases', 'change'),
     create: this.session.may('leases', 'create'),

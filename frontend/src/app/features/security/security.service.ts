@@ -4,13 +4,11 @@ import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom, map, Observable } from 'rxjs';
 
 import { AuthAnswer, Authenticator, Reauthentication, TotpSetup } from '@core/auth/auth.models';
+import { BackedOut } from '@shared/problem/problem';
 import { ReauthenticateDialog } from './reauthenticate-dialog/reauthenticate-dialog';
 
 const URL = '/_allauth/browser/v1/';
 const AUTHENTICATORS = `${URL}account/authenticators`;
-
-/** The person backed out of saying again who they are; nothing was changed. */
-export class NotConfirmed extends Error {}
 
 /** Password and second factor of the person who is signed in. */
 @Injectable({ providedIn: 'root' })
@@ -72,7 +70,7 @@ export class SecurityService {
       const ways = waysToReauthenticate(error);
       if (!ways.length) throw error;
       const dialog = this.dialogs.open(ReauthenticateDialog, { data: ways, width: '420px' });
-      if (!(await firstValueFrom(dialog.afterClosed()))) throw new NotConfirmed();
+      if (!(await firstValueFrom(dialog.afterClosed()))) throw new BackedOut();
       return work();
     }
   }

@@ -113,6 +113,22 @@ describe('the security page', () => {
     expect(element().querySelector('.codes')).toBeNull();
   });
 
+  it('keeps the setup open when the person backs out before it is switched on', async () => {
+    await open();
+    button(element(), 'Set up').click();
+    const meta = { secret: 'JBSWY3DP', totp_url: 'otpauth://totp/UnitCycle:ann?secret=JBSWY3DP' };
+    const totp = `${AUTHENTICATORS}/totp`;
+    request('GET', totp).flush({ status: 404, meta }, { status: 404, statusText: '' });
+    await shown();
+    answerDialogs(undefined);
+    type('Code that the app shows', '123456');
+    element().querySelector('app-totp-card form')!.dispatchEvent(new Event('submit'));
+    request('POST', totp).flush(unconfirmed.body, unconfirmed.status);
+    await shown();
+    expect(element().querySelector('[role=alert]')).toBeNull();
+    expect(field(element(), 'Code that the app shows').value).toBe('123456');
+  });
+
   it('makes new recovery codes', async () => {
     await open({ type: 'totp' }, { type: 'recovery_codes', unused_code_count: 0 });
     expect(words(element())).toContain('No code is left.');

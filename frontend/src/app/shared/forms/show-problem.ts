@@ -9,9 +9,7 @@ import { Problem, unshownMessages } from '@shared/problem/problem';
 export function showProblem(form: FormGroup, problem: Problem | null): string {
   if (!problem) return '';
   for (const [name, messages] of Object.entries(problem.fields)) {
-    const control = form.get(name);
-    control?.setErrors({ server: messages.join(' ') });
-    control?.markAsTouched();
+    form.get(name)?.setErrors({ server: messages.join(' ') });
   }
   const unshown = unshownMessages(problem, Object.keys(form.controls));
   const allPlaced = Object.keys(problem.fields).length > 0 && unshown.length === 0;

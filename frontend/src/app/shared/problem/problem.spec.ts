@@ -1,12 +1,16 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
-import { toProblem, unshownMessages } from './problem';
+import { BackedOut, toProblem, unshownMessages } from './problem';
 
 const refused = (status: number, error: unknown) => new HttpErrorResponse({ status, error });
 
 describe('toProblem', () => {
   it('is nothing without an error', () => {
     expect(toProblem(undefined)).toBeNull();
+  });
+
+  it('is nothing when the person backed out', () => {
+    expect(toProblem(new BackedOut())).toBeNull();
   });
 
   it("takes a sentence in DRF's detail", () => {

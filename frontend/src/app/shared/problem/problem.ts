@@ -9,13 +9,16 @@ export interface Problem {
   readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Thrown when the person backs out of a step in between: nothing was done, nothing is to be said. */
+export class BackedOut extends Error {}
+
 type Fields = Record<string, readonly string[]>;
 
 const NOT_FIELDS = new Set(['detail', 'non_field_errors', '__all__']);
 
 /** Every failed call becomes one Problem: DRF's errors, allauth's errors, or no answer at all. */
 export function toProblem(error: unknown): Problem | null {
-  if (!error) return null;
+  if (!error || error instanceof BackedOut) return null;
   if (!(error instanceof HttpErrorResponse)) return { status: -1, detail: broken(), fields: {} };
   const body: unknown = error.error;
   const fields = isRecord(body) ? fieldsOf(body) : {};

@@ -17,7 +17,7 @@ export interface ApiKeysList$Params {
   active?: boolean;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `created_at`, `name`, `last_used_at`, `expires_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

@@ -57,7 +57,7 @@ export interface EquipmentList$Params {
   manufacturer?: string;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `name`, `category`, `property_name`, `unit_number`, `installed_on`, `expected_lifespan_years`, `warranty_expires_on`, `purchase_cost`, `created_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

@@ -18,7 +18,7 @@ export interface RentRollImportRowsList$Params {
   import_id: string;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `number`; with a minus descending, several with commas.
  */
   ordering?: string;
 

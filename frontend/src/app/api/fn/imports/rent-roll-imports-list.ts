@@ -17,7 +17,7 @@ export interface RentRollImportsList$Params {
   kind?: Array<'properties' | 'rent_roll'>;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `created_at`, `status`, `imported_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

@@ -17,7 +17,7 @@ export interface InvitationsList$Params {
   open?: boolean;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `created_at`, `email`, `expires_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

@@ -22,7 +22,7 @@ export interface JobsList$Params {
   kind?: string;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `created_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 
@@ -40,6 +40,10 @@ export interface JobsList$Params {
  * Every word must be found in one of the searched fields.
  */
   search?: string;
+
+/**
+ * One or several of these values; repeat the parameter.
+ */
   status?: Array<'failed' | 'queued' | 'running' | 'succeeded'>;
 }
 

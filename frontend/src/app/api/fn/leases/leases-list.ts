@@ -67,7 +67,7 @@ export interface LeasesList$Params {
   notice_move_out_date__lte?: string;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `lease_number`, `lease_begin_date`, `lease_end_date`, `monthly_rent_amount`; with a minus descending, several with commas.
  */
   ordering?: string;
 

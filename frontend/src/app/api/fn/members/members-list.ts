@@ -17,7 +17,7 @@ export interface MembersList$Params {
   is_active?: boolean;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `created_at`, `role`, `user__name`, `user__email`; with a minus descending, several with commas.
  */
   ordering?: string;
 
@@ -30,6 +30,10 @@ export interface MembersList$Params {
  * Rows per page, at most 200; 50 when not given.
  */
   page_size?: number;
+
+/**
+ * One or several of these values; repeat the parameter.
+ */
   role?: Array<'accountant' | 'admin' | 'customer_service' | 'leasing_agent' | 'maintenance' | 'manager' | 'owner' | 'resident' | 'vendor' | 'viewer'>;
 
 /**

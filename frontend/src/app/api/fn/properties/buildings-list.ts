@@ -17,7 +17,7 @@ export interface BuildingsList$Params {
   archived?: boolean;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `name`, `property_name`, `number_of_floors`, `total_units`, `created_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

@@ -32,7 +32,7 @@ export interface FloorsList$Params {
   level_min?: number;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `level`, `name`, `building_name`, `property_name`, `created_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

@@ -57,7 +57,7 @@ export interface PropertiesList$Params {
   manager?: Array<string>;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `name`, `code`, `property_type`, `city`, `region`, `year_built`, `total_units`, `created_at`, `updated_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

@@ -27,7 +27,7 @@ export interface OccupantsList$Params {
   lease?: Array<string>;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `name`, `created_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

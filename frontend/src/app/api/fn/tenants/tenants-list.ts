@@ -27,7 +27,7 @@ export interface TenantsList$Params {
   has_lease?: boolean;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `last_name`, `email`, `created_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

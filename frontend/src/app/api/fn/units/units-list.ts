@@ -72,7 +72,7 @@ export interface UnitsList$Params {
   market_rent_min?: number;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `unit_number`, `property_name`, `building_name`, `floor_level`, `bedrooms`, `bathrooms`, `square_feet`, `market_rent`, `current_rent`, `status`, `created_at`, `updated_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

@@ -57,7 +57,7 @@ export interface VendorsList$Params {
   licence_state?: Array<'expired' | 'expiring' | 'missing' | 'valid'>;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `name`, `city`, `region`, `insurance_expires_on`, `licence_expires_on`, `created_at`, `updated_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

@@ -12,7 +12,7 @@ import { PaginatedWorkOrderLogList } from '../../models/paginated-work-order-log
 export interface WorkOrderLogList$Params {
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `changed_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

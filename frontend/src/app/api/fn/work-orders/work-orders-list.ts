@@ -102,7 +102,7 @@ export interface WorkOrdersList$Params {
   number?: string;
 
 /**
- * A field to sort by, with a minus for descending; several with commas.
+ * Sorted by `number`, `title`, `category`, `status`, `requested_date`, `scheduled_for`, `due_date`, `completed_at`, `cost_estimated`, `cost_actual`, `property_name`, `unit_number`, `assigned_vendor_name`, `created_at`, `updated_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

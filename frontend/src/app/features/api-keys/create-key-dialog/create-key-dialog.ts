@@ -10,7 +10,6 @@ import {
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
-import { ScopesEnum } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
@@ -19,7 +18,7 @@ import { ProblemNote } from '@shared/problem/problem-note';
 import { CopyButton } from '@shared/ui/copy-button';
 import { Skeleton } from '@shared/ui/skeleton';
 import { ApiKeysService } from '../api-keys.service';
-import { scopeTable } from '../scope-table';
+import { ScopeName, scopeTable } from '../scope-table';
 
 const MS_PER_DAY = 86_400_000;
 const LIFETIMES = [30, 90, 365] as const;
@@ -52,16 +51,16 @@ export class CreateKeyDialog {
   protected readonly form = this.forms.group({
     name: ['', [Validators.required, Validators.maxLength(100)]],
     days: [90],
-    scopes: this.forms.control<ScopesEnum[]>([], atLeastOne),
+    scopes: this.forms.control<ScopeName[]>([], atLeastOne),
   });
   protected readonly submission = new Submission(this.form);
   protected readonly key = signal('');
 
-  protected has(scope: ScopesEnum): boolean {
+  protected has(scope: ScopeName): boolean {
     return this.form.controls.scopes.value.includes(scope);
   }
 
-  protected toggle(scope: ScopesEnum, on: boolean): void {
+  protected toggle(scope: ScopeName, on: boolean): void {
     const { scopes } = this.form.controls;
     const rest = scopes.value.filter((each) => each !== scope);
     scopes.setValue(on ? [...rest, scope] : rest);
@@ -76,6 +75,6 @@ export class CreateKeyDialog {
   }
 }
 
-function atLeastOne(control: AbstractControl<ScopesEnum[]>): ValidationErrors | null {
+function atLeastOne(control: AbstractControl<ScopeName[]>): ValidationErrors | null {
   return control.value.length ? null : { none: $localize`Choose at least one.` };
 }

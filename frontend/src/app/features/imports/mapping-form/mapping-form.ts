@@ -62,7 +62,6 @@ export class MappingForm {
   }
 
   protected save(): void {
-    if (this.doubled().size) return;
     const { columns, as_of, ...rest } = this.form().getRawValue();
     this.check.emit({
       ...rest,

@@ -13,7 +13,7 @@ import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { confirmed } from '@shared/ui/confirm-dialog';
 import { CopyButton } from '@shared/ui/copy-button';
-import { NotConfirmed, SecurityService } from '../security.service';
+import { SecurityService } from '../security.service';
 
 /** Codes for the day the phone is lost: shown on request, renewed on request. */
 @Component({
@@ -101,7 +101,7 @@ export class RecoveryCodesCard {
     try {
       this.codes.set(await codes());
     } catch (error) {
-      if (!(error instanceof NotConfirmed)) this.note.set(toProblem(error)?.detail ?? '');
+      this.note.set(toProblem(error)?.detail ?? '');
     }
   }
 }

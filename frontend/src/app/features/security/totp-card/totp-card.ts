@@ -13,7 +13,7 @@ import { CopyButton } from '@shared/ui/copy-button';
 import { Tag } from '@shared/ui/tag';
 import { Toasts } from '@shared/ui/toasts';
 import { QrCode } from '../qr-code/qr-code';
-import { NotConfirmed, SecurityService } from '../security.service';
+import { SecurityService } from '../security.service';
 
 /** Sets up an authenticator app as second factor, and takes it away again. */
 @Component({
@@ -73,7 +73,7 @@ export class TotpCard {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof NotConfirmed)) this.note.set(toProblem(error)?.detail ?? '');
+      this.note.set(toProblem(error)?.detail ?? '');
     }
   }
 }

@@ -1,0 +1,212 @@
+"""Every route, wide and narrow: no accessibility finding, no sideways scrolling, a picture for people to look at."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SignedIn
+from tests.browser.routes import APP, routes
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[3]
+AXE = APP.parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+PICTURES = Path(os.environ.get("UNITCYCLE_SCREENSHOTS") or ROOT / ".data" / "screenshots")
+SIZES = {1440: 900, 375: 812}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+OWNER = "owner@meridian.example"
+OPEN = {
+    "/sign-in": "/sign-in",
+    "/account/password/reset": "/account/password/reset",
+    "/account/password/reset/key/:key": "/account/password/reset/key/no-such-key",
+    "/account/verify-email/:key": "/account/verify-email/no-such-key",
+    "/account/invitations/:token": "/account/invitations/no-such-token",
+}
+SIGNED_IN = {
+    "/unavailable": "/unavailable",
+    "/lifecycle": "/lifecycle",
+    "/imports": "/imports",
+    "/people": "/people",
+    "/api-keys": "/api-keys",
+    "/jobs": "/jobs",
+    "/security": "/security",
+    "/**": "/no/such/page",
+}
+OF_ONE_THING = {"/lifecycle/:leaseId", "/imports/:importId"}
+FORBIDDEN = ("/lifecycle", "/imports", "/people", "/api-keys")
+
+
+def test_every_route_is_looked_at():
+    assert routes() == OPEN.keys() | SIGNED_IN.keys() | OF_ONE_THING
+
+
+def look_at(page: Page, name: str) -> None:
+    """Settled, then measured and photographed in both sizes."""
+    for width, height in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        settle(page)
+        overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert overflow <= 0, f"{name} at {width} px scrolls sideways by {overflow} px"
+        require_accessible(page, f"{name} at {width} px")
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
+
+
+def settle(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("app-skeleton")).to_have_count(0)
+    page.evaluate("Promise.all(document.getAnimations().map(a => a.finished.catch(() => 0)))")
+    page.evaluate("document.fonts.ready.then(() => 0)")
+
+
+def require_accessible(page: Page, where: str) -> None:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text() + "; 0")
+    found = page.evaluate(
+        "tags => axe.run(document, { runOnly: tags }).then(r => r.violations)", TAGS
+    )
+    told = [
+        f"{v['id']}: {v['help']}: {json.dumps([n['target'] for n in v['nodes'][:5]])}"
+        for v in found
+    ]
+    assert told == [], f"{where}: " + "\n".join(told)
+
+
+def name_of(pattern: str) -> str:
+    return pattern.strip("/").replace("/", "-").replace(":", "").replace("**", "not-found")
+
+
+@pytest.mark.parametrize("pattern", OPEN)
+def test_a_page_for_everybody(page: Page, pattern: str):
+    page.goto(OPEN[pattern])
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+    look_at(page, name_of(pattern))
+
+
+@pytest.mark.parametrize("pattern", SIGNED_IN)
+def test_a_page_of_the_owner(signed_in: SignedIn, pattern: str):
+    page = signed_in(OWNER)
+    page.goto(SIGNED_IN[pattern])
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+    look_at(page, name_of(pattern))
+
+
+@pytest.mark.parametrize("status", ["active", "month_to_month", "notice", "vacant"])
+def test_a_lease_in_each_state(signed_in: SignedIn, status: str):
+    page = signed_in(OWNER)
+    page.goto(f"/lifecycle?status={status}")
+    page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
+    expect(page.locator(".heading app-lease-status-badge")).to_be_visible()
+
+    look_at(page, f"lifecycle-leaseId-{status}")
+
+
+def test_an_import_in_each_step(signed_in: SignedIn):
+    page = signed_in("owner@saltmarsh.example")
+    page.goto("/imports")
+    lines = ["Property,Unit,Tenant,Rent,Lease From,Lease To"]
+    lines += ["Axe House,1,Ann Lee,900,2026-01-01,2026-12-31", "Axe House,2,Bo Ray,9oo,2026-02-30,"]
+    page.locator("input[type=file]").set_input_files(
+        {"name": "axe.csv", "mimeType": "text/csv", "buffer": "\n".join(lines).encode()}
+    )
+    page.get_by_role("button", name="Check the file").wait_for()
+    look_at(page, "imports-importId-1-columns")
+
+    page.get_by_role("button", name="Check the file").click()
+    page.get_by_text("Rows that are fine").wait_for()
+    look_at(page, "imports-importId-2-check")
+
+    page.get_by_role("radio", name="The good rows only").check()
+    page.get_by_role("button", name="Import 1 row").click()
+    page.get_by_text("Tie-out as of").wait_for()
+    look_at(page, "imports-importId-3-tie-out")
+
+
+@pytest.mark.parametrize("path", FORBIDDEN)
+def test_a_page_that_the_role_forbids(signed_in: SignedIn, path: str):
+    page = signed_in("maintenance@meridian.example")
+    page.goto(path)
+    expect(page.get_by_role("heading").first).to_be_visible()
+
+    look_at(page, f"forbidden{path.replace('/', '-')}")
+
+
+def open_notice(page: Page) -> None:
+    page.goto("/lifecycle?status=active")
+    page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
+    page.locator(".heading app-lease-status-badge").wait_for()
+    page.get_by_role("button", name="notice").first.click()
+
+
+def open_convert(page: Page) -> None:
+    page.goto("/lifecycle?status=active")
+    page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
+    page.get_by_role("button", name="Convert").first.click()
+
+
+def open_vacate(page: Page) -> None:
+    page.goto("/lifecycle?status=notice")
+    page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
+    page.get_by_role("button", name="Mark vacant").first.click()
+
+
+def open_new_lease(page: Page) -> None:
+    page.goto("/lifecycle?status=vacant")
+    page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
+    page.get_by_role("button", name="New lease").first.click()
+
+
+def open_new_key(page: Page) -> None:
+    page.goto("/api-keys")
+    page.get_by_role("button", name="New key").first.click()
+
+
+def open_invite(page: Page) -> None:
+    page.goto("/people")
+    page.get_by_role("button", name="Invite").first.click()
+
+
+def open_jobs(page: Page) -> None:
+    page.goto("/lifecycle")
+    page.get_by_role("button", name="Jobs").click()
+
+
+@pytest.mark.parametrize(
+    "open_dialog",
+    [open_notice, open_convert, open_vacate, open_new_lease, open_new_key, open_invite, open_jobs],
+)
+def test_a_dialog(signed_in: SignedIn, open_dialog: Callable[[Page], None]):
+    page = signed_in(OWNER)
+    open_dialog(page)
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    assert page.evaluate("document.activeElement.closest('[role=dialog]') !== null")
+
+    look_at(page, open_dialog.__name__.replace("open_", "dialog-").replace("_", "-"))
+
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+
+
+def test_the_keyboard_reaches_the_content_and_the_rows(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    page.goto("/lifecycle")
+    page.get_by_role("region", name="Leases").locator("tbody tr").first.wait_for()
+    page.locator("body").press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+    seen = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.textContent.trim().split(/\\s+/)[0]"))
+    assert {"Filter", "Export"} <= seen
+    assert any(name.startswith("Rent") for name in seen)
