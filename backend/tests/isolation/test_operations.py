@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from django.apps import apps
 from django.db import transaction
+from django.http import HttpResponse
 from rest_framework.test import APIClient
 
 from tests.isolation.world import World, owned_models
@@ -68,7 +69,9 @@ def call(client, operation, values, body=None):
             body if body is not None else ("{}" if operation.method != "GET" else ""),
             content_type="application/json",
         )
-        answer.content  # noqa: B018  rendered before the rollback
+        content = answer.getvalue()  # rendered before the rollback
+        if answer.streaming:
+            answer = HttpResponse(content, status=answer.status_code, headers=answer.headers)
         transaction.set_rollback(True)
     return answer
 

@@ -108,8 +108,12 @@ def test_a_role_is_changed_and_told(organization):
 def test_the_same_role_again_tells_nothing(organization):
     user = make_member(Role.VIEWER)
 
-    assert client_as(Role.ADMIN).patch(url_of(user), {"role": "viewer"}).status_code == 200
+    client = client_as(Role.ADMIN)
+    before = client.get(url_of(user).replace("v1", "v2"))["ETag"]
+
+    assert client.patch(url_of(user), {"role": "viewer"}).status_code == 200
     assert events() == []
+    assert client.get(url_of(user).replace("v1", "v2"))["ETag"] == before
 
 
 @pytest.mark.parametrize(
