@@ -25,6 +25,10 @@ export type { BuildingsPartialUpdate$Params as BuildingsPartialUpdate$Params } f
 export { buildingsPartialUpdate as buildingsPartialUpdate } from './fn/properties/buildings-partial-update';
 export type { BuildingsRestore$Params as BuildingsRestore$Params } from './fn/properties/buildings-restore';
 export { buildingsRestore as buildingsRestore } from './fn/properties/buildings-restore';
+export type { BuildingsExport$Csv$Params as BuildingsExport$Csv$Params } from './fn/properties/buildings-export-csv';
+export { buildingsExport$Csv as buildingsExport$Csv } from './fn/properties/buildings-export-csv';
+export type { BuildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as BuildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/properties/buildings-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { buildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as buildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/properties/buildings-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { FloorsList$Params as FloorsList$Params } from './fn/properties/floors-list';
 export { floorsList as floorsList } from './fn/properties/floors-list';
 export type { FloorsCreate$Params as FloorsCreate$Params } from './fn/properties/floors-create';
@@ -37,6 +41,10 @@ export type { FloorsPartialUpdate$Params as FloorsPartialUpdate$Params } from '.
 export { floorsPartialUpdate as floorsPartialUpdate } from './fn/properties/floors-partial-update';
 export type { FloorsRestore$Params as FloorsRestore$Params } from './fn/properties/floors-restore';
 export { floorsRestore as floorsRestore } from './fn/properties/floors-restore';
+export type { FloorsExport$Csv$Params as FloorsExport$Csv$Params } from './fn/properties/floors-export-csv';
+export { floorsExport$Csv as floorsExport$Csv } from './fn/properties/floors-export-csv';
+export type { FloorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as FloorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/properties/floors-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { floorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as floorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/properties/floors-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { PropertiesList$Params as PropertiesList$Params } from './fn/properties/properties-list';
 export { propertiesList as propertiesList } from './fn/properties/properties-list';
 export type { PropertiesCreate$Params as PropertiesCreate$Params } from './fn/properties/properties-create';
@@ -49,6 +57,10 @@ export type { PropertiesPartialUpdate$Params as PropertiesPartialUpdate$Params }
 export { propertiesPartialUpdate as propertiesPartialUpdate } from './fn/properties/properties-partial-update';
 export type { PropertiesRestore$Params as PropertiesRestore$Params } from './fn/properties/properties-restore';
 export { propertiesRestore as propertiesRestore } from './fn/properties/properties-restore';
+export type { PropertiesExport$Csv$Params as PropertiesExport$Csv$Params } from './fn/properties/properties-export-csv';
+export { propertiesExport$Csv as propertiesExport$Csv } from './fn/properties/properties-export-csv';
+export type { PropertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as PropertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/properties/properties-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/properties/properties-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { EquipmentList$Params as EquipmentList$Params } from './fn/equipment/equipment-list';
 export { equipmentList as equipmentList } from './fn/equipment/equipment-list';
 export type { EquipmentCreate$Params as EquipmentCreate$Params } from './fn/equipment/equipment-create';
@@ -61,6 +73,10 @@ export type { EquipmentPartialUpdate$Params as EquipmentPartialUpdate$Params } f
 export { equipmentPartialUpdate as equipmentPartialUpdate } from './fn/equipment/equipment-partial-update';
 export type { EquipmentRestore$Params as EquipmentRestore$Params } from './fn/equipment/equipment-restore';
 export { equipmentRestore as equipmentRestore } from './fn/equipment/equipment-restore';
+export type { EquipmentExport$Csv$Params as EquipmentExport$Csv$Params } from './fn/equipment/equipment-export-csv';
+export { equipmentExport$Csv as equipmentExport$Csv } from './fn/equipment/equipment-export-csv';
+export type { EquipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as EquipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/equipment/equipment-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/equipment/equipment-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { RentRollImportsList$Params as RentRollImportsList$Params } from './fn/imports/rent-roll-imports-list';
 export { rentRollImportsList as rentRollImportsList } from './fn/imports/rent-roll-imports-list';
 export type { RentRollImportsCreate$Params as RentRollImportsCreate$Params } from './fn/imports/rent-roll-imports-create';
@@ -111,6 +127,10 @@ export type { MembersDestroy$Params as MembersDestroy$Params } from './fn/member
 export { membersDestroy as membersDestroy } from './fn/members/members-destroy';
 export type { MembersPartialUpdate$Params as MembersPartialUpdate$Params } from './fn/members/members-partial-update';
 export { membersPartialUpdate as membersPartialUpdate } from './fn/members/members-partial-update';
+export type { MembersExport$Csv$Params as MembersExport$Csv$Params } from './fn/members/members-export-csv';
+export { membersExport$Csv as membersExport$Csv } from './fn/members/members-export-csv';
+export type { MembersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as MembersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/members/members-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { membersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as membersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/members/members-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { OrganizationRetrieve$Params as OrganizationRetrieve$Params } from './fn/organization/organization-retrieve';
 export { organizationRetrieve as organizationRetrieve } from './fn/organization/organization-retrieve';
 export type { OrganizationPartialUpdate$Params as OrganizationPartialUpdate$Params } from './fn/organization/organization-partial-update';
@@ -147,6 +167,10 @@ export type { LeasesMarkVacant$Params as LeasesMarkVacant$Params } from './fn/le
 export { leasesMarkVacant as leasesMarkVacant } from './fn/leases/leases-mark-vacant';
 export type { LeasesStatusHistory$Params as LeasesStatusHistory$Params } from './fn/leases/leases-status-history';
 export { leasesStatusHistory as leasesStatusHistory } from './fn/leases/leases-status-history';
+export type { LeasesExport$Csv$Params as LeasesExport$Csv$Params } from './fn/leases/leases-export-csv';
+export { leasesExport$Csv as leasesExport$Csv } from './fn/leases/leases-export-csv';
+export type { LeasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as LeasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/leases/leases-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/leases/leases-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { LeasesLifecycleStats$Params as LeasesLifecycleStats$Params } from './fn/leases/leases-lifecycle-stats';
 export { leasesLifecycleStats as leasesLifecycleStats } from './fn/leases/leases-lifecycle-stats';
 export type { LeasesRunScan$Params as LeasesRunScan$Params } from './fn/leases/leases-run-scan';
@@ -161,6 +185,10 @@ export type { OccupantsDestroy$Params as OccupantsDestroy$Params } from './fn/te
 export { occupantsDestroy as occupantsDestroy } from './fn/tenants/occupants-destroy';
 export type { OccupantsPartialUpdate$Params as OccupantsPartialUpdate$Params } from './fn/tenants/occupants-partial-update';
 export { occupantsPartialUpdate as occupantsPartialUpdate } from './fn/tenants/occupants-partial-update';
+export type { OccupantsExport$Csv$Params as OccupantsExport$Csv$Params } from './fn/tenants/occupants-export-csv';
+export { occupantsExport$Csv as occupantsExport$Csv } from './fn/tenants/occupants-export-csv';
+export type { OccupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as OccupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/tenants/occupants-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { occupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as occupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/tenants/occupants-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { TenantsList$Params as TenantsList$Params } from './fn/tenants/tenants-list';
 export { tenantsList as tenantsList } from './fn/tenants/tenants-list';
 export type { TenantsCreate$Params as TenantsCreate$Params } from './fn/tenants/tenants-create';
@@ -171,6 +199,10 @@ export type { TenantsDestroy$Params as TenantsDestroy$Params } from './fn/tenant
 export { tenantsDestroy as tenantsDestroy } from './fn/tenants/tenants-destroy';
 export type { TenantsPartialUpdate$Params as TenantsPartialUpdate$Params } from './fn/tenants/tenants-partial-update';
 export { tenantsPartialUpdate as tenantsPartialUpdate } from './fn/tenants/tenants-partial-update';
+export type { TenantsExport$Csv$Params as TenantsExport$Csv$Params } from './fn/tenants/tenants-export-csv';
+export { tenantsExport$Csv as tenantsExport$Csv } from './fn/tenants/tenants-export-csv';
+export type { TenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as TenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/tenants/tenants-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { tenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as tenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/tenants/tenants-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { UnitsList$Params as UnitsList$Params } from './fn/units/units-list';
 export { unitsList as unitsList } from './fn/units/units-list';
 export type { UnitsCreate$Params as UnitsCreate$Params } from './fn/units/units-create';
@@ -195,6 +227,10 @@ export type { UnitPhotosPartialUpdate$Params as UnitPhotosPartialUpdate$Params }
 export { unitPhotosPartialUpdate as unitPhotosPartialUpdate } from './fn/units/unit-photos-partial-update';
 export type { UnitPhotosArrange$Params as UnitPhotosArrange$Params } from './fn/units/unit-photos-arrange';
 export { unitPhotosArrange as unitPhotosArrange } from './fn/units/unit-photos-arrange';
+export type { UnitsExport$Csv$Params as UnitsExport$Csv$Params } from './fn/units/units-export-csv';
+export { unitsExport$Csv as unitsExport$Csv } from './fn/units/units-export-csv';
+export type { UnitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as UnitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/units/units-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { unitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as unitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/units/units-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { VendorsList$Params as VendorsList$Params } from './fn/vendors/vendors-list';
 export { vendorsList as vendorsList } from './fn/vendors/vendors-list';
 export type { VendorsCreate$Params as VendorsCreate$Params } from './fn/vendors/vendors-create';
@@ -207,6 +243,10 @@ export type { VendorsPartialUpdate$Params as VendorsPartialUpdate$Params } from 
 export { vendorsPartialUpdate as vendorsPartialUpdate } from './fn/vendors/vendors-partial-update';
 export type { VendorsRestore$Params as VendorsRestore$Params } from './fn/vendors/vendors-restore';
 export { vendorsRestore as vendorsRestore } from './fn/vendors/vendors-restore';
+export type { VendorsExport$Csv$Params as VendorsExport$Csv$Params } from './fn/vendors/vendors-export-csv';
+export { vendorsExport$Csv as vendorsExport$Csv } from './fn/vendors/vendors-export-csv';
+export type { VendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as VendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/vendors/vendors-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { vendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as vendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/vendors/vendors-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { WorkOrdersList$Params as WorkOrdersList$Params } from './fn/work-orders/work-orders-list';
 export { workOrdersList as workOrdersList } from './fn/work-orders/work-orders-list';
 export type { WorkOrdersCreate$Params as WorkOrdersCreate$Params } from './fn/work-orders/work-orders-create';
@@ -239,3 +279,7 @@ export type { WorkOrderPhotosPartialUpdate$Params as WorkOrderPhotosPartialUpdat
 export { workOrderPhotosPartialUpdate as workOrderPhotosPartialUpdate } from './fn/work-orders/work-order-photos-partial-update';
 export type { WorkOrderPhotosArrange$Params as WorkOrderPhotosArrange$Params } from './fn/work-orders/work-order-photos-arrange';
 export { workOrderPhotosArrange as workOrderPhotosArrange } from './fn/work-orders/work-order-photos-arrange';
+export type { WorkOrdersExport$Csv$Params as WorkOrdersExport$Csv$Params } from './fn/work-orders/work-orders-export-csv';
+export { workOrdersExport$Csv as workOrdersExport$Csv } from './fn/work-orders/work-orders-export-csv';
+export type { WorkOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as WorkOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/work-orders/work-orders-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/work-orders/work-orders-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';

@@ -15,6 +15,10 @@ import { equipmentCreate } from '../fn/equipment/equipment-create';
 import { EquipmentCreate$Params } from '../fn/equipment/equipment-create';
 import { equipmentDestroy } from '../fn/equipment/equipment-destroy';
 import { EquipmentDestroy$Params } from '../fn/equipment/equipment-destroy';
+import { equipmentExport$Csv } from '../fn/equipment/equipment-export-csv';
+import { EquipmentExport$Csv$Params } from '../fn/equipment/equipment-export-csv';
+import { equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/equipment/equipment-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { EquipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/equipment/equipment-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { equipmentList } from '../fn/equipment/equipment-list';
 import { EquipmentList$Params } from '../fn/equipment/equipment-list';
 import { equipmentPartialUpdate } from '../fn/equipment/equipment-partial-update';
@@ -242,6 +246,73 @@ export class EquipmentApi extends BaseService {
     const resp = this.equipmentRestore$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Equipment>): Equipment => r.body)
+    );
+  }
+
+  /** Path part for operation `equipmentExport()` */
+  static readonly EquipmentExportPath = '/api/v1/equipment/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `equipmentExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  equipmentExport$Csv$Response(params?: EquipmentExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = equipmentExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `equipmentExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  equipmentExport$Csv(params?: EquipmentExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.equipmentExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: EquipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: EquipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

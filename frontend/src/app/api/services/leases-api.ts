@@ -18,6 +18,10 @@ import { leasesCreate } from '../fn/leases/leases-create';
 import { LeasesCreate$Params } from '../fn/leases/leases-create';
 import { leasesDestroy } from '../fn/leases/leases-destroy';
 import { LeasesDestroy$Params } from '../fn/leases/leases-destroy';
+import { leasesExport$Csv } from '../fn/leases/leases-export-csv';
+import { LeasesExport$Csv$Params } from '../fn/leases/leases-export-csv';
+import { leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/leases/leases-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { LeasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/leases/leases-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { leasesGiveNotice } from '../fn/leases/leases-give-notice';
 import { LeasesGiveNotice$Params } from '../fn/leases/leases-give-notice';
 import { leasesLifecycleStats } from '../fn/leases/leases-lifecycle-stats';
@@ -360,6 +364,73 @@ export class LeasesApi extends BaseService {
     const resp = this.leasesStatusHistory$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Array<LeaseStatusLog>>): Array<LeaseStatusLog> => r.body)
+    );
+  }
+
+  /** Path part for operation `leasesExport()` */
+  static readonly LeasesExportPath = '/api/v1/tenants/leases/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `leasesExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesExport$Csv$Response(params?: LeasesExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = leasesExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `leasesExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesExport$Csv(params?: LeasesExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.leasesExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: LeasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: LeasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

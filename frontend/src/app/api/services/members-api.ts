@@ -13,6 +13,10 @@ import { StrictHttpResponse } from '../strict-http-response';
 import { Member } from '../models/member';
 import { membersDestroy } from '../fn/members/members-destroy';
 import { MembersDestroy$Params } from '../fn/members/members-destroy';
+import { membersExport$Csv } from '../fn/members/members-export-csv';
+import { MembersExport$Csv$Params } from '../fn/members/members-export-csv';
+import { membersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/members/members-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { MembersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/members/members-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { membersList } from '../fn/members/members-list';
 import { MembersList$Params } from '../fn/members/members-list';
 import { membersPartialUpdate } from '../fn/members/members-partial-update';
@@ -168,6 +172,73 @@ export class MembersApi extends BaseService {
     const resp = this.membersPartialUpdate$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Member>): Member => r.body)
+    );
+  }
+
+  /** Path part for operation `membersExport()` */
+  static readonly MembersExportPath = '/api/v1/members/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `membersExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  membersExport$Csv$Response(params?: MembersExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = membersExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `membersExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  membersExport$Csv(params?: MembersExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.membersExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `membersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  membersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: MembersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = membersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `membersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  membersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: MembersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.membersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

@@ -15,6 +15,10 @@ import { buildingsCreate } from '../fn/properties/buildings-create';
 import { BuildingsCreate$Params } from '../fn/properties/buildings-create';
 import { buildingsDestroy } from '../fn/properties/buildings-destroy';
 import { BuildingsDestroy$Params } from '../fn/properties/buildings-destroy';
+import { buildingsExport$Csv } from '../fn/properties/buildings-export-csv';
+import { BuildingsExport$Csv$Params } from '../fn/properties/buildings-export-csv';
+import { buildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/properties/buildings-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { BuildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/properties/buildings-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { buildingsList } from '../fn/properties/buildings-list';
 import { BuildingsList$Params } from '../fn/properties/buildings-list';
 import { buildingsPartialUpdate } from '../fn/properties/buildings-partial-update';
@@ -28,6 +32,10 @@ import { floorsCreate } from '../fn/properties/floors-create';
 import { FloorsCreate$Params } from '../fn/properties/floors-create';
 import { floorsDestroy } from '../fn/properties/floors-destroy';
 import { FloorsDestroy$Params } from '../fn/properties/floors-destroy';
+import { floorsExport$Csv } from '../fn/properties/floors-export-csv';
+import { FloorsExport$Csv$Params } from '../fn/properties/floors-export-csv';
+import { floorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/properties/floors-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { FloorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/properties/floors-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { floorsList } from '../fn/properties/floors-list';
 import { FloorsList$Params } from '../fn/properties/floors-list';
 import { floorsPartialUpdate } from '../fn/properties/floors-partial-update';
@@ -43,6 +51,10 @@ import { propertiesCreate } from '../fn/properties/properties-create';
 import { PropertiesCreate$Params } from '../fn/properties/properties-create';
 import { propertiesDestroy } from '../fn/properties/properties-destroy';
 import { PropertiesDestroy$Params } from '../fn/properties/properties-destroy';
+import { propertiesExport$Csv } from '../fn/properties/properties-export-csv';
+import { PropertiesExport$Csv$Params } from '../fn/properties/properties-export-csv';
+import { propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/properties/properties-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { PropertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/properties/properties-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { propertiesList } from '../fn/properties/properties-list';
 import { PropertiesList$Params } from '../fn/properties/properties-list';
 import { propertiesPartialUpdate } from '../fn/properties/properties-partial-update';
@@ -273,6 +285,73 @@ export class PropertiesApi extends BaseService {
     );
   }
 
+  /** Path part for operation `buildingsExport()` */
+  static readonly BuildingsExportPath = '/api/v1/buildings/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `buildingsExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  buildingsExport$Csv$Response(params?: BuildingsExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = buildingsExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `buildingsExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  buildingsExport$Csv(params?: BuildingsExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.buildingsExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `buildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  buildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: BuildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = buildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `buildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  buildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: BuildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.buildingsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
   /** Path part for operation `floorsList()` */
   static readonly FloorsListPath = '/api/v1/floors/';
 
@@ -483,6 +562,73 @@ export class PropertiesApi extends BaseService {
     );
   }
 
+  /** Path part for operation `floorsExport()` */
+  static readonly FloorsExportPath = '/api/v1/floors/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `floorsExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  floorsExport$Csv$Response(params?: FloorsExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = floorsExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `floorsExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  floorsExport$Csv(params?: FloorsExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.floorsExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `floorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  floorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: FloorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = floorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `floorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  floorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: FloorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.floorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
   /** Path part for operation `propertiesList()` */
   static readonly PropertiesListPath = '/api/v1/properties/';
 
@@ -690,6 +836,73 @@ export class PropertiesApi extends BaseService {
     const resp = this.propertiesRestore$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Property>): Property => r.body)
+    );
+  }
+
+  /** Path part for operation `propertiesExport()` */
+  static readonly PropertiesExportPath = '/api/v1/properties/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `propertiesExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  propertiesExport$Csv$Response(params?: PropertiesExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = propertiesExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `propertiesExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  propertiesExport$Csv(params?: PropertiesExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.propertiesExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: PropertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: PropertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

@@ -15,6 +15,10 @@ import { occupantsCreate } from '../fn/tenants/occupants-create';
 import { OccupantsCreate$Params } from '../fn/tenants/occupants-create';
 import { occupantsDestroy } from '../fn/tenants/occupants-destroy';
 import { OccupantsDestroy$Params } from '../fn/tenants/occupants-destroy';
+import { occupantsExport$Csv } from '../fn/tenants/occupants-export-csv';
+import { OccupantsExport$Csv$Params } from '../fn/tenants/occupants-export-csv';
+import { occupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/tenants/occupants-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { OccupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/tenants/occupants-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { occupantsList } from '../fn/tenants/occupants-list';
 import { OccupantsList$Params } from '../fn/tenants/occupants-list';
 import { occupantsPartialUpdate } from '../fn/tenants/occupants-partial-update';
@@ -28,6 +32,10 @@ import { tenantsCreate } from '../fn/tenants/tenants-create';
 import { TenantsCreate$Params } from '../fn/tenants/tenants-create';
 import { tenantsDestroy } from '../fn/tenants/tenants-destroy';
 import { TenantsDestroy$Params } from '../fn/tenants/tenants-destroy';
+import { tenantsExport$Csv } from '../fn/tenants/tenants-export-csv';
+import { TenantsExport$Csv$Params } from '../fn/tenants/tenants-export-csv';
+import { tenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/tenants/tenants-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { TenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/tenants/tenants-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { tenantsList } from '../fn/tenants/tenants-list';
 import { TenantsList$Params } from '../fn/tenants/tenants-list';
 import { tenantsPartialUpdate } from '../fn/tenants/tenants-partial-update';
@@ -220,6 +228,73 @@ export class TenantsApi extends BaseService {
     );
   }
 
+  /** Path part for operation `occupantsExport()` */
+  static readonly OccupantsExportPath = '/api/v1/tenants/occupants/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `occupantsExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  occupantsExport$Csv$Response(params?: OccupantsExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = occupantsExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `occupantsExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  occupantsExport$Csv(params?: OccupantsExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.occupantsExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `occupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  occupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: OccupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = occupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `occupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  occupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: OccupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.occupantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
   /** Path part for operation `tenantsList()` */
   static readonly TenantsListPath = '/api/v1/tenants/people/';
 
@@ -392,6 +467,73 @@ export class TenantsApi extends BaseService {
     const resp = this.tenantsPartialUpdate$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Tenant>): Tenant => r.body)
+    );
+  }
+
+  /** Path part for operation `tenantsExport()` */
+  static readonly TenantsExportPath = '/api/v1/tenants/people/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `tenantsExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  tenantsExport$Csv$Response(params?: TenantsExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = tenantsExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `tenantsExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  tenantsExport$Csv(params?: TenantsExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.tenantsExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `tenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  tenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: TenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = tenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `tenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  tenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: TenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.tenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

@@ -29,6 +29,10 @@ import { unitsCreate } from '../fn/units/units-create';
 import { UnitsCreate$Params } from '../fn/units/units-create';
 import { unitsDestroy } from '../fn/units/units-destroy';
 import { UnitsDestroy$Params } from '../fn/units/units-destroy';
+import { unitsExport$Csv } from '../fn/units/units-export-csv';
+import { UnitsExport$Csv$Params } from '../fn/units/units-export-csv';
+import { unitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/units/units-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { UnitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/units/units-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { unitsList } from '../fn/units/units-list';
 import { UnitsList$Params } from '../fn/units/units-list';
 import { unitsPartialUpdate } from '../fn/units/units-partial-update';
@@ -465,6 +469,73 @@ export class UnitsApi extends BaseService {
     const resp = this.unitPhotosArrange$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Array<UnitPhoto>>): Array<UnitPhoto> => r.body)
+    );
+  }
+
+  /** Path part for operation `unitsExport()` */
+  static readonly UnitsExportPath = '/api/v1/units/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `unitsExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  unitsExport$Csv$Response(params?: UnitsExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = unitsExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `unitsExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  unitsExport$Csv(params?: UnitsExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.unitsExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `unitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  unitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: UnitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = unitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `unitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  unitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: UnitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.unitsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

@@ -16,6 +16,10 @@ import { vendorsCreate } from '../fn/vendors/vendors-create';
 import { VendorsCreate$Params } from '../fn/vendors/vendors-create';
 import { vendorsDestroy } from '../fn/vendors/vendors-destroy';
 import { VendorsDestroy$Params } from '../fn/vendors/vendors-destroy';
+import { vendorsExport$Csv } from '../fn/vendors/vendors-export-csv';
+import { VendorsExport$Csv$Params } from '../fn/vendors/vendors-export-csv';
+import { vendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/vendors/vendors-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { VendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/vendors/vendors-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { vendorsList } from '../fn/vendors/vendors-list';
 import { VendorsList$Params } from '../fn/vendors/vendors-list';
 import { vendorsPartialUpdate } from '../fn/vendors/vendors-partial-update';
@@ -242,6 +246,73 @@ export class VendorsApi extends BaseService {
     const resp = this.vendorsRestore$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Vendor>): Vendor => r.body)
+    );
+  }
+
+  /** Path part for operation `vendorsExport()` */
+  static readonly VendorsExportPath = '/api/v1/vendors/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `vendorsExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  vendorsExport$Csv$Response(params?: VendorsExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = vendorsExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `vendorsExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  vendorsExport$Csv(params?: VendorsExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.vendorsExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `vendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  vendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: VendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = vendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `vendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  vendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: VendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.vendorsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

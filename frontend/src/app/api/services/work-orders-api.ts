@@ -39,6 +39,10 @@ import { workOrdersCreate } from '../fn/work-orders/work-orders-create';
 import { WorkOrdersCreate$Params } from '../fn/work-orders/work-orders-create';
 import { workOrdersDestroy } from '../fn/work-orders/work-orders-destroy';
 import { WorkOrdersDestroy$Params } from '../fn/work-orders/work-orders-destroy';
+import { workOrdersExport$Csv } from '../fn/work-orders/work-orders-export-csv';
+import { WorkOrdersExport$Csv$Params } from '../fn/work-orders/work-orders-export-csv';
+import { workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/work-orders/work-orders-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { WorkOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/work-orders/work-orders-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { workOrdersList } from '../fn/work-orders/work-orders-list';
 import { WorkOrdersList$Params } from '../fn/work-orders/work-orders-list';
 import { workOrdersPartialUpdate } from '../fn/work-orders/work-orders-partial-update';
@@ -615,6 +619,73 @@ export class WorkOrdersApi extends BaseService {
     const resp = this.workOrderPhotosArrange$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Array<WorkOrderPhoto>>): Array<WorkOrderPhoto> => r.body)
+    );
+  }
+
+  /** Path part for operation `workOrdersExport()` */
+  static readonly WorkOrdersExportPath = '/api/v1/work-orders/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `workOrdersExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  workOrdersExport$Csv$Response(params?: WorkOrdersExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = workOrdersExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `workOrdersExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  workOrdersExport$Csv(params?: WorkOrdersExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.workOrdersExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: WorkOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: WorkOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

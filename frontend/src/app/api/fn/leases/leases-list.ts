@@ -24,7 +24,7 @@ export interface LeasesList$Params {
 /**
  * Active leases that end within so many days from today.
  */
-  expiring_within?: any;
+  expiring_within?: number;
 
 /**
  * This day or later.

@@ -1,7 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .accept_request import AcceptRequest
-from .action_enum import ActionEnum
 from .add_photo_request import AddPhotoRequest
 from .add_work_order_note_request import AddWorkOrderNoteRequest
 from .add_work_order_photo_request import AddWorkOrderPhotoRequest
@@ -10,10 +9,15 @@ from .api_key import ApiKey
 from .arrange_photos_request import ArrangePhotosRequest
 from .audit_list_model import AuditListModel
 from .bar_colour import BarColour
+from .blank_enum import BlankEnum
 from .building import Building
+from .buildings_export_file_format import BuildingsExportFileFormat
 from .change import Change
+from .change_action import ChangeAction
 from .change_changes import ChangeChanges
 from .change_work_order_status_request import ChangeWorkOrderStatusRequest
+from .column_field_request import ColumnFieldRequest
+from .control_total import ControlTotal
 from .create_api_key_request import CreateApiKeyRequest
 from .create_building_request import CreateBuildingRequest
 from .create_floor_request import CreateFloorRequest
@@ -21,13 +25,23 @@ from .create_lease_request import CreateLeaseRequest
 from .create_occupant_request import CreateOccupantRequest
 from .create_unit_request import CreateUnitRequest
 from .create_work_order_request import CreateWorkOrderRequest
+from .date_order_enum import DateOrderEnum
+from .decimal_sign_enum import DecimalSignEnum
 from .entry_permission import EntryPermission
 from .equipment import Equipment
 from .equipment_category import EquipmentCategory
+from .equipment_export_category_item import EquipmentExportCategoryItem
+from .equipment_export_file_format import EquipmentExportFileFormat
 from .equipment_list_category_item import EquipmentListCategoryItem
 from .expiry_flag import ExpiryFlag
 from .floor import Floor
+from .floors_export_file_format import FloorsExportFileFormat
 from .give_notice_request import GiveNoticeRequest
+from .import_counts import ImportCounts
+from .import_kind import ImportKind
+from .import_mode import ImportMode
+from .import_row import ImportRow
+from .import_status import ImportStatus
 from .invitation import Invitation
 from .invitation_preview import InvitationPreview
 from .invitation_status import InvitationStatus
@@ -36,20 +50,31 @@ from .job import Job
 from .job_result import JobResult
 from .job_status import JobStatus
 from .jobs_list_status_item import JobsListStatusItem
+from .key_scope import KeyScope
 from .lease import Lease
 from .lease_detail import LeaseDetail
 from .lease_progress import LeaseProgress
 from .lease_status import LeaseStatus
 from .lease_status_log import LeaseStatusLog
+from .leases_export_file_format import LeasesExportFileFormat
+from .leases_export_lease_status_item import LeasesExportLeaseStatusItem
+from .leases_export_status_item import LeasesExportStatusItem
 from .leases_list_lease_status_item import LeasesListLeaseStatusItem
 from .leases_list_status_item import LeasesListStatusItem
 from .lifecycle_percent import LifecyclePercent
 from .lifecycle_stats import LifecycleStats
+from .mappable_field import MappableField
+from .mappable_field_kind_enum import MappableFieldKindEnum
+from .mapped_column import MappedColumn
+from .mapping import Mapping
 from .mark_vacant_request import MarkVacantRequest
 from .member import Member
+from .members_export_file_format import MembersExportFileFormat
+from .members_export_role_item import MembersExportRoleItem
 from .members_list_role_item import MembersListRoleItem
 from .new_api_key import NewApiKey
 from .occupant import Occupant
+from .occupants_export_file_format import OccupantsExportFileFormat
 from .organization import Organization
 from .organization_brief import OrganizationBrief
 from .paginated_api_key_list import PaginatedApiKeyList
@@ -57,12 +82,14 @@ from .paginated_building_list import PaginatedBuildingList
 from .paginated_change_list import PaginatedChangeList
 from .paginated_equipment_list import PaginatedEquipmentList
 from .paginated_floor_list import PaginatedFloorList
+from .paginated_import_row_list import PaginatedImportRowList
 from .paginated_invitation_list import PaginatedInvitationList
 from .paginated_job_list import PaginatedJobList
 from .paginated_lease_list import PaginatedLeaseList
 from .paginated_member_list import PaginatedMemberList
 from .paginated_occupant_list import PaginatedOccupantList
 from .paginated_property_list import PaginatedPropertyList
+from .paginated_rent_roll_import_list import PaginatedRentRollImportList
 from .paginated_tenant_list import PaginatedTenantList
 from .paginated_unit_list import PaginatedUnitList
 from .paginated_vendor_list import PaginatedVendorList
@@ -86,28 +113,56 @@ from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
 from .photo_stage import PhotoStage
 from .priority import Priority
+from .problem import Problem
 from .progress_mode import ProgressMode
+from .properties_export_file_format import PropertiesExportFileFormat
+from .properties_export_property_type_item import PropertiesExportPropertyTypeItem
 from .properties_list_property_type_item import PropertiesListPropertyTypeItem
 from .property_ import Property
 from .property_type import PropertyType
 from .refusal import Refusal
+from .rent_roll_field import RentRollField
+from .rent_roll_import import RentRollImport
+from .rent_roll_import_detail import RentRollImportDetail
+from .rent_roll_import_rows_list_planned_item import RentRollImportRowsListPlannedItem
+from .rent_roll_import_rows_list_status_item import RentRollImportRowsListStatusItem
+from .rent_roll_imports_errors_file_format import RentRollImportsErrorsFileFormat
+from .rent_roll_imports_list_kind_item import RentRollImportsListKindItem
+from .rent_roll_imports_list_status_item import RentRollImportsListStatusItem
 from .role import Role
+from .row_status import RowStatus
 from .scope import Scope
-from .scopes_enum import ScopesEnum
 from .session import Session
 from .session_membership import SessionMembership
 from .session_rights import SessionRights
 from .session_user import SessionUser
+from .set_mapping_request import SetMappingRequest
+from .staged_values import StagedValues
+from .start_import_request import StartImportRequest
 from .switch_request import SwitchRequest
 from .tenant import Tenant
+from .tenants_export_file_format import TenantsExportFileFormat
+from .tie_out import TieOut
+from .tie_out_difference import TieOutDifference
+from .tie_out_figure import TieOutFigure
+from .tie_out_property import TieOutProperty
+from .tie_out_totals import TieOutTotals
 from .trade import Trade
 from .unit import Unit
 from .unit_photo import UnitPhoto
 from .unit_status import UnitStatus
+from .units_export_file_format import UnitsExportFileFormat
+from .units_export_status_item import UnitsExportStatusItem
 from .units_list_status_item import UnitsListStatusItem
+from .unlisted_unit import UnlistedUnit
+from .upload_rent_roll_request import UploadRentRollRequest
 from .upload_request import UploadRequest
 from .user import User
 from .vendor import Vendor
+from .vendors_export_file_format import VendorsExportFileFormat
+from .vendors_export_insurance_state_item import VendorsExportInsuranceStateItem
+from .vendors_export_licence_state_item import VendorsExportLicenceStateItem
+from .vendors_export_trade_item import VendorsExportTradeItem
 from .vendors_list_insurance_state_item import VendorsListInsuranceStateItem
 from .vendors_list_licence_state_item import VendorsListLicenceStateItem
 from .vendors_list_trade_item import VendorsListTradeItem
@@ -116,6 +171,11 @@ from .work_order import WorkOrder
 from .work_order_log import WorkOrderLog
 from .work_order_photo import WorkOrderPhoto
 from .work_order_status import WorkOrderStatus
+from .work_orders_export_category_item import WorkOrdersExportCategoryItem
+from .work_orders_export_entry_permission_item import WorkOrdersExportEntryPermissionItem
+from .work_orders_export_file_format import WorkOrdersExportFileFormat
+from .work_orders_export_priority_item import WorkOrdersExportPriorityItem
+from .work_orders_export_status_item import WorkOrdersExportStatusItem
 from .work_orders_list_category_item import WorkOrdersListCategoryItem
 from .work_orders_list_entry_permission_item import WorkOrdersListEntryPermissionItem
 from .work_orders_list_priority_item import WorkOrdersListPriorityItem
@@ -124,10 +184,10 @@ from .write_equipment_request import WriteEquipmentRequest
 from .write_property_request import WritePropertyRequest
 from .write_tenant_request import WriteTenantRequest
 from .write_vendor_request import WriteVendorRequest
+from .written import Written
 
 __all__ = (
     "AcceptRequest",
-    "ActionEnum",
     "AddPhotoRequest",
     "AddWorkOrderNoteRequest",
     "AddWorkOrderPhotoRequest",
@@ -136,10 +196,15 @@ __all__ = (
     "ArrangePhotosRequest",
     "AuditListModel",
     "BarColour",
+    "BlankEnum",
     "Building",
+    "BuildingsExportFileFormat",
     "Change",
+    "ChangeAction",
     "ChangeChanges",
     "ChangeWorkOrderStatusRequest",
+    "ColumnFieldRequest",
+    "ControlTotal",
     "CreateApiKeyRequest",
     "CreateBuildingRequest",
     "CreateFloorRequest",
@@ -147,13 +212,23 @@ __all__ = (
     "CreateOccupantRequest",
     "CreateUnitRequest",
     "CreateWorkOrderRequest",
+    "DateOrderEnum",
+    "DecimalSignEnum",
     "EntryPermission",
     "Equipment",
     "EquipmentCategory",
+    "EquipmentExportCategoryItem",
+    "EquipmentExportFileFormat",
     "EquipmentListCategoryItem",
     "ExpiryFlag",
     "Floor",
+    "FloorsExportFileFormat",
     "GiveNoticeRequest",
+    "ImportCounts",
+    "ImportKind",
+    "ImportMode",
+    "ImportRow",
+    "ImportStatus",
     "Invitation",
     "InvitationPreview",
     "InvitationStatus",
@@ -162,20 +237,31 @@ __all__ = (
     "JobResult",
     "JobsListStatusItem",
     "JobStatus",
+    "KeyScope",
     "Lease",
     "LeaseDetail",
     "LeaseProgress",
+    "LeasesExportFileFormat",
+    "LeasesExportLeaseStatusItem",
+    "LeasesExportStatusItem",
     "LeasesListLeaseStatusItem",
     "LeasesListStatusItem",
     "LeaseStatus",
     "LeaseStatusLog",
     "LifecyclePercent",
     "LifecycleStats",
+    "MappableField",
+    "MappableFieldKindEnum",
+    "MappedColumn",
+    "Mapping",
     "MarkVacantRequest",
     "Member",
+    "MembersExportFileFormat",
+    "MembersExportRoleItem",
     "MembersListRoleItem",
     "NewApiKey",
     "Occupant",
+    "OccupantsExportFileFormat",
     "Organization",
     "OrganizationBrief",
     "PaginatedApiKeyList",
@@ -183,12 +269,14 @@ __all__ = (
     "PaginatedChangeList",
     "PaginatedEquipmentList",
     "PaginatedFloorList",
+    "PaginatedImportRowList",
     "PaginatedInvitationList",
     "PaginatedJobList",
     "PaginatedLeaseList",
     "PaginatedMemberList",
     "PaginatedOccupantList",
     "PaginatedPropertyList",
+    "PaginatedRentRollImportList",
     "PaginatedTenantList",
     "PaginatedUnitList",
     "PaginatedVendorList",
@@ -212,28 +300,56 @@ __all__ = (
     "PatchedWriteVendorRequest",
     "PhotoStage",
     "Priority",
+    "Problem",
     "ProgressMode",
+    "PropertiesExportFileFormat",
+    "PropertiesExportPropertyTypeItem",
     "PropertiesListPropertyTypeItem",
     "Property",
     "PropertyType",
     "Refusal",
+    "RentRollField",
+    "RentRollImport",
+    "RentRollImportDetail",
+    "RentRollImportRowsListPlannedItem",
+    "RentRollImportRowsListStatusItem",
+    "RentRollImportsErrorsFileFormat",
+    "RentRollImportsListKindItem",
+    "RentRollImportsListStatusItem",
     "Role",
+    "RowStatus",
     "Scope",
-    "ScopesEnum",
     "Session",
     "SessionMembership",
     "SessionRights",
     "SessionUser",
+    "SetMappingRequest",
+    "StagedValues",
+    "StartImportRequest",
     "SwitchRequest",
     "Tenant",
+    "TenantsExportFileFormat",
+    "TieOut",
+    "TieOutDifference",
+    "TieOutFigure",
+    "TieOutProperty",
+    "TieOutTotals",
     "Trade",
     "Unit",
     "UnitPhoto",
+    "UnitsExportFileFormat",
+    "UnitsExportStatusItem",
     "UnitsListStatusItem",
     "UnitStatus",
+    "UnlistedUnit",
+    "UploadRentRollRequest",
     "UploadRequest",
     "User",
     "Vendor",
+    "VendorsExportFileFormat",
+    "VendorsExportInsuranceStateItem",
+    "VendorsExportLicenceStateItem",
+    "VendorsExportTradeItem",
     "VendorsListInsuranceStateItem",
     "VendorsListLicenceStateItem",
     "VendorsListTradeItem",
@@ -241,6 +357,11 @@ __all__ = (
     "WorkOrder",
     "WorkOrderLog",
     "WorkOrderPhoto",
+    "WorkOrdersExportCategoryItem",
+    "WorkOrdersExportEntryPermissionItem",
+    "WorkOrdersExportFileFormat",
+    "WorkOrdersExportPriorityItem",
+    "WorkOrdersExportStatusItem",
     "WorkOrdersListCategoryItem",
     "WorkOrdersListEntryPermissionItem",
     "WorkOrdersListPriorityItem",
@@ -250,4 +371,5 @@ __all__ = (
     "WritePropertyRequest",
     "WriteTenantRequest",
     "WriteVendorRequest",
+    "Written",
 )

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.action_enum import ActionEnum
+from ..models.change_action import ChangeAction
 
 if TYPE_CHECKING:
     from ..models.change_changes import ChangeChanges
@@ -25,7 +25,7 @@ class Change:
     """ `user:` and an e-mail address, `key:` and a key's name, or `system`. """
     path: None | str
     """ The request's path, if it was one. """
-    action: ActionEnum
+    action: ChangeAction
     model: str
     object_: UUID
     changes: ChangeChanges
@@ -85,7 +85,7 @@ class Change:
 
         path = _parse_path(d.pop("path"))
 
-        action = ActionEnum(d.pop("action"))
+        action = ChangeAction(d.pop("action"))
 
         model = d.pop("model")
 

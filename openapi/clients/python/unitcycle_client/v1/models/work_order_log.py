@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.blank_enum import BlankEnum
 from ..models.work_order_status import WorkOrderStatus
 
 T = TypeVar("T", bound="WorkOrderLog")
@@ -16,7 +17,8 @@ T = TypeVar("T", bound="WorkOrderLog")
 @_attrs_define
 class WorkOrderLog:
     id: UUID
-    from_status: WorkOrderStatus
+    from_status: BlankEnum | WorkOrderStatus
+    """ Empty on the first line; on a note both are the same. """
     to_status: WorkOrderStatus
     note: str
     changed_by: str
@@ -27,7 +29,11 @@ class WorkOrderLog:
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
 
-        from_status = self.from_status.value
+        from_status: str
+        if isinstance(self.from_status, WorkOrderStatus):
+            from_status = self.from_status.value
+        else:
+            from_status = self.from_status.value
 
         to_status = self.to_status.value
 
@@ -57,7 +63,22 @@ class WorkOrderLog:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-        from_status = WorkOrderStatus(d.pop("from_status"))
+        def _parse_from_status(data: object) -> BlankEnum | WorkOrderStatus:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                from_status_type_0 = WorkOrderStatus(data)
+
+                return from_status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, str):
+                raise TypeError()
+            from_status_type_1 = BlankEnum(data)
+
+            return from_status_type_1
+
+        from_status = _parse_from_status(d.pop("from_status"))
 
         to_status = WorkOrderStatus(d.pop("to_status"))
 

@@ -13,17 +13,13 @@ T = TypeVar("T", bound="ChangeChanges")
 class ChangeChanges:
     """Field to its old and its new value."""
 
-    additional_properties: dict[str, list[Any | None]] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, list[Any]] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
 
         field_dict: dict[str, Any] = {}
         for prop_name, prop in self.additional_properties.items():
-            field_dict[prop_name] = []
-            for additional_property_item_data in prop:
-                additional_property_item: Any | None
-                additional_property_item = additional_property_item_data
-                field_dict[prop_name].append(additional_property_item)
+            field_dict[prop_name] = prop
 
         return field_dict
 
@@ -34,18 +30,7 @@ class ChangeChanges:
 
         additional_properties = {}
         for prop_name, prop_dict in d.items():
-            additional_property = []
-            _additional_property = prop_dict
-            for additional_property_item_data in _additional_property:
-
-                def _parse_additional_property_item(data: object) -> Any | None:
-                    if data is None:
-                        return data
-                    return cast(Any | None, data)
-
-                additional_property_item = _parse_additional_property_item(additional_property_item_data)
-
-                additional_property.append(additional_property_item)
+            additional_property = cast(list[Any], prop_dict)
 
             additional_properties[prop_name] = additional_property
 
@@ -56,10 +41,10 @@ class ChangeChanges:
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> list[Any | None]:
+    def __getitem__(self, key: str) -> list[Any]:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: list[Any | None]) -> None:
+    def __setitem__(self, key: str, value: list[Any]) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.scopes_enum import ScopesEnum
+from ..models.key_scope import KeyScope
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CreateApiKeyRequest")
@@ -16,7 +16,7 @@ T = TypeVar("T", bound="CreateApiKeyRequest")
 @_attrs_define
 class CreateApiKeyRequest:
     name: str
-    scopes: list[ScopesEnum]
+    scopes: list[KeyScope]
     """ What the key may do; no more than its maker may. """
     expires_at: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -58,7 +58,7 @@ class CreateApiKeyRequest:
         scopes = []
         _scopes = d.pop("scopes")
         for scopes_item_data in _scopes:
-            scopes_item = ScopesEnum(scopes_item_data)
+            scopes_item = KeyScope(scopes_item_data)
 
             scopes.append(scopes_item)
 

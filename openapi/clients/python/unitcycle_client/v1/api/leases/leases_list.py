@@ -18,7 +18,7 @@ def _get_kwargs(
     *,
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -201,7 +201,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -226,7 +226,7 @@ def sync_detailed(
     Args:
         archived (bool | Unset):
         current (bool | Unset):
-        expiring_within (Any | Unset):
+        expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
         lease_begin_date_lte (datetime.date | Unset):
         lease_end_date_gte (datetime.date | Unset):
@@ -286,7 +286,7 @@ def sync(
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -311,7 +311,7 @@ def sync(
     Args:
         archived (bool | Unset):
         current (bool | Unset):
-        expiring_within (Any | Unset):
+        expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
         lease_begin_date_lte (datetime.date | Unset):
         lease_end_date_gte (datetime.date | Unset):
@@ -366,7 +366,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -391,7 +391,7 @@ async def asyncio_detailed(
     Args:
         archived (bool | Unset):
         current (bool | Unset):
-        expiring_within (Any | Unset):
+        expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
         lease_begin_date_lte (datetime.date | Unset):
         lease_end_date_gte (datetime.date | Unset):
@@ -449,7 +449,7 @@ async def asyncio(
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -474,7 +474,7 @@ async def asyncio(
     Args:
         archived (bool | Unset):
         current (bool | Unset):
-        expiring_within (Any | Unset):
+        expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
         lease_begin_date_lte (datetime.date | Unset):
         lease_end_date_gte (datetime.date | Unset):

@@ -19,7 +19,7 @@ def _get_kwargs(
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
     cursor: str | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -202,7 +202,7 @@ def sync_detailed(
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
     cursor: str | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -227,7 +227,7 @@ def sync_detailed(
         archived (bool | Unset):
         current (bool | Unset):
         cursor (str | Unset):
-        expiring_within (Any | Unset):
+        expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
         lease_begin_date_lte (datetime.date | Unset):
         lease_end_date_gte (datetime.date | Unset):
@@ -287,7 +287,7 @@ def sync(
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
     cursor: str | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -312,7 +312,7 @@ def sync(
         archived (bool | Unset):
         current (bool | Unset):
         cursor (str | Unset):
-        expiring_within (Any | Unset):
+        expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
         lease_begin_date_lte (datetime.date | Unset):
         lease_end_date_gte (datetime.date | Unset):
@@ -367,7 +367,7 @@ async def asyncio_detailed(
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
     cursor: str | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -392,7 +392,7 @@ async def asyncio_detailed(
         archived (bool | Unset):
         current (bool | Unset):
         cursor (str | Unset):
-        expiring_within (Any | Unset):
+        expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
         lease_begin_date_lte (datetime.date | Unset):
         lease_end_date_gte (datetime.date | Unset):
@@ -450,7 +450,7 @@ async def asyncio(
     archived: bool | Unset = UNSET,
     current: bool | Unset = UNSET,
     cursor: str | Unset = UNSET,
-    expiring_within: Any | Unset = UNSET,
+    expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
     lease_begin_date_lte: datetime.date | Unset = UNSET,
     lease_end_date_gte: datetime.date | Unset = UNSET,
@@ -475,7 +475,7 @@ async def asyncio(
         archived (bool | Unset):
         current (bool | Unset):
         cursor (str | Unset):
-        expiring_within (Any | Unset):
+        expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
         lease_begin_date_lte (datetime.date | Unset):
         lease_end_date_gte (datetime.date | Unset):
