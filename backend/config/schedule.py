@@ -18,6 +18,11 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "core.forget_delivered_events",
         "schedule": crontab(minute=50, hour=3),
     },
+    # They hold everything about everybody, so they do not stay longer than they are needed.
+    "forget-old-exports": {
+        "task": "accounts.forget_old_exports",
+        "schedule": crontab(minute=20),
+    },
     "classify-lease-statuses": {
         "task": "tenants.classify_lease_statuses",
         "schedule": crontab(minute=0, hour=2),

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SignedIn, fill_sign_in
 from tests.browser.one_time_codes import one_time_code
+from tests.running import sign_in_of
 
 pytestmark = pytest.mark.browser
 
@@ -58,6 +59,9 @@ def test_a_second_factor_is_set_up_and_then_asked_for(signed_in: SignedIn, pages
     expect(page.get_by_role("alert").first).to_be_visible()
     code.fill(one_time_code(secret))
     page.get_by_role("button", name="Switch on").click()
+    dialog = page.get_by_role("dialog", name="Is it still you?")
+    dialog.get_by_label("Password").fill(sign_in_of("accountant@meridian.example").password)
+    dialog.get_by_role("button", name="Confirm").click()
     expect(page.get_by_text("Signing in asks for a code of your app")).to_be_visible()
     page.get_by_role("button", name="Show the codes").click()
     recovery_code = page.locator("app-recovery-codes-card li code").first.inner_text()

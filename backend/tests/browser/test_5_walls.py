@@ -24,6 +24,7 @@ def test_switching_the_organisation_leaks_nothing(signed_in: SignedIn):
     expect(page.locator(".heading app-lease-status-badge")).to_be_visible()
     lease_address = page.url
     page.goto("/lifecycle")
+    expect(page.locator("tbody .property").first).to_be_visible()
     properties = set(page.locator("tbody .property").all_inner_texts())
     assert properties
 

@@ -13,7 +13,7 @@ from typing import Any
 from tests.schema.described import Operation
 
 # More examples per operation, for a long night: UNITCYCLE_SCHEMA_EXAMPLES=200
-EXAMPLES = int(os.environ.get("UNITCYCLE_SCHEMA_EXAMPLES", "2"))
+EXAMPLES = int(os.environ.get("UNITCYCLE_SCHEMA_EXAMPLES", "6"))
 SEED = int(os.environ.get("UNITCYCLE_SCHEMA_SEED", "20260328"))
 LONGEST_SECONDS = 3_600
 

@@ -35,3 +35,7 @@ class WrongPassword(Forbidden):
 
 class ScopesNotYours(Invalid):
     code = "scopes_not_yours"
+
+
+class ExportUnderWay(Conflict):
+    code = "export_under_way"

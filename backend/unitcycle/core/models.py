@@ -1,6 +1,7 @@
 """Tables of the kernel, and the abstract base of every table that holds customer data."""
 
 import uuid
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -29,12 +30,17 @@ class OrganizationOwned(models.Model):
     # declared for the type checker: Django makes it from `organization`
     organization_id: uuid.UUID
 
+    # why an organisation cannot take these rows along in its full export; most it can
+    left_out_of_exports: ClassVar[str] = ""
+
     class Meta:
         abstract = True
 
 
 class OutboxEvent(OrganizationOwned):
     """Something that happened, written in the transaction in which it happened."""
+
+    left_out_of_exports = "a message between our programs; what it tells of is in the other tables"
 
     position = models.BigIntegerField(
         db_default=models.expressions.RawSQL("nextval('core_outbox_position')", []),
@@ -78,6 +84,8 @@ class JobStatus(models.TextChoices):
 
 class Job(OrganizationOwned):
     """Work that takes longer than a request; the person may leave and come back."""
+
+    left_out_of_exports = "the progress of work in this installation"
 
     kind = models.CharField(max_length=100)
     title = models.CharField(max_length=200)
@@ -127,7 +135,9 @@ class StoredFile(OrganizationOwned):
 
     class Meta:
         ordering = ["-created_at", "-id"]
-        indexes = [models.Index(fields=["organization", "-created_at"], name="file_newest")]
+        indexes = [
+            models.Index(fields=["organization", "purpose", "-created_at"], name="file_newest")
+        ]
         constraints = [
             models.UniqueConstraint(fields=["organization", "key"], name="file_key_is_used_once")
         ]
@@ -135,6 +145,8 @@ class StoredFile(OrganizationOwned):
 
 class IdempotencyRecord(OrganizationOwned):
     """The answer that was given to an `Idempotency-Key`, to be given again."""
+
+    left_out_of_exports = "kept for a day in case a program asks again"
 
     # who and where: the same key of another person, or at another path, is another key
     scope = models.CharField(max_length=300)

@@ -5,6 +5,7 @@ from rest_framework.routers import BaseRouter
 
 from unitcycle.accounts.api import session
 from unitcycle.accounts.api.api_keys import ApiKeyViewSet
+from unitcycle.accounts.api.exports import ExportViewSet
 from unitcycle.accounts.api.invitations import AcceptView, InvitationViewSet, PreviewView
 from unitcycle.accounts.api.members import MemberViewSet
 from unitcycle.accounts.api.organization import LogoViewSet, OrganizationViewSet
@@ -36,3 +37,4 @@ def register(router: BaseRouter) -> None:
     router.register("members", MemberViewSet, basename="members")
     router.register("invitations", InvitationViewSet, basename="invitations")
     router.register("api-keys", ApiKeyViewSet, basename="api_keys")
+    router.register("exports", ExportViewSet, basename="exports")

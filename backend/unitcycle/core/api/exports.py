@@ -5,14 +5,10 @@ It is sent when it is whole: an error on the way is an answer and no half of a f
 a slow reader.
 """
 
-import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from datetime import date, time
-from decimal import Decimal
 from typing import Any
-from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import FileResponse
@@ -25,14 +21,13 @@ from rest_framework.request import Request
 
 from unitcycle.core import clock
 from unitcycle.core.api.rows import RowSerializer
-from unitcycle.core.tabular import Value, write_csv, write_xlsx
+from unitcycle.core.tabular import Value, as_value, write_csv, write_xlsx
 
 FORMAT_PARAM = "file_format"
 BATCH = 2_000
 _IN_MEMORY = 4 * 1024 * 1024
 _CSV = "text/csv; charset=utf-8"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PLAIN = (str, int, float, Decimal, date, time, UUID)
 
 Write = Callable[[Sequence[str], Iterable[Sequence[Value]]], Iterator[bytes]]
 _FORMATS: dict[str, tuple[str, Write]] = {"csv": (_CSV, write_csv), "xlsx": (_XLSX, write_xlsx)}
@@ -89,7 +84,9 @@ class ExportedList:
         # closed here and now: a cursor that is left open would be closed in somebody else's transaction
         with closing(_read(view.filter_queryset(view.rows()), serializer)) as rows:
             shown = map(serializer.to_representation, rows)
-            for chunk in write(heading, (cells_of(row, heading) for row in shown)):
+            for chunk in write(
+                heading, ([as_value(row[name]) for name in heading] for row in shown)
+            ):
                 file.write(chunk)
         file.seek(0)
         name = f"{view.basename.replace('/', '-')}-{clock.now():%Y-%m-%d}.{file_format}"
@@ -108,16 +105,3 @@ def _read(rows: QuerySet[Any], serializer: Any) -> Any:
     if isinstance(serializer, RowSerializer):
         rows = rows.values(*serializer.columns())
     return rows.iterator(chunk_size=BATCH)
-
-
-def cells_of(row: dict[str, Any], names: Sequence[str]) -> list[Value]:
-    """The values of a row as a table can hold them: lists as text, anything deeper as JSON."""
-    return [_cell(row[name]) for name in names]
-
-
-def _cell(value: Any) -> Value:
-    if value is None or isinstance(value, _PLAIN):
-        return value  # type: ignore[no-any-return]
-    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
-        return "; ".join(value)
-    return json.dumps(value, default=str, ensure_ascii=False)

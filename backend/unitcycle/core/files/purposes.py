@@ -25,4 +25,5 @@ LOGO = Purpose("logo", IMAGES, 5 * MB)
 PHOTO = Purpose("photo", IMAGES, 20 * MB)
 # The bytes are sniffed by core.tabular, which knows more about these formats than a magic number.
 TABLE = Purpose("table", frozenset(), 50 * MB)
-EXPORT = Purpose("export", frozenset(), 500 * MB)
+# Written by us, so its limit is only that of the storage.
+EXPORT = Purpose("export", frozenset(), 100 * 1024 * MB)

@@ -66,6 +66,11 @@ def store(
     )
 
 
+def open_stored(file: StoredFile) -> IO[bytes]:
+    """The bytes of a file, to be closed by the caller. Raises FileNotFoundError when the storage lost them."""
+    return cast(IO[bytes], default_storage.open(file.key))
+
+
 def discard(file: StoredFile) -> None:
     """Remove a file for good: its facts now, its bytes once the transaction has committed."""
     delete_after_commit(file.key)

@@ -16,7 +16,7 @@ from unitcycle.core.tabular.errors import TableTooLarge, UnreadableTable
 from unitcycle.core.tabular.formulas import is_formula, neutralised, restored
 from unitcycle.core.tabular.limits import DEFAULT_LIMITS, Limits
 from unitcycle.core.tabular.reading import open_table
-from unitcycle.core.tabular.writing import Value, write_csv
+from unitcycle.core.tabular.writing import Value, as_value, write_csv
 from unitcycle.core.tabular.xlsx_writing import write_xlsx
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "TableTooLarge",
     "UnreadableTable",
     "Value",
+    "as_value",
     "column_index",
     "column_letter",
     "is_formula",

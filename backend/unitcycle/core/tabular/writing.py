@@ -2,17 +2,29 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from unitcycle.core.tabular.formulas import neutralised
 
 Value = str | int | float | Decimal | bool | date | datetime | time | UUID | None
 
+_PLAIN = (str, int, float, Decimal, date, time, UUID)
 _CHUNK_CHARACTERS = 64 * 1024
 _MARK = "\ufeff"  # without it Excel reads UTF-8 as the machine's old encoding
+
+
+def as_value(value: Any) -> Value:
+    """Anything as a cell can hold it: lists of words separated by semicolons, what is deeper as JSON."""
+    if value is None or isinstance(value, _PLAIN):
+        return value  # type: ignore[no-any-return]
+    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+        return "; ".join(value)
+    return json.dumps(value, default=str, ensure_ascii=False)
 
 
 def write_csv(

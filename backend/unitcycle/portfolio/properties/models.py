@@ -150,6 +150,8 @@ class Floor(OrganizationOwned):
 class DailyReport(OrganizationOwned):
     """That the report of new properties of one local day was made: mailed, or skipped as empty."""
 
+    left_out_of_exports = "which day's letter has gone out"
+
     day = models.DateField()
     property_count = models.PositiveIntegerField(default=0)
     recipient_count = models.PositiveIntegerField(default=0)

@@ -24,6 +24,8 @@ from unitcycle.portfolio.work_orders.rules import (
 class WorkOrderCounter(OrganizationOwned):
     """The last number given out in an organisation."""
 
+    left_out_of_exports = "the next free number"
+
     last_number = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -59,6 +59,8 @@ class RentRollImport(OrganizationOwned):
 class ImportRow(OrganizationOwned):
     """One row of the file, staged: what it says, what is wrong with it, what came of it."""
 
+    left_out_of_exports = "a working copy of the uploaded file, which is in the export"
+
     rent_roll = models.ForeignKey(
         RentRollImport, on_delete=models.CASCADE, related_name="rows", db_index=False
     )
