@@ -77,6 +77,10 @@ export type { EquipmentExport$Csv$Params as EquipmentExport$Csv$Params } from '.
 export { equipmentExport$Csv as equipmentExport$Csv } from './fn/equipment/equipment-export-csv';
 export type { EquipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as EquipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/equipment/equipment-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export { equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as equipmentExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/equipment/equipment-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export type { ExportsList$Params as ExportsList$Params } from './fn/exports/exports-list';
+export { exportsList as exportsList } from './fn/exports/exports-list';
+export type { ExportsCreate$Params as ExportsCreate$Params } from './fn/exports/exports-create';
+export { exportsCreate as exportsCreate } from './fn/exports/exports-create';
 export type { RentRollImportsList$Params as RentRollImportsList$Params } from './fn/imports/rent-roll-imports-list';
 export { rentRollImportsList as rentRollImportsList } from './fn/imports/rent-roll-imports-list';
 export type { RentRollImportsCreate$Params as RentRollImportsCreate$Params } from './fn/imports/rent-roll-imports-create';

@@ -5,6 +5,7 @@ export { ApiKeysApi } from './services/api-keys-api';
 export { AuditApi } from './services/audit-api';
 export { PropertiesApi } from './services/properties-api';
 export { EquipmentApi } from './services/equipment-api';
+export { ExportsApi } from './services/exports-api';
 export { ImportsApi } from './services/imports-api';
 export { InvitationsApi } from './services/invitations-api';
 export { JobsApi } from './services/jobs-api';

@@ -34,6 +34,7 @@ from .equipment_export_category_item import EquipmentExportCategoryItem
 from .equipment_export_file_format import EquipmentExportFileFormat
 from .equipment_list_category_item import EquipmentListCategoryItem
 from .expiry_flag import ExpiryFlag
+from .export import Export
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
 from .give_notice_request import GiveNoticeRequest
@@ -81,6 +82,7 @@ from .paginated_api_key_list import PaginatedApiKeyList
 from .paginated_building_list import PaginatedBuildingList
 from .paginated_change_list import PaginatedChangeList
 from .paginated_equipment_list import PaginatedEquipmentList
+from .paginated_export_list import PaginatedExportList
 from .paginated_floor_list import PaginatedFloorList
 from .paginated_import_row_list import PaginatedImportRowList
 from .paginated_invitation_list import PaginatedInvitationList
@@ -221,6 +223,7 @@ __all__ = (
     "EquipmentExportFileFormat",
     "EquipmentListCategoryItem",
     "ExpiryFlag",
+    "Export",
     "Floor",
     "FloorsExportFileFormat",
     "GiveNoticeRequest",
@@ -268,6 +271,7 @@ __all__ = (
     "PaginatedBuildingList",
     "PaginatedChangeList",
     "PaginatedEquipmentList",
+    "PaginatedExportList",
     "PaginatedFloorList",
     "PaginatedImportRowList",
     "PaginatedInvitationList",
