@@ -38,12 +38,13 @@ SIGNED_IN = {
     "/imports": "/imports",
     "/people": "/people",
     "/api-keys": "/api-keys",
+    "/exports": "/exports",
     "/jobs": "/jobs",
     "/security": "/security",
     "/**": "/no/such/page",
 }
 OF_ONE_THING = {"/lifecycle/:leaseId", "/imports/:importId"}
-FORBIDDEN = ("/lifecycle", "/imports", "/people", "/api-keys")
+FORBIDDEN = ("/lifecycle", "/imports", "/people", "/api-keys", "/exports")
 
 
 def test_every_route_is_looked_at():

@@ -26,6 +26,7 @@ export const routes: Routes = [
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },
       { path: 'api-keys', loadChildren: () => import('./features/api-keys/api-keys.routes') },
+      { path: 'exports', loadChildren: () => import('./features/exports/exports.routes') },
       { path: 'jobs', loadChildren: () => import('./features/jobs/jobs.routes') },
       { path: 'security', loadChildren: () => import('./features/security/security.routes') },
       {

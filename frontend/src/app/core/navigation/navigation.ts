@@ -35,6 +35,7 @@ export function navigation(): readonly NavigationGroup[] {
       items: [
         { label: $localize`People`, path: '/people', icon: 'people', resource: 'members' },
         { label: $localize`API keys`, path: '/api-keys', icon: 'key', resource: 'api_keys' },
+        { label: $localize`Full export`, path: '/exports', icon: 'download', resource: 'exports' },
         { label: $localize`Jobs`, path: '/jobs', icon: 'tasks', resource: 'jobs' },
       ],
     },
