@@ -1,6 +1,8 @@
 """The kinds of filters that lists share. Each is strict: a value it does not take is a 400, never ignored."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -119,8 +121,41 @@ class ToFilter(django_filters.DateFilter):
         super().__init__(field_name=field_name, lookup_expr="lte", label="This day or earlier.")
 
 
+class _MomentField(django_filters.IsoDateTimeFilter.field_class):  # type: ignore[misc]
+    """In UTC: the database refuses offsets of 16 hours and more, which ISO 8601 allows."""
+
+    def to_python(self, value: Any) -> datetime | None:
+        moment: datetime | None = super().to_python(value)
+        try:
+            return moment.astimezone(UTC) if moment is not None else None
+        except OverflowError as error:
+            raise ValidationError("This is no moment in the calendar.") from error
+
+
+class SinceFilter(django_filters.IsoDateTimeFilter):
+    """This moment or later."""
+
+    field_class = _MomentField
+
+    def __init__(self, field_name: str, *, label: str) -> None:
+        super().__init__(field_name=field_name, lookup_expr="gte", label=label)
+
+
+class UntilFilter(django_filters.IsoDateTimeFilter):
+    """This moment or earlier."""
+
+    field_class = _MomentField
+
+    def __init__(self, field_name: str, *, label: str) -> None:
+        super().__init__(field_name=field_name, lookup_expr="lte", label=label)
+
+
+# Beyond what any column holds: a larger number is compared as this one, and finds the same rows.
+_BEYOND = 10**18
+
+
 class _AmountFilter(django_filters.NumberFilter):
-    """Takes whole numbers only where the column has nothing else."""
+    """Takes whole numbers only where the column has nothing else; of any size."""
 
     @property
     def field(self) -> Any:
@@ -128,6 +163,14 @@ class _AmountFilter(django_filters.NumberFilter):
         if isinstance(column, models.IntegerField):
             self.field_class = forms.IntegerField
         return super().field
+
+    def get_max_validator(self) -> None:
+        """There is no number too large to compare with."""
+
+    def filter(self, rows: QuerySet[Any], value: Decimal | int | None) -> QuerySet[Any]:
+        if value is not None:
+            value = max(-_BEYOND, min(value, _BEYOND))
+        return super().filter(rows, value)
 
 
 class AtLeastFilter(_AmountFilter):

@@ -9,7 +9,15 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.test import APIRequestFactory
 
-from unitcycle.core.api.filter_kinds import ChoicesFilter, FromFilter, YesNoFilter
+from unitcycle.core.api.filter_kinds import (
+    AtLeastFilter,
+    AtMostFilter,
+    ChoicesFilter,
+    FromFilter,
+    SinceFilter,
+    UntilFilter,
+    YesNoFilter,
+)
 from unitcycle.core.api.filters import DeclaredFilterBackend
 from unitcycle.core.models import Job, JobStatus
 
@@ -28,6 +36,10 @@ class JobFilter(django_filters.FilterSet):
     kind = django_filters.CharFilter()
     created = django_filters.DateFromToRangeFilter(field_name="created_at")
     started = FromFilter("started_at")
+    since = SinceFilter("created_at", label="Since then.")
+    until = UntilFilter("created_at", label="Until then.")
+    done_min = AtLeastFilter("done")
+    done_max = AtMostFilter("done")
     ended = OnlyUnfinished()
 
 
@@ -65,3 +77,30 @@ def test_a_value_that_is_not_taken_is_refused() -> None:
     with pytest.raises(ValidationError) as refusal:
         filtered("status=gone&kind=a")
     assert list(refusal.value.detail) == ["status"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        # offsets that ISO 8601 allows and the database does not
+        ("since=0348-01-06T11:53:45.988%2B19:14", True),
+        ("until=0348-01-06T11:53:45.988-19:14", False),
+        ("since=2026-03-28T12:00:00Z&until=2999-01-01T00:00:00Z", True),
+        (f"done_min={-(10**30)}&done_max={10**30}", True),
+        (f"done_min={10**30}", False),
+        (f"done_max={-(10**30)}", False),
+        ("done_min=0&done_max=0", True),
+        ("done_min=1", False),
+    ],
+)
+def test_moments_and_amounts_of_any_size_are_compared(query: str, found: bool) -> None:
+    Job.objects.create(kind="a", title="A")
+
+    assert filtered(query)[0] == (["a"] if found else [])
+
+
+@pytest.mark.parametrize("query", ["since=0001-01-01T00:00:00%2B12:00", "done_min=1.5", "until=x"])
+def test_what_is_no_moment_and_no_whole_number_is_refused(query: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        filtered(query)
+    assert list(refused.value.detail) == [query.split("=")[0]]

@@ -11,6 +11,8 @@ from unitcycle.core.api.filter_kinds import (
     AtMostFilter,
     ChoicesFilter,
     IdsFilter,
+    SinceFilter,
+    UntilFilter,
     YesNoFilter,
 )
 from unitcycle.portfolio.properties.rules import PropertyType
@@ -39,12 +41,8 @@ class PropertyFilter(django_filters.FilterSet):
         label="Whether somebody manages it.",
     )
     amenity = django_filters.CharFilter(method="with_amenity", label="Has this amenity.")
-    created_from = django_filters.IsoDateTimeFilter(
-        field_name="created_at", lookup_expr="gte", label="Added at this time or later."
-    )
-    created_to = django_filters.IsoDateTimeFilter(
-        field_name="created_at", lookup_expr="lte", label="Added at this time or earlier."
-    )
+    created_from = SinceFilter("created_at", label="Added at this time or later.")
+    created_to = UntilFilter("created_at", label="Added at this time or earlier.")
     archived = ArchivedFilter()
 
     def with_amenity(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:

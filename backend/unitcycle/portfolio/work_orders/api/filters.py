@@ -12,7 +12,9 @@ from unitcycle.core.api.filter_kinds import (
     ChoicesFilter,
     FromFilter,
     IdsFilter,
+    SinceFilter,
     ToFilter,
+    UntilFilter,
     YesNoFilter,
 )
 from unitcycle.portfolio.work_orders.rules import (
@@ -46,18 +48,10 @@ class WorkOrderFilter(django_filters.FilterSet):
     is_overdue = YesNoFilter(
         method="by_being_overdue", label="Whether it is under way after its due date."
     )
-    scheduled_from = django_filters.IsoDateTimeFilter(
-        field_name="scheduled_for", lookup_expr="gte", label="Scheduled for this time or later."
-    )
-    scheduled_to = django_filters.IsoDateTimeFilter(
-        field_name="scheduled_for", lookup_expr="lte", label="Scheduled for this time or earlier."
-    )
-    completed_from = django_filters.IsoDateTimeFilter(
-        field_name="completed_at", lookup_expr="gte", label="Completed at this time or later."
-    )
-    completed_to = django_filters.IsoDateTimeFilter(
-        field_name="completed_at", lookup_expr="lte", label="Completed at this time or earlier."
-    )
+    scheduled_from = SinceFilter("scheduled_for", label="Scheduled for this time or later.")
+    scheduled_to = UntilFilter("scheduled_for", label="Scheduled for this time or earlier.")
+    completed_from = SinceFilter("completed_at", label="Completed at this time or later.")
+    completed_to = UntilFilter("completed_at", label="Completed at this time or earlier.")
     cost_estimated_min = AtLeastFilter("cost_estimated")
     cost_estimated_max = AtMostFilter("cost_estimated")
     cost_actual_min = AtLeastFilter("cost_actual")
