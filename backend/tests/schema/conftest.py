@@ -6,7 +6,13 @@ import pytest
 
 from tests.running import Integrator, Person, base_url
 
+# These take away keys and roles, so whoever needs them comes before.
+LAST = "test_a_person_with_a_session"
 SMALL, LARGE = "owner@saltmarsh.example", "owner@meridian.example"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: LAST in item.name)
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,10 @@ from typing import Any
 from tests.schema.described import Operation
 
 # More examples per operation, for a long night: UNITCYCLE_SCHEMA_EXAMPLES=200
-EXAMPLES = int(os.environ.get("UNITCYCLE_SCHEMA_EXAMPLES", "15"))
+EXAMPLES = int(os.environ.get("UNITCYCLE_SCHEMA_EXAMPLES", "3"))
 SEED = int(os.environ.get("UNITCYCLE_SCHEMA_SEED", "20260328"))
 LONGEST_SECONDS = 3_600
+OFTEN = 0.8
 
 # What a description cannot say: that an id is not there, that a notice is too short, that somebody
 # else's row changed. Reads have no such reasons, so for them everything that fits must be accepted.
@@ -41,6 +42,8 @@ allow-x00 = false
 path = {credentials}
 user = {first}
 {peers}
+
+{dictionaries}
 """
 
 
@@ -59,6 +62,31 @@ class Outcome:
         )
 
 
+@dataclass
+class Known:
+    """Ids of rows that exist: by operation and path parameter, and by a field's name in bodies."""
+
+    paths: Mapping[Operation, Mapping[str, list[str]]] = field(default_factory=dict)
+    fields: Mapping[str, list[str]] = field(default_factory=dict)
+
+    def as_toml(self) -> str:
+        """Most requests take one of these; the rest make up their own."""
+        lines, bound = [], []
+        for name, ids in self.fields.items():
+            lines += [f"[dictionaries.{name}]", f"values = {json.dumps(ids)}"]
+            bound.append(f'"body.{name}" = {{dictionary = "{name}", probability = {OFTEN}}}')
+        lines += ["[parameters]", *bound] if bound else []
+        for operation, parameters in self.paths.items():
+            uses = []
+            for name, ids in parameters.items():
+                key = f"{operation.id}-{name}"
+                lines += [f"[dictionaries.{key}]", f"values = {json.dumps(ids)}"]
+                uses.append(f'"path.{name}" = {{dictionary = "{key}", probability = {OFTEN}}}')
+            lines += ["[[operations]]", f'include-operation-id = "{operation.id}"']
+            lines.append(f"parameters = {{{', '.join(uses)}}}")
+        return "\n".join(lines)
+
+
 class Fuzzing:
     """One run of schemathesis over some operations, as a process of its own.
 
@@ -73,10 +101,11 @@ class Fuzzing:
         operations: Iterable[Operation],
         identities: Mapping[str, Mapping[str, str]],
         directory: Path,
+        known: "Known | None" = None,
     ) -> None:
         directory.mkdir()
         config, self._report = directory / "schemathesis.toml", directory / "report.ndjson"
-        config.write_text(_config(identities, directory))
+        config.write_text(_config(identities, directory, known or Known()))
         command = [
             sys.executable, "-m", "schemathesis.cli", "--config-file", str(config),
             "run", f"{address}/api/schema/{version}/", "--url", address, "--checks", "all",
@@ -104,7 +133,7 @@ class Fuzzing:
             self._process.wait()
 
 
-def _config(identities: Mapping[str, Mapping[str, str]], directory: Path) -> str:
+def _config(identities: Mapping[str, Mapping[str, str]], directory: Path, known: "Known") -> str:
     credentials = directory / "credentials.json"
     entries = [
         {"name": name, "fixedHeaders": [{"name": n, "value": v} for n, v in headers.items()]}
@@ -118,6 +147,7 @@ def _config(identities: Mapping[str, Mapping[str, str]], directory: Path) -> str
         credentials=json.dumps(str(credentials)),
         first=json.dumps(names[0]),
         peers=f"peers = {json.dumps(names)}" if len(names) > 1 else "",
+        dictionaries=known.as_toml(),
     )
 
 

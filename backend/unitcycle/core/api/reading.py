@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Model, QuerySet
 
@@ -39,7 +40,10 @@ class Shape:
         A page without rows counts nothing.
         """
         table = page.model._meta.db_table
-        ids, given = page.values("pk").query.sql_with_params()
+        try:
+            ids, given = page.values("pk").query.sql_with_params()
+        except EmptyResultSet:  # Django sees that no row can fit: a number that the column cannot hold
+            return [], 0
         page_sql = _with_all_columns(ids, page.model)
         count_sql, count_given = "0", ()
         if counted is not None:

@@ -45,19 +45,29 @@ class _Text(_Strict):
     expected = "text"
 
 
-class CharField(_Text, framework.CharField):
+class _Written(_Text):
+    """Counts what was sent: text that is only short enough once it is trimmed is too long."""
+
+    def run_validation(self, data: Any = empty) -> Any:
+        most: int | None = self.max_length  # type: ignore[attr-defined]
+        if most is not None and isinstance(data, str) and len(data) > most:
+            self.fail("max_length", max_length=most)
+        return super().run_validation(data)
+
+
+class CharField(_Written, framework.CharField):
     pass
 
 
-class EmailField(_Text, framework.EmailField):
+class EmailField(_Written, framework.EmailField):
     pass
 
 
-class URLField(_Text, framework.URLField):
+class URLField(_Written, framework.URLField):
     pass
 
 
-class SlugField(_Text, framework.SlugField):
+class SlugField(_Written, framework.SlugField):
     pass
 
 

@@ -87,6 +87,8 @@ def _old_encoding(sample: bytes) -> str:
     encoding = best.encoding if best is not None else _FALLBACK
     if encoding in ("cp1250", "latin_1", "ascii") and _reads_as_western(sample):
         encoding = _FALLBACK
+    elif encoding in (_FALLBACK, "latin_1") and _reads_as_central(sample):
+        encoding = "cp1250"
     try:
         sample.decode(encoding)
     except UnicodeDecodeError:
@@ -98,3 +100,10 @@ def _reads_as_western(sample: bytes) -> bool:
     """cp1250 and cp1252 share most letters. Read as the wrong one, signs stand inside words."""
     text = sample.decode(_FALLBACK, errors="replace").translate(_HARMLESS_SIGNS)
     return _LETTER_BESIDE_SIGN.search(text) is None and "\ufffd" not in text
+
+
+def _reads_as_central(sample: bytes) -> bool:
+    """Signs inside words as western text, none as the text of Poland, Hungary and their neighbours."""
+    text = sample.decode("cp1250", errors="replace").translate(_HARMLESS_SIGNS)
+    clean = _LETTER_BESIDE_SIGN.search(text) is None and "\ufffd" not in text
+    return clean and not _reads_as_western(sample)

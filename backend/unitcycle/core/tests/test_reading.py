@@ -68,6 +68,11 @@ def test_filters_reach_the_page_and_the_count(jobs: QuerySet[Job]) -> None:
     assert count == 4
 
 
+def test_a_filter_that_no_row_can_fit_finds_nothing(jobs: QuerySet[Job]) -> None:
+    nothing = jobs.filter(done__gt=10**12)
+    assert read(nothing[:5], nothing, up_to=100) == ([], 0)
+
+
 def test_the_count_is_capped(jobs: QuerySet[Job]) -> None:
     assert read(jobs[:2], jobs, up_to=5)[1] == 5
     assert read(jobs[20:30], jobs, up_to=5) == ([], 0)

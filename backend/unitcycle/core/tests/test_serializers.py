@@ -86,3 +86,14 @@ def test_fields_made_from_a_model_are_as_strict(organization):
 
     assert not form.is_valid()
     assert set(form.errors) == {"is_active", "user"}
+
+
+@pytest.mark.parametrize("text", ["x" * 6, "x    \x85", " xxxxx"])
+def test_text_is_counted_as_it_was_sent(text: str) -> None:
+    class Short(serializers.Serializer):
+        text = serializers.CharField(max_length=5)
+
+    assert Short(data={"text": " xx  "}).is_valid()
+    form = Short(data={"text": text})
+    assert not form.is_valid()
+    assert form.errors["text"][0].code == "max_length"

@@ -137,7 +137,7 @@ class RentRollImportViewSet(ReadViewSet):
     def errors(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         """Download the errors of the rows as a table."""
         row = self.get_object()
-        wanted = request.query_params.get("file_format", "csv")
+        wanted = request.query_params.get("file_format") or "csv"
         if wanted not in _FORMATS:
             raise ValidationError({"file_format": ["csv or xlsx."]})
         content_type, write = _FORMATS[wanted]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from unitcycle.core.tabular import Cell
+from unitcycle.tenancy.imports.rules.languages import OPEN_ENDED
 from unitcycle.tenancy.imports.rules.problems import BadValue, refuse_formula, shown
 
 MONTH_FIRST = "mdy"
@@ -31,31 +32,33 @@ _MONTH_TO_MONTH = re.compile(
 )
 _OPEN = re.compile(
     r"\W*(?:open(?:\W*ended)?|indefinite(?:ly)?|no end(?: date)?|ongoing|perpetual|never|hold\W?over"
-    r"|indefinido|бессрочн\w*|continuing|at will|tenant at will|rolling|periodic)\W*"
+    r"|indefinido|бессрочн\w*|continuing|at will|tenant at will|rolling|periodic|"
+    rf"{OPEN_ENDED})\W*"
 )
 _YEAR_FIRST = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})(?:[t ].*)?")
+_EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _COMPACT = re.compile(r"(?:19|20)\d{6}")
 _THREE_NUMBERS = re.compile(r"(\d{1,2})\s*([-./ ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?:[ ,t].*)?")
 _TIME = re.compile(r"[ ,t]+\d{1,2}:\d{2}.*$")
 _NAMED = re.compile(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|º|\.)?[-/. ,]*(?:de |of )?)?(?P<month>[^\W\d_]{3,})\.?"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-/. ,]*(?:de |of )?)?(?P<month>[^\W\d_]{3,})\.?"
     r"[-/. ,]*(?:(?P<late_day>\d{1,2})(?:st|nd|rd|th)?[-/. ,]+)?(?:de |del )?'?(?P<year>\d{4}|\d{2})"
     r"(?:\s*г(?:\.|ода?)?)?"
 )
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[., ]+")
 _MONTHS = (
-    ("jan", "ene", "янв"),
-    ("feb", "фев"),
-    ("mar", "мар"),
-    ("apr", "abr", "апр"),
-    ("may", "май", "мая"),
-    ("jun", "июн"),
-    ("jul", "июл"),
-    ("aug", "ago", "авг"),
-    ("sep", "set", "сен"),
-    ("oct", "окт"),
-    ("nov", "ноя"),
-    ("dec", "dic", "дек"),
+    ("jan", "ene", "янв", "gen", "sty"),
+    ("feb", "фев", "fév", "fev", "lut"),
+    ("mar", "мар", "mär", "mrt"),
+    ("apr", "abr", "апр", "avr", "kwi"),
+    ("may", "май", "мая", "mai", "mei", "mag", "maj"),
+    ("jun", "июн", "juin", "giu", "cze"),
+    ("jul", "июл", "juil", "lug", "lip"),
+    ("aug", "ago", "авг", "aoû", "aou", "sie"),
+    ("sep", "set", "сен", "wrz"),
+    ("oct", "окт", "okt", "out", "ott", "paź"),
+    ("nov", "ноя", "lis"),
+    ("dec", "dic", "дек", "dez", "déc", "gru"),
 )
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 
@@ -169,6 +172,7 @@ def _plain(value: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         text = text.replace("–", "-").replace("—", "-").replace("−", "-")
+        text = _EAST_ASIAN.sub(r"\1-\2-\3", text)
     return " ".join(text.split())
 
 
@@ -193,7 +197,7 @@ def _from_text(text: str, value: str, order: str) -> date:
         day, month = (second, first) if order == MONTH_FIRST else (first, second)
         return _day(_full_year(match[4]), month, day, value, order)
     if match := _NAMED.fullmatch(_WEEKDAY.sub("", _TIME.sub("", text))):
-        month = _MONTH_OF.get(match["month"][:3], 0)
+        month = _MONTH_OF.get(match["month"][:3]) or _MONTH_OF.get(match["month"][:4], 0)
         day_text = match["day"] or match["late_day"]
         if month and day_text:
             return _day(_full_year(match["year"]), month, int(day_text), value)

@@ -16,6 +16,7 @@ from unitcycle.tenancy.imports.rules.dates import (
     speaks_of_open_end,
 )
 from unitcycle.tenancy.imports.rules.fields import DATE_FIELDS, MONEY_FIELDS, Field
+from unitcycle.tenancy.imports.rules.languages import HEADINGS
 from unitcycle.tenancy.imports.rules.money import parse_money
 from unitcycle.tenancy.imports.rules.problems import BadValue
 from unitcycle.tenancy.imports.rules.synonyms import AT_NEED, MOSTLY, PLAINLY, SYNONYMS
@@ -30,6 +31,7 @@ _MISSPELT = 0.82
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOT_A_WORD = re.compile(r"[^\w№]+|_")
+_AMOUNT_ALONE = frozenset(["amount", "amt", "monthly amount", "importe", "сумма"])
 _NUMBER_SIGN = re.compile(r"#|\bnum\b|\bnbr\b")
 
 # What a table cannot be without; a title such as "Rent Roll" alone must not pass for headings
@@ -89,6 +91,11 @@ def _known() -> dict[str, tuple[Guess, ...]]:
         for tier, confidence in zip(tiers, (PLAINLY, MOSTLY, AT_NEED), strict=True):
             for words in filter(None, tier.split("|")):
                 known.setdefault(plain_heading(words), []).append(Guess(field, confidence))
+    for field, further in HEADINGS.items():
+        for words in filter(None, further.split("|")):
+            guesses = known.setdefault(plain_heading(words), [])
+            if all(guess.field is not field for guess in guesses):
+                guesses.append(Guess(field, PLAINLY))
     return {words: tuple(guesses) for words, guesses in known.items()}
 
 
@@ -204,6 +211,12 @@ _CHECKS: dict[Field, Callable[[Cell], bool]] = {
 def _weighed(words: str, all_words: Sequence[str]) -> list[tuple[Field, float]]:
     """The guesses for one heading, seen beside the others."""
     others = frozenset(all_words)
+    if (
+        words in _AMOUNT_ALONE
+        and not _has(others, Field.RENT)
+        and not _has(others, Field.CHARGE_CODE)
+    ):
+        return [(Field.RENT, AT_NEED)]
     return [
         (guess.field, 0.5 if _is_tenant_code(guess.field, words, others) else guess.confidence)
         for guess in guesses_for(words)

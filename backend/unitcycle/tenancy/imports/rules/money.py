@@ -16,7 +16,9 @@ _NOTHING = frozenset(
     ["", "-", "--", "---", "n/a", "na", "#n/a", "none", "null", "nil", "tbd", "нет", "no", "x"]
 )
 _CURRENCY = re.compile(
-    r"[$€£¥₽₴₸₹¢]|\b(?:usd|eur|gbp|rub|cad|aud|chf|mxn|us)\b|\b(?:руб(?:лей|ля|ль)?|р|грн)\b\.?"
+    r"(?:\b(?:us|ca|au|nz|hk|r|mx))?[$€£¥₽₴₸₹¢₺₩₪元円원]|\b(?:usd|eur|gbp|rub|cad|aud|chf|mxn|us|pln|brl|sek"
+    r"|nok|dkk|czk|huf|try|inr|jpy|cny|krw|ils|aed|sar|uah|kzt)\b|(?<![a-z])(?:zł|kč|kr|ft|tl|fr)\b\.?"
+    r"|\b(?:руб(?:лей|ля|ль)?|р|грн)\b\.?"
 )
 _PERIOD = re.compile(r"\s*(?:/|per\s|a\s|al\s|в\s|p\.)\s*(?:mo(?:nth)?|mes|мес(?:яц)?|mth|pcm)\.?$")
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-"})

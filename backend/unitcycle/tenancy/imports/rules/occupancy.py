@@ -52,6 +52,8 @@ def _refined(
         if section is not Section.CURRENT:
             return _inferred(section, dates, as_of)
         return Occupancy.MONTH_TO_MONTH if dates.end.month_to_month else stated
+    if stated is Occupancy.DOWN and has_tenant and dates.begin is not None:
+        return _inferred(section, dates, as_of)  # "Office" is what the unit is let for
     if stated is Occupancy.VACANT_LEASED and has_tenant and _starts_later(dates, as_of):
         return Occupancy.FUTURE
     return stated

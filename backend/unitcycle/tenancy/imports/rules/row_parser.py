@@ -215,6 +215,8 @@ def _rent(
     total = _sum(reader, record, Field.TOTAL_CHARGES)
     if rent is None and total is not None:
         rent = total - other
+    elif rent is not None and total is not None and not charges and not other:
+        other = total - rent  # a column for each kind of charge, of which only the sum is read
     _check_rent(reader, rent, [code for code, _ in charges if code], occupancy)
     return rent, other
 

@@ -5,6 +5,8 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
+from unitcycle.tenancy.imports.rules import languages
+
 
 class Occupancy(StrEnum):
     """The states that rent rolls tell apart. Empty units have no current lease."""
@@ -47,14 +49,16 @@ _WORDS: tuple[tuple[Occupancy, str], ...] = (
         "|vacant unrented not ready|vacant unleased|vacant available|available|empty|unoccupied"
         "|unrented|unleased|vu|vnr|va|not occupied|vacante|vacía|vacío|libre|desocupado|desocupada"
         "|disponible|sin inquilino|свободно|свободна|свободен|вакантно|вакантна|пусто|пустует"
-        "|не сдано|не сдана|vacant turnover|turnover|make ready|to let|for rent",
+        "|не сдано|не сдана|vacant turnover|turnover|make ready|to let|for rent|void|"
+        + languages.VACANT,
     ),
     (
         Occupancy.NOTICE,
         "notice|on notice|notice given|ntv|ntvl|nu|nl|nr|occupied on notice|occupied ntv"
         "|occupied ntvl|occupied notice|notice rented|notice unrented|notice leased|notice unleased"
         "|notice to vacate|moving out|occupied on notice leased|occupied on notice unleased|leaving"
-        "|aviso|con aviso|preaviso|уведомление|съезжает|выезжает|n|current notice|move out",
+        "|aviso|con aviso|preaviso|уведомление|съезжает|выезжает|n|current notice|move out|"
+        + languages.NOTICE,
     ),
     (
         Occupancy.EVICTION,
@@ -87,7 +91,8 @@ _WORDS: tuple[tuple[Occupancy, str], ...] = (
         "|occupied no ntv|occupied employee|employee|current resident|resident|fixed|on lease"
         "|in residence|ocupado|ocupada|alquilado|alquilada|arrendado|arrendada|activo|activa"
         "|vigente|занято|занята|сдано|сдана|сдан|проживает|арендовано|active lease|renewed|tenant"
-        "|commercial lease|fixed term|occupied courtesy|occupied non rev|under lease|moved in",
+        "|commercial lease|fixed term|occupied courtesy|occupied non rev|under lease|moved in|"
+        + languages.OCCUPIED,
     ),
 )
 _PLAIN = re.compile(r"[\W_]+")
@@ -118,7 +123,7 @@ _EMPTY_NAMES: tuple[tuple[Occupancy, re.Pattern[str]], ...] = (
         re.compile(
             r"vacant(?: .*)?|vacancy|empty|available(?: now)?|unoccupied|no tenant|open unit|unrented"
             r"|vacante|vac[ií][ao]|libre|desocupad[ao]|disponible|sin inquilino|свободн\w+|вакант\w*"
-            r"|пусто\w*|нет жильца|vac|to let|for rent"
+            r"|пусто\w*|нет жильца|vac|to let|for rent|void|" + languages.VACANT
         ),
     ),
 )
@@ -129,10 +134,10 @@ _FIRST_WORDS = frozenset(
     for words in (
         "vacant|vacancy|vac|vacante|vacia|vacio|model|modelo|show|down|admin|office|leasing|storage",
         "out|maintenance|rehab|renovation|not|empty|available|unoccupied|no|open|unrented|libre",
-        "desocupado|desocupada|disponible|sin|to|for",
+        "desocupado|desocupada|disponible|sin|to|for|void",
     )
     for pattern in words.split("|")
-)
+) | {words.partition(" ")[0] for words in languages.VACANT.split("|")}
 
 
 @lru_cache(maxsize=1000)

@@ -16,7 +16,7 @@ SYNONYMS: dict[Field, tuple[str, str, str]] = {
         "|asset|asset name|site name|rental property|propiedad|inmueble|edificio|nombre del inmueble"
         "|объект|объект недвижимости|жк|название объекта|nombre de la propiedad|finca",
         "property|properties|site|project|location|development|portfolio property|property id name|prop name"
-        "|comunidad|conjunto",
+        "|park|park name|comunidad|conjunto",
         "property code|prop code|property id|entity|name",
     ),
     _F.ADDRESS: (
@@ -57,7 +57,8 @@ SYNONYMS: dict[Field, tuple[str, str, str]] = {
         "|space number|flat|flat no|flat number|room|apt unit|unit code|rental unit"
         "|unidad|número de unidad|piso|departamento|depto|apartamento|número de propiedad"
         "|número de piso|local|vivienda|puerta|квартира|помещение|номер помещения|номер квартиры|кв"
-        "|№ квартиры|№ помещения|№ кв|юнит|апартамент|eviction apartment number|unit apt|unit bed",
+        "|№ квартиры|№ помещения|№ кв|юнит|апартамент|eviction apartment number|unit apt|unit bed"
+        "|unit s|units s|suite id",
         "unit id|unit ref|door|lot|bed|bed space|nº|number|номер|№|suite unit|unit description",
         "space id|unit nbr|unit designation",
     ),
@@ -160,9 +161,11 @@ SYNONYMS: dict[Field, tuple[str, str, str]] = {
         "|alquiler|renta|renta mensual|alquiler mensual|precio|canon|canon mensual|importe alquiler"
         "|mensualidad|arriendo|арендная плата|аренда|ставка аренды|стоимость аренды|плата|аренда в месяц"
         "|арендная плата в месяц|арендная ставка|цена|ежемесячная плата|rent roll rent|rent payment"
-        "|amount of rent|monthly base rent|current lease rent|actual rent amount",
+        "|amount of rent|monthly base rent|current lease rent|actual rent amount"
+        "|rent pcm|pcm|base rent month|base rent mo|base rent monthly|current base rent|lot rent"
+        "|site rent|space rent|pad rent",
         "base rent|net rent|rent total|lease charges rent|stated rent|legal rent|paid rent|curr rent",
-        "effective rent|net effective rent|rents|preferential rent|rental",
+        "effective rent|net effective rent|rents|preferential rent|rental|rate",
     ),
     _F.CHARGE_CODE: (
         "charge code|charge codes|trans code|transaction code|charge type|code|charge|charge name"
@@ -214,7 +217,8 @@ SYNONYMS: dict[Field, tuple[str, str, str]] = {
         "balance|balance due|past due|account balance|amount due|outstanding balance|tenant balance"
         "|current balance|ar balance|delinquent amount|amount owed|delinquency|outstanding|ending balance"
         "|ledger balance|open balance|saldo|deuda|saldo pendiente|долг|задолженность|сальдо|баланс"
-        "|unpaid balance|resident balance|delinquent|total balance|total past due|arrears|balance owed",
+        "|unpaid balance|resident balance|delinquent|total balance|total past due|arrears|balance owed"
+        "|lease balance|total balance due",
         "owed|receivable|remaining balance",
         "",
     ),
@@ -230,6 +234,7 @@ SYNONYMS: dict[Field, tuple[str, str, str]] = {
         "|commencement|begin date|term start|lease effective date|from|lease starts|current lease start"
         "|inicio|fecha de inicio|inicio del contrato|desde|начало аренды|дата начала|начало договора"
         "|дата начала аренды|с|lease term start|lease date from|beginning date|fecha inicio|lease beg"
+        "|tenancy start|tenancy start date|tenancy from"
         "|дата заключения договора|inicio contrato",
         "lease date|effective date|lease sign date|rent start|begin|lease signed",
         "",
@@ -241,6 +246,7 @@ SYNONYMS: dict[Field, tuple[str, str, str]] = {
         "|lease term end|fin|fecha de fin|fin del contrato|hasta|vencimiento|окончание аренды"
         "|дата окончания|конец аренды|окончание договора|срок договора|по|дата окончания аренды"
         "|lease expires on|expire date|fecha fin|lease termination date|lease term expiration"
+        "|tenancy end|tenancy end date|tenancy to"
         "|fecha de vencimiento|fin contrato|expiry",
         "termination date|exp",
         "",

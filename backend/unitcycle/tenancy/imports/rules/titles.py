@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from unitcycle.core.tabular import Row
 from unitcycle.tenancy.imports.rules.dates import MONTH_FIRST, parse_date
+from unitcycle.tenancy.imports.rules.languages import TOTALS
 from unitcycle.tenancy.imports.rules.problems import BadValue
 from unitcycle.tenancy.imports.rules.statuses import plain_words
 from unitcycle.tenancy.imports.rules.units import as_text
@@ -35,7 +36,8 @@ class Titles:
 
 _AS_OF = re.compile(
     r"(?:as\s*of(?:\s*date)?|as\s+at|report\s*date|effective(?:\s*date)?|date|on|rent roll for"
-    r"|а дату|на|al|a fecha de|fecha)\s*[:=]?\s*(?P<date>[\w/.,’' -]*\d[\w/.,’' -]*)$",
+    r"|а дату|на|al|a fecha de|fecha|stand|stichtag|per|au|em|na dzień"
+    r"|den|op)\s*[:=]?\s*(?P<date>[\w/.,’' -]*\d[\w/.,’' -]*)$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -52,7 +54,8 @@ _NOT_A_NAME = re.compile(
     r"|page \d+|parameters?|sort(?:ed)? by|group(?:ed)? by|filter(?:ed)?|include[sd]?|excluded?"
     r"|as of|month year|period|onesite|realpage|yardi|voyager|appfolio|buildium|resman|entrata|v\d"
     r"|confidential|detail[s]?|summary|show|level of detail|units?:|date range|selected properties"
-    r"|all properties|listado|relación|реестр|список|дата|tenants?\b.*:|user|database|book|unaudited"
+    r"|all properties|listado|relación|реестр|список|дата|miet(?:er)?liste|état locatif|elenco"
+    r"|lista|huurlijst|stand \d.*|tenants?\b.*:|user|database|book|unaudited"
     r"|owned by|status:|department|statement|subjournals?|display|resident\b.*:)\b|https?:|www\.|@",
     re.IGNORECASE,
 )
@@ -60,10 +63,11 @@ _TOTAL = re.compile(
     r"(?:grand |sub ?|unit |property |overall |building |report |column )?totals?(?: .*)?"
     r"|.+ (?:sub ?)?totals?|subtotals?(?: .*)?|.+ subtotals?|итого.*|всего.*|total general.*"
     r"|suma(?: .*)?|сумма|\d+ units?(?: .*)?|sum"
+    rf"|(?:{TOTALS})(?: .*)?"
 )
 _GRAND_TOTAL = re.compile(
     r"(?:grand |report |overall )totals?.*|totals?|totals? (?:for )?all .*|итого|всего|total general"
-    r"|total \d+ units.*|sum"
+    rf"|total \d+ units.*|sum|(?:{TOTALS})"
 )
 _SUMMARY = re.compile(
     r"\b(?:summary|summaries|statistics|recap|occupancy (?:rate|and|percent|%)|unit mix|legend|floorplans?"
