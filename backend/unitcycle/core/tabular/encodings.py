@@ -20,6 +20,7 @@ _SAMPLE = 32 * 1024
 # Guessed among what office programs of the last thirty years wrote, not among all there is:
 # a few accents in a hundred names are too little to choose from a hundred encodings.
 _OLD_ENCODINGS = ["cp1252", "cp1251", "koi8_r", "cp866", "cp1250"]
+_EAST_ASIAN = ["cp932", "gb18030", "cp949", "big5"]  # tried when none of those fits
 _FALLBACK = "cp1252"
 _LETTER_BESIDE_SIGN = re.compile(r"[^\W\d_][\x80-\xbf×÷]|[\x80-\xbf×÷][^\W\d_]")
 _HARMLESS_SIGNS = str.maketrans("", "", "’‘“”–—…ªº°«»¿¡·€£¢ ­®©™§")
@@ -84,6 +85,8 @@ def _lines_beyond_ascii(file: BinaryIO) -> bytes:
 
 def _old_encoding(sample: bytes) -> str:
     best = from_bytes(sample, cp_isolation=_OLD_ENCODINGS, enable_fallback=True).best()
+    if best is None or best.encoding == "latin_1":
+        best = from_bytes(sample, cp_isolation=_EAST_ASIAN, enable_fallback=False).best() or best
     encoding = best.encoding if best is not None else _FALLBACK
     if encoding in ("cp1250", "latin_1", "ascii") and _reads_as_western(sample):
         encoding = _FALLBACK

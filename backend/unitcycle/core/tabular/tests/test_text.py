@@ -58,6 +58,26 @@ def test_every_encoding_gives_the_same_text(text: str, encoding: str) -> None:
     assert table.delimiter == delimiter
 
 
+def test_few_polish_letters_are_not_western() -> None:
+    text = "Nieruchomość;Najemca\nul. Długa 5;Łukasz Żak\n"
+
+    assert detect_encoding(io.BytesIO(text.encode("cp1250"))) == "cp1250"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("物件名,部屋番号,入居者\n桜荘,101,山田太郎\n", "cp932"),
+        ("小区,房号,租客,开始日期\n阳光花园,101,王伟\n", "gb18030"),
+        ("건물명,호수,임차인,월세\n푸른빌딩,101,김철수\n", "cp949"),
+    ],
+)
+def test_what_is_no_text_of_europe_is_read_as_of_east_asia(text: str, encoding: str) -> None:
+    (heading, *_) = rows_of(text.encode(encoding))
+
+    assert heading[1] == tuple(text.splitlines()[0].split(","))
+
+
 def test_one_accent_in_a_thousand_lines_is_western() -> None:
     text = "Unit,Tenant\n" + "1,Ann Lee\n" * 1000 + "2,Zoë Ng\n"
 

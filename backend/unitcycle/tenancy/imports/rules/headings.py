@@ -211,17 +211,19 @@ _CHECKS: dict[Field, Callable[[Cell], bool]] = {
 def _weighed(words: str, all_words: Sequence[str]) -> list[tuple[Field, float]]:
     """The guesses for one heading, seen beside the others."""
     others = frozenset(all_words)
-    if (
-        words in _AMOUNT_ALONE
-        and not _has(others, Field.RENT)
-        and not _has(others, Field.CHARGE_CODE)
-    ):
+    if words in _AMOUNT_ALONE and _is_rent_alone(others):
         return [(Field.RENT, AT_NEED)]
     return [
         (guess.field, 0.5 if _is_tenant_code(guess.field, words, others) else guess.confidence)
         for guess in guesses_for(words)
         if _may_stand(guess.field, words, others)
     ]
+
+
+def _is_rent_alone(others: frozenset[str]) -> bool:
+    """Beside the term of a lease and no rent, the only amount is the rent."""
+    has_term = any(_has(others, field) for field in (Field.LEASE_TERM, Field.LEASE_END))
+    return has_term and not _has(others, Field.RENT) and not _has(others, Field.CHARGE_CODE)
 
 
 def _is_tenant_code(field: Field, words: str, others: frozenset[str]) -> bool:

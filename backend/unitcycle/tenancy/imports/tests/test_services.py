@@ -483,7 +483,9 @@ def test_a_list_of_something_else_is_refused_in_one_sentence() -> None:
 
 
 def test_unknown_headings_are_mapped_by_hand() -> None:
-    rent_roll = uploaded("Adres;Lokal;Najemca;Czynsz;Od\nul. Łódzka 5;1;Ann Lee;900;2025-01-13\n")
+    rent_roll = uploaded(
+        "Osoite;Huoneisto;Vuokralainen;Vuokra;Alkaen\nul. Łódzka 5;1;Ann Lee;900;2025-01-13\n"
+    )
     assert "not recognised" in rent_roll.notice
     with pytest.raises(
         MappingIncomplete, match="the tenant or the occupancy status and which the rent"
