@@ -59,7 +59,7 @@ def test_every_encoding_gives_the_same_text(text: str, encoding: str) -> None:
 
 
 def test_few_polish_letters_are_not_western() -> None:
-    text = "Nieruchomość;Najemca\nul. Długa 5;Łukasz Żak\n"
+    text = "Lokal;Najemca;Początek umowy;Czynsz\n1;Łukasz Żak;2024-01-01;2 500,00 zł\n2;Pusty;;\n"
 
     assert detect_encoding(io.BytesIO(text.encode("cp1250"))) == "cp1250"
 

@@ -31,6 +31,7 @@ _MISSPELT = 0.82
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOT_A_WORD = re.compile(r"[^\w№]+|_")
+_BULLETS = ("- ", "* ", "• ")
 _AMOUNT_ALONE = frozenset(["amount", "amt", "monthly amount", "importe", "сумма"])
 _NUMBER_SIGN = re.compile(r"#|\bnum\b|\bnbr\b")
 
@@ -355,8 +356,9 @@ def _is_figure(text: str) -> bool:
 
 def _score(columns: Sequence[ColumnGuess]) -> float:
     found = [column for column in columns if column.field]
-    if any(len(column.heading) > _LONGEST_HEADING for column in columns):
-        return 0.0  # a sentence with commas in it is no row of headings
+    sentences = sum(len(column.heading) > _LONGEST_HEADING for column in columns)
+    if sentences > 1 or any(column.heading.startswith(_BULLETS) for column in columns):
+        return 0.0  # sentences with commas in them are no headings; one note beside headings may be
     if len(found) < _FEWEST_FIELDS or not _IDENTITY & {column.field for column in found}:
         return 0.0
     figures = sum(_is_figure(column.heading) for column in columns)

@@ -172,7 +172,7 @@ def _nothing_found(table: Table) -> Proposal:
     for sheet in table.sheets:
         heading = _first_wide_row(sheet.rows())
         if heading is not None:
-            mapping = read_with(sheet.name, heading, ())
+            mapping = read_with(sheet.name, heading, sheet.rows(), table.delimiter)
             return Proposal(mapping, judge([c.heading for c in heading.columns], frozenset()))
     name = table.sheets[0].name
     return Proposal(Mapping(ListKind.UNKNOWN, name, 1, 1, ()), judge([], frozenset()))

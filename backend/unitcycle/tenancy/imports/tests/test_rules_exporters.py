@@ -4,7 +4,12 @@ from decimal import Decimal
 
 import pytest
 
+from unitcycle.tenancy.imports.rules.control import ControlTotals
+from unitcycle.tenancy.imports.rules.dates import MONTH_FIRST
+from unitcycle.tenancy.imports.rules.fields import Field
 from unitcycle.tenancy.imports.rules.kinds import ListKind
+from unitcycle.tenancy.imports.rules.layout import Skipped
+from unitcycle.tenancy.imports.rules.rows import RentRollRow
 from unitcycle.tenancy.imports.rules.statuses import Occupancy
 from unitcycle.tenancy.imports.tests.reading import Reading, read_text
 
@@ -82,3 +87,52 @@ def test_balances_by_their_longer_names() -> None:
     for heading in ("Lease Balance", "Total Balance Due"):
         reading = read_text(f"Unit,Tenant,Rent,{heading}\n1,Ann Lee,900,(25.50)\n")
         assert reading.rows[0].balance == Decimal("-25.50")
+
+
+def test_a_long_note_beside_the_headings_does_not_hide_them() -> None:
+    note = (
+        "Remarks of the owner, please fill in whatever the office has to know before the next visit"
+    )
+    reading = read_text(
+        f'Unit,Tenant,Rent,Lease start,Lease end,"{note}"\n1,Ann Lee,900,1/13/2025,12/31/2025,\n'
+    )
+
+    assert len(note) > 80
+    assert reading.proposal.verdict.kind is ListKind.RENT_ROLL
+    assert lived_in(reading) == [("1", "Ann Lee", Decimal(900))]
+
+
+def test_prose_with_commas_is_no_rent_roll() -> None:
+    reading = read_text(
+        "# What rent rolls look like\n\n"
+        "- **Tickler** (CSV): it has Date, Unit, Tenant, Rent, Lease From, Lease To, Deposit\n"
+        "- **Others**: padded, one row, Ann Lee, 900, 1/13/2025, 12/31/2025, amounts\n"
+    )
+
+    assert reading.proposal.verdict.kind is ListKind.UNKNOWN
+
+
+def test_dates_below_unknown_headings_are_looked_at_for_their_order() -> None:
+    reading = read_text("Hyra A,Début du bail,Hus\n1,1/13/2025,x\n")
+
+    assert reading.proposal.verdict.kind is ListKind.UNKNOWN
+    assert reading.mapping.date_order == MONTH_FIRST
+
+
+def test_a_total_may_leave_the_leases_to_come_out() -> None:
+    control = ControlTotals()
+    rows = [
+        RentRollRow(1, rent=Decimal(950), deposit=Decimal(900)),
+        RentRollRow(2, rent=Decimal(940), deposit=Decimal(900), occupancy=Occupancy.FUTURE),
+    ]
+    for row in rows:
+        control.add(row)
+
+    control.compare(
+        Skipped(3, "A total", "Total", {Field.RENT: Decimal(950), Field.DEPOSIT: Decimal(1700)})
+    )
+
+    assert [(one["field"], one["difference"]) for one in control.found] == [
+        ("rent", "0"),
+        ("deposit", "100"),
+    ]
