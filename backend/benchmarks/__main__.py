@@ -1,4 +1,4 @@
-"""`python -m benchmarks [scan] [lists] [imports] [relay] [startup]`: measure, print, and keep what a full run found."""
+"""`python -m benchmarks [startup] [scan] [imports] [lists]`: measure, print, and keep what a full run found."""
 
 import sys
 import traceback
@@ -9,7 +9,7 @@ import django
 
 from benchmarks.measure import Figure, WrongResult
 
-ROOMS = ("startup", "relay", "scan", "imports", "lists")
+ROOMS = ("startup", "scan", "imports", "lists")
 
 
 def main(words: list[str]) -> int:

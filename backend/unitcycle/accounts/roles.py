@@ -76,7 +76,7 @@ def rights_of(role: str) -> dict[str, list[str]]:
 
 
 # A key never decides who gets in: people do that, signed in with all they have to prove who they are.
-_FOR_PEOPLE_ONLY = {
+FOR_PEOPLE_ONLY = {
     "members:change",
     "members:archive",
     "invitations:view",
@@ -91,7 +91,7 @@ _FOR_PEOPLE_ONLY = {
 def scopes() -> list[str]:
     """What an API key can be limited to: `leases:view`, `leases:change`…"""
     cells = (f"{resource}:{action}" for resource, actions in RIGHTS.items() for action in actions)
-    return [cell for cell in cells if cell not in _FOR_PEOPLE_ONLY]
+    return [cell for cell in cells if cell not in FOR_PEOPLE_ONLY]
 
 
 def scopes_of(role: str) -> list[str]:

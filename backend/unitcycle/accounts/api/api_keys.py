@@ -41,7 +41,6 @@ class ApiKeyViewSet(ReadViewSet):
     resource = "api_keys"
     tag = "api-keys"
     verbs = {"scopes": "view"}
-    for_people = frozenset({"create"})
     # the answer holds the secret, and what is kept for repeating answers must not
     takes_idempotency_key = False
     serializer_class = ApiKeySerializer

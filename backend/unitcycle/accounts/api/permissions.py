@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
+from unitcycle.accounts import roles
 from unitcycle.accounts.api.authentication import SignedIn
 
 
@@ -19,6 +20,10 @@ class RightsTable(BasePermission):
             return True  # to hear that nobody may: 405
         verb = view.verb_of(request)
         return verb is not None and signed_in.may(view.resource, verb)
+
+    def is_for_people_only(self, request: Request, view: Any) -> bool:
+        """Whether no API key can ever do this; the description of the API says so."""
+        return f"{view.resource}:{view.verb_of(request)}" in roles.FOR_PEOPLE_ONLY
 
 
 class AnyMember(BasePermission):

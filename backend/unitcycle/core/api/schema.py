@@ -128,7 +128,11 @@ class AutoSchema(SpectacularAutoSchema):
     def get_auth(self) -> list[Any]:
         view: Any = self.view
         ways = super().get_auth()
-        if getattr(view, "action", None) in getattr(view, "for_people", ()):
+        if any(
+            permission.is_for_people_only(view.request, view)
+            for permission in view.get_permissions()
+            if hasattr(permission, "is_for_people_only")
+        ):
             ways = [way for way in ways if "apiKey" not in way]
         return ways
 
