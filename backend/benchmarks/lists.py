@@ -36,9 +36,10 @@ from unitcycle.core import clock
 from unitcycle.core.api.cursors import Edge
 from unitcycle.core.organizations import SETTING, no_organization
 
-SMALL, LARGE = 4_353, 20_000
+SMALL, LARGE = 4_353, 1_000_000
 ROUNDS, CALLS = 11, 30
 PAGE = 50
+DEEP = 10_000  # pages
 
 
 def figures() -> Iterator[Figure]:
@@ -162,10 +163,11 @@ def _depth() -> Iterator[Figure]:
     path = "/api/v2/tenants/leases/"
     first = visitor.json(path)
     second = first["next"].removeprefix("http://127.0.0.1:8000")
-    deep = _page_after(path, 200 * PAGE)
+    before = DEEP * PAGE
+    deep = _page_after(path, before)
     numbers = [row["lease_number"] for row in visitor.json(deep)["results"]]
-    wanted = [f"L-{number:07}" for number in range(200 * PAGE + 1, 200 * PAGE + PAGE + 1)]
-    require_same(numbers, wanted, "the rows ten thousand pages on")
+    wanted = [f"L-{number:07}" for number in range(before + 1, before + PAGE + 1)]
+    require_same(numbers, wanted, f"the rows {DEEP:,} pages on")
     rounds = alternating(
         ROUNDS,
         CALLS,

@@ -168,8 +168,8 @@ class _AmountFilter(django_filters.NumberFilter):
         """There is no number too large to compare with."""
 
     def filter(self, rows: QuerySet[Any], value: Decimal | int | None) -> QuerySet[Any]:
-        if value is not None:
-            value = max(-_BEYOND, min(value, _BEYOND))
+        if value is not None and abs(value) > _BEYOND:
+            value = _BEYOND if value > 0 else -_BEYOND
         return super().filter(rows, value)
 
 

@@ -42,7 +42,9 @@ class Shape:
         table = page.model._meta.db_table
         try:
             ids, given = page.values("pk").query.sql_with_params()
-        except EmptyResultSet:  # Django sees that no row can fit: a number that the column cannot hold
+        except (
+            EmptyResultSet
+        ):  # Django sees that no row can fit: a number that the column cannot hold
             return [], 0
         page_sql = _with_all_columns(ids, page.model)
         count_sql, count_given = "0", ()
