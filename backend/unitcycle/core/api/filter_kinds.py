@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -167,10 +166,11 @@ class _AmountFilter(django_filters.NumberFilter):
     def get_max_validator(self) -> None:
         """There is no number too large to compare with."""
 
-    def filter(self, rows: QuerySet[Any], value: Decimal | int | None) -> QuerySet[Any]:
+    def filter(self, rows: QuerySet[Any], value: Any) -> QuerySet[Any]:
         if value is not None and abs(value) > _BEYOND:
             value = _BEYOND if value > 0 else -_BEYOND
-        return super().filter(rows, value)
+        found: QuerySet[Any] = super().filter(rows, value)
+        return found
 
 
 class AtLeastFilter(_AmountFilter):

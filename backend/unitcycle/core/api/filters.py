@@ -16,6 +16,22 @@ class DeclaredFilterBackend(django_filters.DjangoFilterBackend):
 
     raise_exception = True
 
+    def filter_queryset(
+        self, request: Request, queryset: QuerySet[Any], view: Any
+    ) -> QuerySet[Any]:
+        filterset_class = self.get_filterset_class(view, queryset)
+        if filterset_class is None:
+            return queryset
+        filters = filterset_class.base_filters
+        if any(_is_named(name, request.query_params) for name in filters):
+            filtered: QuerySet[Any] = super().filter_queryset(request, queryset, view)
+            return filtered
+        # the usual page asks for nothing: no form has to be made and checked for that
+        for one in filters.values():
+            if getattr(one, "acts_unasked", False):
+                queryset = one.filter(queryset, None)
+        return queryset
+
     def get_filterset(self, request: Request, queryset: QuerySet[Any], view: Any) -> Any:
         filterset_class = self.get_filterset_class(view, queryset)
         if filterset_class is None:

@@ -88,6 +88,8 @@ def _view_of(pattern: URLPattern) -> type[Any]:
 def _methods_of(pattern: URLPattern, view: type[Any]) -> list[tuple[str, str]]:
     actions: dict[str, str] | None = getattr(pattern.callback, "actions", None)
     if actions is not None:
-        return [(method.upper(), action) for method, action in actions.items()]
+        # REST framework adds `head` to them when a view is first called
+        named = ((method, action) for method, action in actions.items() if method != "head")
+        return [(method.upper(), action) for method, action in named]
     names = (name for name in view.http_method_names if name not in ("options", "head", "trace"))
     return [(name.upper(), name) for name in names if hasattr(view, name)]

@@ -17,6 +17,7 @@ from typing import Any
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Model, QuerySet
+from psycopg.types.datetime import TimestamptzLoader
 
 Row = dict[str, Any]
 _PAGE, _COUNT = "page_of_list", "count_of_list"
@@ -57,6 +58,8 @@ class Shape:
             f'AS "{table}"{self.after} ORDER BY "{table}".{_PAGE}'
         )
         with connections[page.db].cursor() as cursor:
+            # psycopg's own, in C: Django's does the same in Python, for three moments of each of fifty rows
+            cursor.cursor.adapters.register_loader("timestamptz", TimestamptzLoader)
             cursor.execute(statement, [*count_given, *given])
             found = cursor.fetchall()
         return [self._row(values) for values in found], found[0][0] if found else 0

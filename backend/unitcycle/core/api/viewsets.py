@@ -18,7 +18,7 @@ from unitcycle.core.api.concurrency import etag_of, require_match, with_version
 from unitcycle.core.api.rows import RowSerializer
 from unitcycle.core.api.versions import is_v2
 from unitcycle.core.files.services import taken_back_on_failure
-from unitcycle.core.organizations import no_organization
+from unitcycle.core.organizations import no_organization, required_organization_id
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 VERBS = {
@@ -171,7 +171,10 @@ class ReadViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ResourceView
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Filters narrow lists. One row is found by its id alone, archived or not."""
-        return queryset if self.detail else super().filter_queryset(queryset)
+        if self.detail:
+            return queryset
+        # The wall lets nothing else through. Said once more as a constant, it is checked once and not row by row.
+        return super().filter_queryset(queryset).filter(organization=required_organization_id())
 
     def read_page(
         self, page: QuerySet[Any], counted: QuerySet[Any] | None = None, *, up_to: int = 0

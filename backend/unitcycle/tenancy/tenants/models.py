@@ -167,6 +167,12 @@ class Lease(OrganizationOwned):
                 name="lease_on_holdover",
                 condition=Q(holdover_start_date__isnull=False),
             ),
+            # the list as it opens: its page, and its count, which then reads no lease
+            models.Index(
+                fields=["organization", "lease_number", "id"],
+                name="lease_by_number",
+                condition=Q(archived_at__isnull=True),
+            ),
             models.Index(fields=["organization", "lease_end_date", "id"], name="lease_by_end"),
             models.Index(fields=["organization", "lease_begin_date", "id"], name="lease_by_begin"),
             models.Index(fields=["organization", "rent_cents", "id"], name="lease_by_rent"),
