@@ -1,4 +1,4 @@
-"""The table on the screen and `benchmarks/results.json` in the repository."""
+"""The table on the screen, and `benchmarks/` in the repository: results.json and the table of its README."""
 
 import os
 import platform
@@ -16,6 +16,8 @@ from config.env import REPOSITORY
 from unitcycle.core import clock
 
 RESULTS = REPOSITORY / "benchmarks" / "results.json"
+PAGE = REPOSITORY / "benchmarks" / "README.md"
+_BEGIN, _END = "<!-- figures -->", "<!-- end of figures -->"
 PACKAGES = ("django", "djangorestframework", "psycopg", "orjson", "celery")
 
 
@@ -46,6 +48,18 @@ def keep(figures: Sequence[Figure]) -> None:
     }
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_bytes(orjson.dumps(facts, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    before, _, rest = PAGE.read_text().partition(_BEGIN)
+    after = rest.partition(_END)[2]
+    PAGE.write_text(f"{before}{_BEGIN}\n{_markdown(figures)}\n{_END}{after}")
+
+
+def _markdown(figures: Sequence[Figure]) -> str:
+    rows = ["| figure | goal | measured |", "| --- | --- | --- |"]
+    rows += [
+        f"| {one.name} | {one.goal} | {one.measured}{'' if one.passed else ' **(not reached)**'} |"
+        for one in figures
+    ]
+    return "\n".join(rows)
 
 
 def _verdict(figure: Figure) -> str:

@@ -215,7 +215,6 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
     elsewhere = {
         "core.idempotencyrecord": "the answers to repeated requests",
         "core.outboxevent": "events on their way",
-        "core.storedfile": "reached through what it belongs to, by signed links",
         "properties.dailyreport": "which days were reported",
         "tenants.leasestatuslog": "a lease's status-history",
         "work_orders.workordercounter": "the next number",

@@ -132,7 +132,7 @@ _PLAIN: dict[type[models.Field], Callable[[World], Any]] = {
 def _stored_file(world: World) -> StoredFile:
     key = default_storage.save(f"{world.organization.pk}/{uuid4().hex}", ContentFile(b"bytes"))
     return StoredFile.objects.create(
-        purpose="photo",
+        purpose="export",  # the purpose that has a list of its own
         name=f"{world.marker}.png",
         content_type="image/png",
         size=5,
