@@ -21,6 +21,8 @@ def test_a_key_is_made_used_and_revoked(signed_in: SignedIn):
     dialog.get_by_role("button", name="Create the key").click()
     secret = dialog.locator("code").inner_text()
     assert secret.startswith("uc_")
+    page.keyboard.press("Escape")
+    expect(dialog.locator("code")).to_have_text(secret)
     dialog.get_by_role("button", name="I have copied it").click()
     expect(dialog).to_have_count(0)
     assert secret not in page.content()
@@ -38,7 +40,7 @@ def test_a_key_is_made_used_and_revoked(signed_in: SignedIn):
         row = page.get_by_role("row").filter(has_text="Browser tests")
         expect(row).to_contain_text("Active")
         row.get_by_role("button", name="Revoke").click()
-        page.get_by_role("dialog").get_by_role("button", name="Revoke").click()
+        page.get_by_role("alertdialog").get_by_role("button", name="Revoke").click()
         expect(row).to_contain_text("Revoked")
 
         assert program.get("/api/v1/tenants/leases/").status_code == 401

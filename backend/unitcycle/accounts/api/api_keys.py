@@ -19,6 +19,7 @@ from unitcycle.accounts.api.serializers import (
 from unitcycle.accounts.models import ApiKey
 from unitcycle.accounts.services import api_keys
 from unitcycle.core import clock
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.filter_kinds import YesNoFilter
 from unitcycle.core.api.viewsets import ReadViewSet
 
@@ -35,7 +36,7 @@ class ApiKeyFilter(filters.FilterSet):
         return rows.exclude(ended) if value else rows.filter(ended)
 
 
-class ApiKeyViewSet(ReadViewSet):
+class ApiKeyViewSet(ExportedList, ReadViewSet):
     """Keys that integrators send as `Authorization: Bearer …`."""
 
     resource = "api_keys"

@@ -28,6 +28,7 @@ from unitcycle.accounts.errors import InvitationUnusable
 from unitcycle.accounts.models import Invitation, User
 from unitcycle.accounts.services import invitations
 from unitcycle.core import clock
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.filter_kinds import YesNoFilter
 from unitcycle.core.api.viewsets import OrganizationView, ReadViewSet
 
@@ -44,7 +45,7 @@ class InvitationFilter(filters.FilterSet):
         return rows.filter(pk__in=usable) if value else rows.exclude(pk__in=usable)
 
 
-class InvitationViewSet(ReadViewSet):
+class InvitationViewSet(ExportedList, ReadViewSet):
     """Who was asked to join, and what became of it."""
 
     resource = "invitations"

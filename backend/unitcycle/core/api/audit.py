@@ -1,15 +1,17 @@
 """Who changed what, when and through what."""
 
+from collections.abc import Generator
 from datetime import datetime
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from unitcycle.core.api import serializers
 from unitcycle.core.api.cursors import CURSOR_PARAM, Cursors, Edge
+from unitcycle.core.api.exports import BATCH, ExportedList
 from unitcycle.core.api.pagination import COUNTED_UP_TO, PageNumbers, VersionedPagination
 from unitcycle.core.api.sizes import size_of
 from unitcycle.core.api.versions import is_v2
@@ -118,7 +120,8 @@ class TrailPagination(VersionedPagination):
         return self._chosen.paginate_queryset(queryset, request, view)
 
 
-class AuditViewSet(ResourceViewSet):
+@extend_schema_view(export=extend_schema(parameters=[TrailQuery]))
+class AuditViewSet(ExportedList, ResourceViewSet):
     """Changes of rows, newest first: each with its old and its new values.
 
     What is secret is not in here, and nothing can be changed or removed.
@@ -137,3 +140,16 @@ class AuditViewSet(ResourceViewSet):
         query.is_valid(raise_exception=True)
         page = self.paginate_queryset(query.trail())  # type: ignore[arg-type]
         return self.get_paginated_response(self.get_serializer(page, many=True).data)
+
+    def exported_rows(self, serializer: Any) -> Generator[Entry]:
+        query = TrailQuery(data=self.request.query_params)
+        query.is_valid(raise_exception=True)
+        return _read_through(query.trail())
+
+
+def _read_through(trail: Trail) -> Generator[Entry]:
+    """All entries, a batch at a time."""
+    rows = trail.page(BATCH)
+    while rows:
+        yield from rows
+        rows = trail.page(BATCH, beyond=rows[-1].position)

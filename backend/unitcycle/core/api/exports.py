@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import FileResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -82,7 +81,7 @@ class ExportedList:
         heading = list(serializer.fields)
         file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  the response closes it
         # closed here and now: a cursor that is left open would be closed in somebody else's transaction
-        with closing(_read(view.filter_queryset(view.rows()), serializer)) as rows:
+        with closing(self.exported_rows(serializer)) as rows:
             shown = map(serializer.to_representation, rows)
             for chunk in write(
                 heading, ([as_value(row[name]) for name in heading] for row in shown)
@@ -92,16 +91,17 @@ class ExportedList:
         name = f"{view.basename.replace('/', '-')}-{clock.now():%Y-%m-%d}.{file_format}"
         return FileResponse(file, as_attachment=True, filename=name, content_type=media_type)
 
+    def exported_rows(self, serializer: Any) -> Any:
+        """The rows in batches, as the serializer wants them: an iterator that the caller closes."""
+        view: Any = self
+        rows = view.filter_queryset(view.rows())
+        if isinstance(serializer, RowSerializer):
+            rows = rows.values(*serializer.columns())
+        return rows.iterator(chunk_size=BATCH)
+
 
 def _format_of(request: Request) -> str:
     given = request.query_params.get(FORMAT_PARAM) or "csv"
     if given not in _FORMATS:
         raise ValidationError({FORMAT_PARAM: [f"One of {', '.join(_FORMATS)}."]})
     return given
-
-
-def _read(rows: QuerySet[Any], serializer: Any) -> Any:
-    """The rows in batches, as the serializer wants them. The caller closes it."""
-    if isinstance(serializer, RowSerializer):
-        rows = rows.values(*serializer.columns())
-    return rows.iterator(chunk_size=BATCH)

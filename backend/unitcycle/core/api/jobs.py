@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework.response import Response
 
 from unitcycle.core.api import serializers
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.filter_kinds import ChoicesFilter, YesNoFilter
 from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.core.api.viewsets import ReadViewSet
@@ -66,7 +67,7 @@ class JobFilter(filters.FilterSet):
         return rows.filter(unfinished if value else ~unfinished)
 
 
-class JobViewSet(ReadViewSet):
+class JobViewSet(ExportedList, ReadViewSet):
     """Long work: one's own, and with the right `view_all` everybody's."""
 
     resource = "jobs"

@@ -1,5 +1,8 @@
 """The audit log over the API: who changed what."""
 
+import csv
+import io
+import json
 from datetime import timedelta
 
 import pytest
@@ -16,6 +19,7 @@ from unitcycle.accounts.tests.factories import (
     sign_in,
     with_key,
 )
+from unitcycle.core.api import audit
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.trail import Trail
 
@@ -195,3 +199,23 @@ def test_a_page_costs_two_statements(auditor, django_assert_num_queries):
     # the session, the organisation told, the entries, their versions, and the transaction's two ends
     with django_assert_num_queries(6):
         rows(auditor)
+
+
+def test_the_trail_is_given_as_a_file_in_batches(auditor, monkeypatch):
+    monkeypatch.setattr(audit, "BATCH", 2)
+    key, _ = make_key(name="First")
+    for name in ("Second", "Third", "=Fourth"):
+        key.name = name
+        key.save()
+    make_member(Role.VIEWER)
+
+    answer = auditor.get(f"{URL}export/?object={key.pk}")
+
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    found = list(csv.DictReader(io.StringIO(text)))
+    listed = rows(auditor, f"?object={key.pk}")
+    assert [row["id"] for row in found] == [row["id"] for row in listed]
+    assert len(found) == 4
+    assert json.loads(found[0]["changes"]) == {"name": ["Third", "=Fourth"]}
+    assert auditor.get(f"{URL}export/?object=nonsense").status_code == 400
+    assert client_as(Role.MANAGER).get(f"{URL}export/").status_code == 403

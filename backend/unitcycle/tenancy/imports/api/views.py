@@ -15,6 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from unitcycle.accounts.api.authentication import person_of, signed_in
+from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.jobs import JobSerializer, accepted
 from unitcycle.core.api.parsers import StrictJSONParser
 from unitcycle.core.api.viewsets import ReadViewSet
@@ -41,7 +42,7 @@ _FORMATS: dict[str, tuple[str, _Writer]] = {
 }
 
 
-class RentRollImportViewSet(ReadViewSet):
+class RentRollImportViewSet(ExportedList, ReadViewSet):
     """Rent rolls and property lists on their way in."""
 
     resource = "imports"
@@ -64,7 +65,7 @@ class RentRollImportViewSet(ReadViewSet):
         return selectors.imports()
 
     def get_serializer_class(self) -> type[RentRollImportSerializer]:
-        if self.action == "list":
+        if self.action in ("list", "export"):
             return RentRollImportSerializer
         return RentRollImportDetailSerializer
 

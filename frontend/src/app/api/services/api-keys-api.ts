@@ -15,6 +15,10 @@ import { apiKeysCreate } from '../fn/api-keys/api-keys-create';
 import { ApiKeysCreate$Params } from '../fn/api-keys/api-keys-create';
 import { apiKeysDestroy } from '../fn/api-keys/api-keys-destroy';
 import { ApiKeysDestroy$Params } from '../fn/api-keys/api-keys-destroy';
+import { apiKeysExport$Csv } from '../fn/api-keys/api-keys-export-csv';
+import { ApiKeysExport$Csv$Params } from '../fn/api-keys/api-keys-export-csv';
+import { apiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/api-keys/api-keys-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { ApiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/api-keys/api-keys-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { apiKeysList } from '../fn/api-keys/api-keys-list';
 import { ApiKeysList$Params } from '../fn/api-keys/api-keys-list';
 import { apiKeysRetrieve } from '../fn/api-keys/api-keys-retrieve';
@@ -172,6 +176,73 @@ export class ApiKeysApi extends BaseService {
     const resp = this.apiKeysDestroy$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<void>): void => r.body)
+    );
+  }
+
+  /** Path part for operation `apiKeysExport()` */
+  static readonly ApiKeysExportPath = '/api/v1/api-keys/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `apiKeysExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  apiKeysExport$Csv$Response(params?: ApiKeysExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = apiKeysExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `apiKeysExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  apiKeysExport$Csv(params?: ApiKeysExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.apiKeysExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `apiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  apiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: ApiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = apiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `apiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  apiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: ApiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.apiKeysExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

@@ -10,6 +10,10 @@ import { BaseService } from '../base-service';
 import { ApiConfiguration } from '../api-configuration';
 import { StrictHttpResponse } from '../strict-http-response';
 
+import { auditExport$Csv } from '../fn/audit/audit-export-csv';
+import { AuditExport$Csv$Params } from '../fn/audit/audit-export-csv';
+import { auditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/audit/audit-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { AuditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/audit/audit-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { auditList } from '../fn/audit/audit-list';
 import { AuditList$Params } from '../fn/audit/audit-list';
 import { PaginatedChangeList } from '../models/paginated-change-list';
@@ -56,6 +60,73 @@ export class AuditApi extends BaseService {
     const resp = this.auditList$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<PaginatedChangeList>): PaginatedChangeList => r.body)
+    );
+  }
+
+  /** Path part for operation `auditExport()` */
+  static readonly AuditExportPath = '/api/v1/audit/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `auditExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  auditExport$Csv$Response(params?: AuditExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = auditExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `auditExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  auditExport$Csv(params?: AuditExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.auditExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `auditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  auditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: AuditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = auditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `auditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  auditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: AuditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.auditExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

@@ -28,6 +28,10 @@ import { rentRollImportsErrors$Csv } from '../fn/imports/rent-roll-imports-error
 import { RentRollImportsErrors$Csv$Params } from '../fn/imports/rent-roll-imports-errors-csv';
 import { rentRollImportsErrors$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/imports/rent-roll-imports-errors-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { RentRollImportsErrors$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/imports/rent-roll-imports-errors-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { rentRollImportsExport$Csv } from '../fn/imports/rent-roll-imports-export-csv';
+import { RentRollImportsExport$Csv$Params } from '../fn/imports/rent-roll-imports-export-csv';
+import { rentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/imports/rent-roll-imports-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { RentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/imports/rent-roll-imports-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { rentRollImportsFields } from '../fn/imports/rent-roll-imports-fields';
 import { RentRollImportsFields$Params } from '../fn/imports/rent-roll-imports-fields';
 import { rentRollImportsList } from '../fn/imports/rent-roll-imports-list';
@@ -463,6 +467,73 @@ export class ImportsApi extends BaseService {
     const resp = this.rentRollImportsMapping$FormData$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<RentRollImportDetail>): RentRollImportDetail => r.body)
+    );
+  }
+
+  /** Path part for operation `rentRollImportsExport()` */
+  static readonly RentRollImportsExportPath = '/api/v1/imports/rent-rolls/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `rentRollImportsExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  rentRollImportsExport$Csv$Response(params?: RentRollImportsExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = rentRollImportsExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `rentRollImportsExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  rentRollImportsExport$Csv(params?: RentRollImportsExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.rentRollImportsExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `rentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  rentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: RentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = rentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `rentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  rentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: RentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.rentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

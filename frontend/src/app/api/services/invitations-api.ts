@@ -18,6 +18,10 @@ import { invitationsCreate } from '../fn/invitations/invitations-create';
 import { InvitationsCreate$Params } from '../fn/invitations/invitations-create';
 import { invitationsDestroy } from '../fn/invitations/invitations-destroy';
 import { InvitationsDestroy$Params } from '../fn/invitations/invitations-destroy';
+import { invitationsExport$Csv } from '../fn/invitations/invitations-export-csv';
+import { InvitationsExport$Csv$Params } from '../fn/invitations/invitations-export-csv';
+import { invitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/invitations/invitations-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { InvitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/invitations/invitations-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { invitationsList } from '../fn/invitations/invitations-list';
 import { InvitationsList$Params } from '../fn/invitations/invitations-list';
 import { invitationsPreview } from '../fn/invitations/invitations-preview';
@@ -214,6 +218,73 @@ export class InvitationsApi extends BaseService {
     const resp = this.invitationsAccept$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<InvitationPreview>): InvitationPreview => r.body)
+    );
+  }
+
+  /** Path part for operation `invitationsExport()` */
+  static readonly InvitationsExportPath = '/api/v1/invitations/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `invitationsExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  invitationsExport$Csv$Response(params?: InvitationsExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = invitationsExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `invitationsExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  invitationsExport$Csv(params?: InvitationsExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.invitationsExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `invitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  invitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: InvitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = invitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `invitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  invitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: InvitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.invitationsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

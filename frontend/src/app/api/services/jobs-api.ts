@@ -11,6 +11,10 @@ import { ApiConfiguration } from '../api-configuration';
 import { StrictHttpResponse } from '../strict-http-response';
 
 import { Job } from '../models/job';
+import { jobsExport$Csv } from '../fn/jobs/jobs-export-csv';
+import { JobsExport$Csv$Params } from '../fn/jobs/jobs-export-csv';
+import { jobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/jobs/jobs-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+import { JobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/jobs/jobs-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { jobsList } from '../fn/jobs/jobs-list';
 import { JobsList$Params } from '../fn/jobs/jobs-list';
 import { jobsRetrieve } from '../fn/jobs/jobs-retrieve';
@@ -94,6 +98,73 @@ export class JobsApi extends BaseService {
     const resp = this.jobsRetrieve$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Job>): Job => r.body)
+    );
+  }
+
+  /** Path part for operation `jobsExport()` */
+  static readonly JobsExportPath = '/api/v1/jobs/export/';
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `jobsExport$Csv()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  jobsExport$Csv$Response(params?: JobsExport$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = jobsExport$Csv(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `jobsExport$Csv$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  jobsExport$Csv(params?: JobsExport$Csv$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.jobsExport$Csv$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `jobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  jobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params?: JobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = jobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the list as a file.
+   *
+   * All rows that the filters let through, in the list's order. The columns are called as the fields are.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `jobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  jobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(params?: JobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.jobsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

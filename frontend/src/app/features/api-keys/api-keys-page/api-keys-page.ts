@@ -70,8 +70,7 @@ export default class ApiKeysPage {
 
   protected async create(): Promise<void> {
     const { CreateKeyDialog } = await import('../create-key-dialog/create-key-dialog');
-    // the key is shown once: neither Escape nor a click beside may close it away
-    const dialog = this.dialogs.open(CreateKeyDialog, { width: '560px', disableClose: true });
+    const dialog = this.dialogs.open(CreateKeyDialog, { width: '560px' });
     if (await firstValueFrom(dialog.afterClosed())) this.keys.reload();
   }
 

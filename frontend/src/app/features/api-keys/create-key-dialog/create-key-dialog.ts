@@ -69,9 +69,12 @@ export class CreateKeyDialog {
   protected async create(): Promise<void> {
     const { name, days, scopes } = this.form.getRawValue();
     const expires_at = days ? new Date(Date.now() + days * MS_PER_DAY).toISOString() : null;
+    // the key is shown once: from here on neither Escape nor a click beside may close it away
+    this.dialog.disableClose = true;
     await this.submission.run(async () => {
       this.key.set(await firstValueFrom(this.service.create({ name, scopes, expires_at })));
     });
+    this.dialog.disableClose = this.key() !== '';
   }
 }
 

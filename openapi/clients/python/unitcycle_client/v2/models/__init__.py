@@ -6,7 +6,10 @@ from .add_work_order_note_request import AddWorkOrderNoteRequest
 from .add_work_order_photo_request import AddWorkOrderPhotoRequest
 from .agreement_status import AgreementStatus
 from .api_key import ApiKey
+from .api_keys_export_file_format import ApiKeysExportFileFormat
 from .arrange_photos_request import ArrangePhotosRequest
+from .audit_export_file_format import AuditExportFileFormat
+from .audit_export_model import AuditExportModel
 from .audit_list_model import AuditListModel
 from .bar_colour import BarColour
 from .blank_enum import BlankEnum
@@ -46,10 +49,13 @@ from .import_status import ImportStatus
 from .invitation import Invitation
 from .invitation_preview import InvitationPreview
 from .invitation_status import InvitationStatus
+from .invitations_export_file_format import InvitationsExportFileFormat
 from .invite_request import InviteRequest
 from .job import Job
 from .job_result import JobResult
 from .job_status import JobStatus
+from .jobs_export_file_format import JobsExportFileFormat
+from .jobs_export_status_item import JobsExportStatusItem
 from .jobs_list_status_item import JobsListStatusItem
 from .key_scope import KeyScope
 from .lease import Lease
@@ -129,6 +135,9 @@ from .rent_roll_import_detail import RentRollImportDetail
 from .rent_roll_import_rows_list_planned_item import RentRollImportRowsListPlannedItem
 from .rent_roll_import_rows_list_status_item import RentRollImportRowsListStatusItem
 from .rent_roll_imports_errors_file_format import RentRollImportsErrorsFileFormat
+from .rent_roll_imports_export_file_format import RentRollImportsExportFileFormat
+from .rent_roll_imports_export_kind_item import RentRollImportsExportKindItem
+from .rent_roll_imports_export_status_item import RentRollImportsExportStatusItem
 from .rent_roll_imports_list_kind_item import RentRollImportsListKindItem
 from .rent_roll_imports_list_status_item import RentRollImportsListStatusItem
 from .role import Role
@@ -195,7 +204,10 @@ __all__ = (
     "AddWorkOrderPhotoRequest",
     "AgreementStatus",
     "ApiKey",
+    "ApiKeysExportFileFormat",
     "ArrangePhotosRequest",
+    "AuditExportFileFormat",
+    "AuditExportModel",
     "AuditListModel",
     "BarColour",
     "BlankEnum",
@@ -234,10 +246,13 @@ __all__ = (
     "ImportStatus",
     "Invitation",
     "InvitationPreview",
+    "InvitationsExportFileFormat",
     "InvitationStatus",
     "InviteRequest",
     "Job",
     "JobResult",
+    "JobsExportFileFormat",
+    "JobsExportStatusItem",
     "JobsListStatusItem",
     "JobStatus",
     "KeyScope",
@@ -318,6 +333,9 @@ __all__ = (
     "RentRollImportRowsListPlannedItem",
     "RentRollImportRowsListStatusItem",
     "RentRollImportsErrorsFileFormat",
+    "RentRollImportsExportFileFormat",
+    "RentRollImportsExportKindItem",
+    "RentRollImportsExportStatusItem",
     "RentRollImportsListKindItem",
     "RentRollImportsListStatusItem",
     "Role",

@@ -1,0 +1,290 @@
+import datetime
+from http import HTTPStatus
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.audit_export_file_format import AuditExportFileFormat
+from ...models.audit_export_model import AuditExportModel
+from ...models.problem import Problem
+from ...types import UNSET, File, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    actor: str | Unset = UNSET,
+    file_format: AuditExportFileFormat | Unset = AuditExportFileFormat.CSV,
+    from_: datetime.datetime | Unset = UNSET,
+    model: AuditExportModel | Unset = UNSET,
+    object_: UUID | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["actor"] = actor
+
+    json_file_format: str | Unset = UNSET
+    if not isinstance(file_format, Unset):
+        json_file_format = file_format.value
+
+    params["file_format"] = json_file_format
+
+    json_from_: str | Unset = UNSET
+    if not isinstance(from_, Unset):
+        json_from_ = from_.isoformat()
+    params["from"] = json_from_
+
+    json_model: str | Unset = UNSET
+    if not isinstance(model, Unset):
+        json_model = model.value
+
+    params["model"] = json_model
+
+    json_object_: str | Unset = UNSET
+    if not isinstance(object_, Unset):
+        json_object_ = str(object_)
+    params["object"] = json_object_
+
+    json_to: str | Unset = UNSET
+    if not isinstance(to, Unset):
+        json_to = to.isoformat()
+    params["to"] = json_to
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v2/audit/export/",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem | None:
+    if response.status_code == 200:
+        response_200 = File(payload=BytesIO(response.text))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 406:
+        response_406 = Problem.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    actor: str | Unset = UNSET,
+    file_format: AuditExportFileFormat | Unset = AuditExportFileFormat.CSV,
+    from_: datetime.datetime | Unset = UNSET,
+    model: AuditExportModel | Unset = UNSET,
+    object_: UUID | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+) -> Response[File | Problem]:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        actor (str | Unset):
+        file_format (AuditExportFileFormat | Unset):  Default: AuditExportFileFormat.CSV.
+        from_ (datetime.datetime | Unset):
+        model (AuditExportModel | Unset):
+        object_ (UUID | Unset):
+        to (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        actor=actor,
+        file_format=file_format,
+        from_=from_,
+        model=model,
+        object_=object_,
+        to=to,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    actor: str | Unset = UNSET,
+    file_format: AuditExportFileFormat | Unset = AuditExportFileFormat.CSV,
+    from_: datetime.datetime | Unset = UNSET,
+    model: AuditExportModel | Unset = UNSET,
+    object_: UUID | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+) -> File | Problem | None:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        actor (str | Unset):
+        file_format (AuditExportFileFormat | Unset):  Default: AuditExportFileFormat.CSV.
+        from_ (datetime.datetime | Unset):
+        model (AuditExportModel | Unset):
+        object_ (UUID | Unset):
+        to (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        actor=actor,
+        file_format=file_format,
+        from_=from_,
+        model=model,
+        object_=object_,
+        to=to,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    actor: str | Unset = UNSET,
+    file_format: AuditExportFileFormat | Unset = AuditExportFileFormat.CSV,
+    from_: datetime.datetime | Unset = UNSET,
+    model: AuditExportModel | Unset = UNSET,
+    object_: UUID | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+) -> Response[File | Problem]:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        actor (str | Unset):
+        file_format (AuditExportFileFormat | Unset):  Default: AuditExportFileFormat.CSV.
+        from_ (datetime.datetime | Unset):
+        model (AuditExportModel | Unset):
+        object_ (UUID | Unset):
+        to (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        actor=actor,
+        file_format=file_format,
+        from_=from_,
+        model=model,
+        object_=object_,
+        to=to,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    actor: str | Unset = UNSET,
+    file_format: AuditExportFileFormat | Unset = AuditExportFileFormat.CSV,
+    from_: datetime.datetime | Unset = UNSET,
+    model: AuditExportModel | Unset = UNSET,
+    object_: UUID | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+) -> File | Problem | None:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        actor (str | Unset):
+        file_format (AuditExportFileFormat | Unset):  Default: AuditExportFileFormat.CSV.
+        from_ (datetime.datetime | Unset):
+        model (AuditExportModel | Unset):
+        object_ (UUID | Unset):
+        to (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            actor=actor,
+            file_format=file_format,
+            from_=from_,
+            model=model,
+            object_=object_,
+            to=to,
+        )
+    ).parsed
