@@ -18,6 +18,7 @@ from unitcycle.core import clock
 RESULTS = REPOSITORY / "benchmarks" / "results.json"
 PAGE = REPOSITORY / "benchmarks" / "README.md"
 _BEGIN, _END = "<!-- figures -->", "<!-- end of figures -->"
+ROOMS = ("scan", "imports", "lists", "startup")  # the order of the page
 PACKAGES = ("django", "djangorestframework", "psycopg", "orjson", "celery")
 
 
@@ -37,9 +38,10 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(["", *lines, "", f"{passed} of {len(figures)} reached."])
 
 
-def keep(figures: Sequence[Figure]) -> None:
-    """Write the figures with everything that is needed to read them later."""
-    facts = {
+def keep(room: str, figures: Sequence[Figure]) -> None:
+    """Put the room's figures in the place of its older ones, with everything that is needed to read them later."""
+    rooms = orjson.loads(RESULTS.read_bytes()) if RESULTS.exists() else {}
+    rooms[room] = {
         "measured_at": clock.now().isoformat(timespec="seconds"),
         "commit": _commit(),
         "machine": _machine(),
@@ -47,10 +49,11 @@ def keep(figures: Sequence[Figure]) -> None:
         "figures": [asdict(figure) for figure in figures],
     }
     RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_bytes(orjson.dumps(facts, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    RESULTS.write_bytes(orjson.dumps(rooms, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    kept = [Figure(**one) for name in ROOMS if name in rooms for one in rooms[name]["figures"]]
     before, _, rest = PAGE.read_text().partition(_BEGIN)
     after = rest.partition(_END)[2]
-    PAGE.write_text(f"{before}{_BEGIN}\n{_markdown(figures)}\n{_END}{after}")
+    PAGE.write_text(f"{before}{_BEGIN}\n{_markdown(kept)}\n{_END}{after}")
 
 
 def _markdown(figures: Sequence[Figure]) -> str:

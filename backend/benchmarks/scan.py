@@ -25,7 +25,8 @@ from unitcycle.tenancy.tenants.rules import AgreementStatus, LeaseStatus
 from unitcycle.tenancy.tenants.services import classify_leases
 
 LEASES, ROUNDS = 100_000, 5
-LEASES_FOR_SAVES, ROUNDS_WITH_SAVES = 20_000, 3
+# a round of saves takes minutes, and differs from the next one by less than it has to show
+LEASES_FOR_SAVES, ROUNDS_WITH_SAVES = 100_000, 1
 AUTHOR = "system:daily_classify"
 
 _ONE_STATEMENT = """
