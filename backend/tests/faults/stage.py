@@ -67,6 +67,14 @@ class Stage:
     def one(self, statement: LiteralString, *values: object) -> Any:
         return self.sql(statement, *values)[0][0]
 
+    def waiting_for_a_lock(self) -> int:
+        """How many sessions of this database wait; tests beside this one have others' waits."""
+        waiting = self.one(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return int(waiting)
+
     def clear_away(self) -> None:
         for process in self.processes:
             if process.poll() is None:

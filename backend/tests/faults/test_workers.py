@@ -48,7 +48,7 @@ def test_an_import_whose_worker_was_killed_is_taken_up_by_another(stage: Stage, 
         # leases are the last that an import writes: here it waits, with everything else written
         holder.execute("LOCK TABLE tenant_lease IN SHARE ROW EXCLUSIVE MODE")
         first = _worker(stage)
-        wait_until(lambda: _waits_for_a_lock(stage), "the import reached the leases")
+        wait_until(lambda: stage.waiting_for_a_lock() == 1, "the import reached the leases")
         assert stage.one("SELECT status FROM core_job WHERE id = %s", order["job"]) == "running"
         stage.kill(first)
     wait_until(lambda: not _others(stage), "the database noticed")
@@ -80,10 +80,6 @@ def test_an_import_whose_worker_was_killed_is_taken_up_by_another(stage: Stage, 
 
 def _import_status(stage: Stage) -> str:
     return str(stage.one("SELECT status FROM rent_roll_import"))
-
-
-def _waits_for_a_lock(stage: Stage) -> bool:
-    return bool(stage.one("SELECT count(*) FROM pg_locks WHERE NOT granted"))
 
 
 def _others(stage: Stage) -> bool:
