@@ -7,6 +7,7 @@ the application's role inside the same organisation, with the same triggers, and
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db import connections, transaction
 from django.db.models import Exists, OuterRef
@@ -225,17 +226,19 @@ def _one_statement() -> int:
 
 
 def _saves() -> int:
-    """What the scan would be without sets: each lease read as an object and saved in its own transaction."""
-    staying, leaving = _due(_today())
-    for lease in staying:
-        _save_staying(lease)
-    for lease in leaving:
-        _save_leaving(lease)
-    return len(staying) + len(leaving)
+    """What the scan would be without sets, and as safe beside people and a second scan as the windows are.
+
+    Each lease is held, looked at again and saved in a transaction of its own: a save that has not held its row
+    writes back what somebody else has just changed.
+    """
+    today = _today()
+    staying, leaving = _due(today)
+    moved = sum(_save_staying(lease_id, today) for lease_id in staying)
+    return moved + sum(_save_leaving(lease_id, unit_id, today) for lease_id, unit_id in leaving)
 
 
 @transaction.atomic
-def _due(today: date) -> tuple[list[Lease], list[Lease]]:
+def _due(today: date) -> tuple[list[UUID], list[tuple[UUID, UUID]]]:
     kept = Lease.objects.filter(archived_at=None)
     later = kept.filter(
         unit=OuterRef("unit"),
@@ -248,11 +251,14 @@ def _due(today: date) -> tuple[list[Lease], list[Lease]]:
     leaving = kept.filter(
         lease_status="notice", notice_move_out_date__lt=today, actual_move_out_date=None
     )
-    return list(staying), list(leaving)
+    return list(staying.values_list("pk", flat=True)), list(leaving.values_list("pk", "unit_id"))
 
 
 @transaction.atomic
-def _save_staying(lease: Lease) -> None:
+def _save_staying(lease_id: UUID, today: date) -> bool:
+    lease = Lease.objects.select_for_update().get(pk=lease_id)
+    if lease.lease_status != LeaseStatus.ACTIVE or lease.lease_end_date >= today:
+        return False
     lease.lease_status = LeaseStatus.MONTH_TO_MONTH
     lease.holdover_start_date = lease.lease_end_date + timedelta(days=1)
     _save(lease, "active", "The term ended without a renewal", "holdover_start_date")
@@ -266,17 +272,22 @@ def _save_staying(lease: Lease) -> None:
             holdover_start_date=lease.holdover_start_date,
         )
     )
+    return True
 
 
 @transaction.atomic
-def _save_leaving(lease: Lease) -> None:
+def _save_leaving(lease_id: UUID, unit_id: UUID, today: date) -> bool:
+    unit = Unit.objects.select_for_update().get(pk=unit_id)  # units before their leases
+    lease = Lease.objects.select_for_update().get(pk=lease_id)
+    announced = lease.notice_move_out_date
+    if lease.lease_status != LeaseStatus.NOTICE or announced is None or announced >= today:
+        return False
     lease.lease_status = LeaseStatus.VACANT
     lease.status = AgreementStatus.ENDED
-    lease.actual_move_out_date = lease.notice_move_out_date
+    lease.actual_move_out_date = announced
     _save(lease, "notice", "The announced move-out has passed", "actual_move_out_date")
     others = Lease.objects.filter(unit_id=lease.unit_id, archived_at=None)
     if not others.exclude(lease_status=LeaseStatus.VACANT).exists():
-        unit = Unit.objects.get(pk=lease.unit_id)
         unit.status = UnitStatus.VACANT
         unit.save()
     emit(
@@ -289,6 +300,7 @@ def _save_leaving(lease: Lease) -> None:
             actual_move_out_date=lease.actual_move_out_date,
         )
     )
+    return True
 
 
 def _save(lease: Lease, previous: str, reason: str, fact: str) -> None:
