@@ -2,7 +2,8 @@ import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 
 const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
-const core = { group: ['@core/*'], message: 'shared knows only @api types.' };
+const core = { group: ['@core/*', '@flows/*'], message: 'shared knows only @api types.' };
+const flows = { group: ['@flows/*'], message: 'core knows no flow.' };
 const features = { group: ['**/features/**'], message: 'Nobody outside knows a feature.' };
 const upOne = { group: ['../*'], message: 'A feature knows no other feature.' };
 const upTwo = { group: ['../../*'], message: 'A feature knows no other feature.' };
@@ -50,5 +51,6 @@ export default tseslint.config(
   { files: ['src/app/features/*/*.ts'], rules: forbid(upOne) },
   { files: ['src/app/features/*/*/*.ts'], rules: forbid(upTwo) },
   { files: ['src/app/shared/**/*.ts'], rules: forbid(core, features) },
-  { files: ['src/app/core/**/*.ts'], rules: forbid(features) },
+  { files: ['src/app/core/**/*.ts'], rules: forbid(flows, features) },
+  { files: ['src/app/flows/**/*.ts'], rules: forbid(features) },
 );

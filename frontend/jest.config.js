@@ -9,7 +9,7 @@ module.exports = {
   transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$|uqr|lucide)'],
   moduleNameMapper: {
     '^@testing/(.*)$': '<rootDir>/src/testing/$1',
-    '^@(api|core|shared)/(.*)$': '<rootDir>/src/app/$1/$2',
+    '^@(api|core|flows|shared)/(.*)$': '<rootDir>/src/app/$1/$2',
     '^lucide$': '<rootDir>/node_modules/lucide/dist/cjs/lucide.js',
   },
 };

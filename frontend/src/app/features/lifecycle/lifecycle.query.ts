@@ -3,6 +3,7 @@ import { ParamMap } from '@angular/router';
 import { LeasesList$Params } from '@api/fn/leases/leases-list';
 import { Day, isDay } from '@shared/dates/day';
 import { isLeaseStatus, LeaseStatus } from '@shared/leases/lease-status';
+import { pageOf } from '@shared/tables/url-list';
 
 export const EXPIRING_WITHIN = [30, 60, 90] as const;
 
@@ -49,7 +50,7 @@ export function toQuery(params: ParamMap): LifecycleQuery {
     past: params.get('past') === 'true',
     search: params.get('search')?.trim() ?? '',
     ordering: params.get('ordering') ?? '',
-    page: Math.max(1, Math.floor(Number(params.get('page'))) || 1),
+    page: pageOf(params),
   };
 }
 

@@ -1,12 +1,13 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { rxResource, toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Params, Router } from '@angular/router';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { Params } from '@angular/router';
 import { firstValueFrom, lastValueFrom } from 'rxjs';
 
 import { JobsStore } from '@core/jobs/jobs.store';
 import { SessionService } from '@core/session/session.service';
 import { toProblem } from '@shared/problem/problem';
 import { lastKnown } from '@shared/tables/last-known';
+import { urlList } from '@shared/tables/url-list';
 import { menuFilterCount, toFilters, toQuery } from './lifecycle.query';
 import { LifecycleService } from './lifecycle.service';
 
@@ -16,10 +17,11 @@ export class LifecycleStore {
   private readonly service = inject(LifecycleService);
   private readonly session = inject(SessionService);
   private readonly jobs = inject(JobsStore);
-  private readonly router = inject(Router);
-  private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly leases = urlList(toQuery, (query) =>
+    this.service.getLeases(toFilters(query), query.page),
+  );
 
-  readonly query = computed(() => toQuery(this.params()));
+  readonly query = this.leases.query;
   readonly menuFilters = computed(() => menuFilterCount(this.query()));
   readonly filters = computed(() => toFilters(this.query()));
   readonly isFiltered = computed(
@@ -37,13 +39,9 @@ export class LifecycleStore {
     xlsx: this.service.exportUrl(this.filters(), 'xlsx'),
   }));
 
-  private readonly leases = rxResource({
-    request: () => ({ filters: this.filters(), page: this.query().page }),
-    loader: ({ request }) => this.service.getLeases(request.filters, request.page),
-  });
-  readonly slice = lastKnown(this.leases.value);
-  readonly loading = this.leases.isLoading;
-  readonly problem = computed(() => toProblem(this.leases.error()));
+  readonly slice = this.leases.slice;
+  readonly loading = this.leases.loading;
+  readonly problem = this.leases.problem;
 
   // a signal of its own, so that another filter does not count anew
   private readonly property = computed(() => this.query().property);
@@ -83,8 +81,7 @@ export class LifecycleStore {
   }
 
   show(change: Params): void {
-    const queryParams = { page: null, ...change };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+    this.leases.show(change);
   }
 
   /** After an action: the list and the numbers above it. */

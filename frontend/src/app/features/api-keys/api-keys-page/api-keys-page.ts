@@ -19,6 +19,7 @@ import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Tag } from '@shared/ui/tag';
 import { StackedTable } from '@shared/tables/stacked-table';
+import { pageOf } from '@shared/tables/url-list';
 import { ApiKeysService } from '../api-keys.service';
 import { keyState } from '../key-state';
 
@@ -47,9 +48,7 @@ export default class ApiKeysPage {
 
   protected readonly pageSize = PAGE_SIZE;
   protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(
-      map((params) => Math.max(1, Math.floor(Number(params.get('page'))) || 1)),
-    ),
+    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
     { requireSync: true },
   );
   protected readonly may = {

@@ -19,6 +19,7 @@ import { StackedTable } from '@shared/tables/stacked-table';
 import { EmptyState } from '@shared/ui/empty-state';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
+import { pageOf } from '@shared/tables/url-list';
 import { ExportsService } from '../exports.service';
 import { fileSize } from '../file-size';
 
@@ -46,9 +47,7 @@ export default class ExportsPage {
 
   protected readonly pageSize = PAGE_SIZE;
   protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(
-      map((params) => Math.max(1, Math.floor(Number(params.get('page'))) || 1)),
-    ),
+    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
     { requireSync: true },
   );
   protected readonly mayCreate = inject(SessionService).may('exports', 'create');

@@ -19,6 +19,7 @@ import { ProgressBar } from '@shared/ui/progress-bar';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Tag } from '@shared/ui/tag';
 import { StackedTable } from '@shared/tables/stacked-table';
+import { pageOf } from '@shared/tables/url-list';
 import { kindLabel, statusLabel, statusTone } from '../import-labels';
 import { ImportsService } from '../imports.service';
 
@@ -53,9 +54,7 @@ export default class ImportsPage {
   protected readonly pageSize = PAGE_SIZE;
   protected readonly mayUpload = inject(SessionService).may('imports', 'create');
   protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(
-      map((params) => Math.max(1, Math.floor(Number(params.get('page'))) || 1)),
-    ),
+    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
     { requireSync: true },
   );
   protected readonly imports = rxResource({

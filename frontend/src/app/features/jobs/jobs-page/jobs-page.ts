@@ -16,6 +16,7 @@ import { EmptyState } from '@shared/ui/empty-state';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { StackedTable } from '@shared/tables/stacked-table';
+import { pageOf } from '@shared/tables/url-list';
 
 /** Every job of the organisation, the newest first. */
 @Component({
@@ -40,9 +41,7 @@ export default class JobsPage {
 
   protected readonly pageSize = PAGE_SIZE;
   protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(
-      map((params) => Math.max(1, Math.floor(Number(params.get('page'))) || 1)),
-    ),
+    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
     { requireSync: true },
   );
   protected readonly jobs = rxResource({

@@ -20,6 +20,7 @@ import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Toasts } from '@shared/ui/toasts';
 import { StackedTable } from '@shared/tables/stacked-table';
+import { pageOf } from '@shared/tables/url-list';
 import { PeopleService } from '../people.service';
 import { rolesToGive } from '../staff-roles';
 
@@ -40,9 +41,7 @@ export default class PeoplePage {
   protected readonly roleLabel = roleLabel;
   protected readonly pageSize = PAGE_SIZE;
   protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(
-      map((params) => Math.max(1, Math.floor(Number(params.get('page'))) || 1)),
-    ),
+    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
     { requireSync: true },
   );
   protected readonly may = {
