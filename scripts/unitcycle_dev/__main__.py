@@ -22,6 +22,7 @@ COMMANDS = {
     "test-browser": ("test", "the stories in a real browser, on a running server"),
     "check": ("check", "lint, format, types, import contracts, migrations, API drift"),
     "openapi": ("openapi", "write the OpenAPI files and generate both clients"),
+    "texts": ("texts", "write out the web app's English texts and say what is not translated"),
     "bench": ("bench", "the figures, as a table and in benchmarks/results.json"),
     "manage": ("manage", "a Django command on the running instance (ARGS=...)"),
     "backup": ("backup", "the database and the files into .data/backups (or TO=directory)"),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from unitcycle_dev import leaks, lock, node, openapi, processes, project, setup
+from unitcycle_dev import leaks, lock, node, openapi, processes, project, setup, texts
 from unitcycle_dev.application import Application
 from unitcycle_dev.console import COLUMN, Problem, say
 
@@ -176,6 +176,16 @@ def _web_build(tools: Tools) -> None:
     node.build(dict(tools.node))
 
 
+def _texts(tools: Tools) -> None:
+    place = tools.place / "texts"
+    texts.extract(place, tools.node)
+    if different := _difference(texts.SOURCE, place / texts.SOURCE.name):
+        where = project.short(texts.SOURCE)
+        raise Finding(f"{where} is not what the web app says: run make texts.\n{different}")
+    if lacking := list(texts.findings(texts.SOURCE)):
+        raise Finding("\n".join(lacking))
+
+
 def _compose(tools: Tools) -> None:
     compose = project.ROOT / "docker-compose.yml"
     tools.python("yamllint", "--strict", "-c", project.SCRIPTS / "yamllint.yaml", compose)
@@ -218,6 +228,7 @@ STEPS: Mapping[str, Callable[[Tools], None]] = {
     "Python client": _python_client,
     "eslint": _web_lint,
     "prettier": _web_format,
+    "web app translated": _texts,
     "web app builds": _web_build,
     "docker-compose.yml": _compose,
     "container images": _images,

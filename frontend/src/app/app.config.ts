@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import {
   provideHttpClient,
   withFetch,
@@ -42,6 +43,8 @@ export const appConfig: ApplicationConfig = {
       withNoXsrfProtection(), // sendCsrfToken knows Django's cookie under all its names
       withInterceptors([sendCsrfToken, signInAgain, retryReads, watchConnection]),
     ),
+    // addresses are the same in every language; only where the files lie differs (`<base href>`)
+    { provide: APP_BASE_HREF, useValue: '/' },
     { provide: TitleStrategy, useExisting: AppTitle },
     { provide: TIME_ZONE, useFactory: () => inject(SessionService).timeZone },
     { provide: CURRENCY, useFactory: () => inject(SessionService).currency },

@@ -56,3 +56,34 @@ def test_without_a_build_it_says_how_to_make_one(settings, tmp_path):
 
     assert answer.status_code == 404
     assert b"make run" in answer.content
+
+
+@pytest.fixture
+def languages(page):
+    (page / "es").mkdir()
+    (page / "es" / "index.html").write_text("<title>UnitCycle en español</title>")
+
+
+@pytest.mark.parametrize(
+    ("cookie", "wish", "expected"),
+    [
+        (None, "", b"<title>UnitCycle</title>"),
+        (None, "es-MX,es;q=0.9,en;q=0.8", "<title>UnitCycle en español</title>".encode()),
+        (None, "de-DE,de;q=0.9", b"<title>UnitCycle</title>"),
+        ("es", "en-US", "<title>UnitCycle en español</title>".encode()),
+        ("en", "es-MX", b"<title>UnitCycle</title>"),
+        ("../../etc", "es", "<title>UnitCycle en español</title>".encode()),
+        ("xx", ";;q=broken", b"<title>UnitCycle</title>"),
+    ],
+)
+def test_the_page_speaks_the_language_that_was_chosen_or_wished_for(
+    languages, cookie, wish, expected
+):
+    client = Client(headers={"Accept-Language": wish})
+    if cookie:
+        client.cookies["unitcycle_language"] = cookie
+
+    answer = client.get("/lifecycle")
+
+    assert answer.content == expected
+    assert {"Cookie", "Accept-Language"} <= set(answer["Vary"].split(", "))

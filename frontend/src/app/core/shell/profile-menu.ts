@@ -4,13 +4,14 @@ import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 
 import { AuthService } from '@core/auth/auth.service';
+import { LanguageService } from '@core/language/language.service';
 import { SessionService } from '@core/session/session.service';
 import { toProblem } from '@shared/problem/problem';
 import { Avatar } from '@shared/ui/avatar';
 import { Icon } from '@shared/ui/icon';
 import { Toasts } from '@shared/ui/toasts';
 
-/** The person's own menu: picture, security, leaving. */
+/** The person's own menu: picture, security, language, leaving. */
 @Component({
   selector: 'app-profile-menu',
   imports: [Avatar, Icon, MatMenuModule, RouterLink],
@@ -25,6 +26,7 @@ export class ProfileMenu {
   private readonly toasts = inject(Toasts);
   private readonly session = inject(SessionService);
 
+  protected readonly languages = inject(LanguageService);
   protected readonly person = computed(() => this.session.session()?.user);
   protected readonly name = computed(() => this.person()?.name || this.person()?.email || '');
 
