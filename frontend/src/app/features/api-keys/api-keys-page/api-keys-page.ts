@@ -47,10 +47,9 @@ export default class ApiKeysPage {
   private readonly dialogs = inject(MatDialog);
 
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
-    { requireSync: true },
-  );
+  protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {
+    requireSync: true,
+  });
   protected readonly may = {
     create: this.session.may('api_keys', 'create'),
     revoke: this.session.may('api_keys', 'archive'),

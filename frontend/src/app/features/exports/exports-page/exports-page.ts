@@ -46,10 +46,9 @@ export default class ExportsPage {
   private readonly jobs = inject(JobsStore);
 
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
-    { requireSync: true },
-  );
+  protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {
+    requireSync: true,
+  });
   protected readonly mayCreate = inject(SessionService).may('exports', 'create');
   protected readonly exports = rxResource({
     request: this.page,

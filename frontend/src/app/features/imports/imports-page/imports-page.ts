@@ -53,10 +53,9 @@ export default class ImportsPage {
   protected readonly statusTone = statusTone;
   protected readonly pageSize = PAGE_SIZE;
   protected readonly mayUpload = inject(SessionService).may('imports', 'create');
-  protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
-    { requireSync: true },
-  );
+  protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {
+    requireSync: true,
+  });
   protected readonly imports = rxResource({
     request: this.page,
     loader: ({ request: page }) => this.service.list(page),

@@ -40,10 +40,9 @@ export default class JobsPage {
   private readonly service = inject(JobsService);
 
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
-    { requireSync: true },
-  );
+  protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {
+    requireSync: true,
+  });
   protected readonly jobs = rxResource({
     request: this.page,
     loader: ({ request: page }) => this.service.list({ page }),

@@ -40,10 +40,9 @@ export default class PeoplePage {
 
   protected readonly roleLabel = roleLabel;
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly page = toSignal(
-    inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)),
-    { requireSync: true },
-  );
+  protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {
+    requireSync: true,
+  });
   protected readonly may = {
     change: this.session.may('members', 'change'),
     remove: this.session.may('members', 'archive'),
