@@ -55,6 +55,8 @@ INSTALLED_APPS = [
     "unitcycle.portfolio.work_orders",
     "unitcycle.tenancy.tenants",
     "unitcycle.tenancy.imports",
+    "unitcycle.insight.dashboard",
+    "unitcycle.insight.search",
     "unitcycle.demo",
 ]
 
@@ -283,6 +285,8 @@ API_TAGS = [
         "tenants": "The people who rent, and those who live with them.",
         "leases": "Leases and their life cycle: active, month to month, notice, vacant.",
         "imports": "Rent rolls: upload, mapping, dry run, import, tie-out.",
+        "dashboard": "The numbers of the morning: occupancy, moves of the week, open work, what changed.",
+        "search": "One search over everything that has a name.",
         "exports": "Lists and whole organisations as files.",
     }.items()
 ]

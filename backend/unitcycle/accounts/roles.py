@@ -58,6 +58,9 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     },
     "leases": {"view": _OFFICE, "create": _LEASING, "change": _LEASING, "archive": _DESK},
     "imports": {"view": _DESK, "create": _DESK, "change": _DESK},
+    # Each part of the dashboard, and each kind of hit, asks for the right to what it shows as well.
+    "dashboard": {"view": _STAFF},
+    "search": {"view": _STAFF},
     "exports": {"view": _TOP, "create": _TOP},
 }
 

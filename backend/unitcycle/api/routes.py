@@ -17,6 +17,8 @@ ROOMS = [
     "unitcycle.portfolio.work_orders",
     "unitcycle.tenancy.tenants",
     "unitcycle.tenancy.imports",
+    "unitcycle.insight.dashboard",
+    "unitcycle.insight.search",
 ]
 
 

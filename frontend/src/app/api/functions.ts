@@ -69,6 +69,8 @@ export type { PropertiesExport$Csv$Params as PropertiesExport$Csv$Params } from 
 export { propertiesExport$Csv as propertiesExport$Csv } from './fn/properties/properties-export-csv';
 export type { PropertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as PropertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/properties/properties-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export { propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as propertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/properties/properties-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export type { DashboardRetrieve$Params as DashboardRetrieve$Params } from './fn/dashboard/dashboard-retrieve';
+export { dashboardRetrieve as dashboardRetrieve } from './fn/dashboard/dashboard-retrieve';
 export type { EquipmentList$Params as EquipmentList$Params } from './fn/equipment/equipment-list';
 export { equipmentList as equipmentList } from './fn/equipment/equipment-list';
 export type { EquipmentCreate$Params as EquipmentCreate$Params } from './fn/equipment/equipment-create';
@@ -163,6 +165,8 @@ export type { OrganizationSetLogo$Params as OrganizationSetLogo$Params } from '.
 export { organizationSetLogo as organizationSetLogo } from './fn/organization/organization-set-logo';
 export type { OrganizationRemoveLogo$Params as OrganizationRemoveLogo$Params } from './fn/organization/organization-remove-logo';
 export { organizationRemoveLogo as organizationRemoveLogo } from './fn/organization/organization-remove-logo';
+export type { SearchList$Params as SearchList$Params } from './fn/search/search-list';
+export { searchList as searchList } from './fn/search/search-list';
 export type { SessionRetrieve$Params as SessionRetrieve$Params } from './fn/session/session-retrieve';
 export { sessionRetrieve as sessionRetrieve } from './fn/session/session-retrieve';
 export type { SessionPartialUpdate$Params as SessionPartialUpdate$Params } from './fn/session/session-partial-update';

@@ -4,6 +4,7 @@
 export { ApiKeysApi } from './services/api-keys-api';
 export { AuditApi } from './services/audit-api';
 export { PropertiesApi } from './services/properties-api';
+export { DashboardApi } from './services/dashboard-api';
 export { EquipmentApi } from './services/equipment-api';
 export { ExportsApi } from './services/exports-api';
 export { ImportsApi } from './services/imports-api';
@@ -11,6 +12,7 @@ export { InvitationsApi } from './services/invitations-api';
 export { JobsApi } from './services/jobs-api';
 export { MembersApi } from './services/members-api';
 export { OrganizationApi } from './services/organization-api';
+export { SearchApi } from './services/search-api';
 export { SessionApi } from './services/session-api';
 export { LeasesApi } from './services/leases-api';
 export { TenantsApi } from './services/tenants-api';

@@ -48,6 +48,8 @@ export const KEY_SCOPE: KeyScope[] = [
   'imports:view',
   'imports:create',
   'imports:change',
+  'dashboard:view',
+  'search:view',
   'exports:view',
   'exports:create'
 ];

@@ -28,6 +28,14 @@ from .create_lease_request import CreateLeaseRequest
 from .create_occupant_request import CreateOccupantRequest
 from .create_unit_request import CreateUnitRequest
 from .create_work_order_request import CreateWorkOrderRequest
+from .dashboard import Dashboard
+from .dashboard_changes import DashboardChanges
+from .dashboard_move import DashboardMove
+from .dashboard_moves import DashboardMoves
+from .dashboard_steps import DashboardSteps
+from .dashboard_units import DashboardUnits
+from .dashboard_work import DashboardWork
+from .dashboard_work_changes import DashboardWorkChanges
 from .date_order_enum import DateOrderEnum
 from .decimal_sign_enum import DecimalSignEnum
 from .entry_permission import EntryPermission
@@ -143,6 +151,9 @@ from .rent_roll_imports_list_status_item import RentRollImportsListStatusItem
 from .role import Role
 from .row_status import RowStatus
 from .scope import Scope
+from .search_hit import SearchHit
+from .search_hit_kind_enum import SearchHitKindEnum
+from .search_list_kinds_item import SearchListKindsItem
 from .session import Session
 from .session_membership import SessionMembership
 from .session_rights import SessionRights
@@ -226,6 +237,14 @@ __all__ = (
     "CreateOccupantRequest",
     "CreateUnitRequest",
     "CreateWorkOrderRequest",
+    "Dashboard",
+    "DashboardChanges",
+    "DashboardMove",
+    "DashboardMoves",
+    "DashboardSteps",
+    "DashboardUnits",
+    "DashboardWork",
+    "DashboardWorkChanges",
     "DateOrderEnum",
     "DecimalSignEnum",
     "EntryPermission",
@@ -341,6 +360,9 @@ __all__ = (
     "Role",
     "RowStatus",
     "Scope",
+    "SearchHit",
+    "SearchHitKindEnum",
+    "SearchListKindsItem",
     "Session",
     "SessionMembership",
     "SessionRights",

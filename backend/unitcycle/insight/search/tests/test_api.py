@@ -1,0 +1,153 @@
+"""What is found, in which order, and by whom."""
+
+from typing import Any
+
+import pytest
+
+from unitcycle.accounts.roles import Role
+from unitcycle.accounts.tests.factories import client_as, make_organization
+from unitcycle.core import clock
+from unitcycle.core.organizations import organization_context
+from unitcycle.core.testing.statements import statements
+from unitcycle.insight.search import rules
+from unitcycle.portfolio.properties.models import Property
+from unitcycle.portfolio.vendors.models import Vendor
+from unitcycle.portfolio.work_orders.models import WorkOrder
+from unitcycle.tenancy.tenants.tests.factories import make_lease, make_tenant, make_unit
+
+pytestmark = pytest.mark.usefixtures("organization")
+
+PATH = "/api/v1/search/"
+
+
+def found(text: str, role: str = Role.MANAGER, **query: Any) -> list[dict[str, Any]]:
+    response = client_as(role).get(PATH, {"q": text, **query})
+    assert response.status_code == 200, response.json()
+    return list(response.json())
+
+
+def titles(text: str, **query: Any) -> list[str]:
+    return [hit["title"] for hit in found(text, **query)]
+
+
+@pytest.fixture
+def house() -> Property:
+    return Property.objects.create(name="Birchwood Court", city="Albany", code="BWC")
+
+
+def test_every_kind_is_found_by_what_names_it(house):
+    unit = make_unit(property=house, unit_number="A-102", status="occupied")
+    tenant = make_tenant(first_name="Maria", last_name="Gonzalez", email="maria@example.com")
+    lease = make_lease(unit=unit, tenant=tenant, lease_number="L-2026-7")
+    order = WorkOrder.objects.create(
+        number="WO-000123", title="Dripping tap", property=house, unit=unit,
+        requested_date="2026-03-01",
+    )  # fmt: skip
+    vendor = Vendor.objects.create(name="Fix & Sons", contact_name="Ann Fix")
+
+    def only(text: str) -> tuple[str, str, str, str, str]:
+        (hit,) = found(text)
+        return hit["kind"], hit["id"], hit["title"], hit["subtitle"], hit["status"]
+
+    assert only("maria@") == (
+        "tenants", str(tenant.pk), "Maria Gonzalez", "maria@example.com", ""
+    )  # fmt: skip
+    assert [hit["kind"] for hit in found("GONZ maria")] == ["tenants", "leases"]
+    assert only("l-2026") == (
+        "leases", str(lease.pk), "L-2026-7", "A-102 Birchwood Court Maria Gonzalez", "active"
+    )  # fmt: skip
+    assert only("dripping") == (
+        "work_orders", str(order.pk), "WO-000123 Dripping tap", "A-102 Birchwood Court", "open"
+    )  # fmt: skip
+    assert only("sons") == ("vendors", str(vendor.pk), "Fix & Sons", "Ann Fix", "")
+    assert only("bwc") == ("properties", str(house.pk), "Birchwood Court", "Albany", "")
+    units = found("102 birch", kinds="units")
+    assert [(hit["id"], hit["subtitle"], hit["status"]) for hit in units] == [
+        (str(unit.pk), "Birchwood Court", "occupied")
+    ]
+
+
+def test_the_best_fit_comes_first():
+    for name in ("Old Oak Park", "Oak Park", "Oak Park North", "Parkoak", "Soak Parking"):
+        Property.objects.create(name=name)
+    Property.objects.create(name="Elm House", city="Oak Park")
+
+    assert titles("oak park", kinds="properties") == [
+        "Oak Park",
+        "Oak Park North",
+        "Old Oak Park",
+        "Soak Parking",
+        "Elm House",
+        "Parkoak",
+    ]
+
+
+def test_no_more_than_six_of_a_kind():
+    for number in range(9):
+        Property.objects.create(name=f"House {number}")
+
+    assert titles("house") == [f"House {number}" for number in range(6)]
+
+
+def test_a_company_is_found_by_its_name():
+    make_tenant(first_name="", last_name="", company="Acme Ltd")
+
+    assert titles("acme") == ["Acme Ltd"]
+
+
+@pytest.mark.parametrize("text", ["%%", "__", "a%", "\\\\", "'; --", '"x"'])
+def test_signs_of_the_database_are_signs(text):
+    Property.objects.create(name="Harbour View")
+
+    assert found(text) == []
+
+
+def test_what_is_archived_is_not_found():
+    Property.objects.create(name="Gone House", archived_at=clock.now())
+
+    assert found("gone") == []
+
+
+def test_nobody_finds_more_than_they_may_view():
+    lease = make_lease(lease_number="ZZZ-1", tenant=make_tenant(last_name="Zzzimmer"))
+    lease.unit.unit_number = "ZZZ"
+    lease.unit.save()
+
+    assert {hit["kind"] for hit in found("zzz")} == {"tenants", "leases", "units"}
+    assert {hit["kind"] for hit in found("zzz", Role.MAINTENANCE)} == {"units"}
+    assert found("zzz", Role.MAINTENANCE, kinds="tenants") == []
+
+
+def test_a_neighbours_house_is_not_found():
+    with organization_context(make_organization().pk):
+        Property.objects.create(name="Neighbour House")
+
+    assert found("neighbour") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ({}, "q"),
+        ({"q": "a"}, "q"),
+        ({"q": " a "}, "q"),
+        ({"q": "a" * (rules.LONGEST + 1)}, "q"),
+        ({"q": "ab\x00"}, "q"),
+        ({"q": "ab", "kinds": "people"}, "kinds"),
+    ],
+)
+def test_a_question_that_makes_no_sense_is_refused(query, field):
+    response = client_as(Role.MANAGER).get(PATH, query)
+
+    assert response.status_code == 400
+    assert set(response.json()) == {field}
+
+
+def test_it_is_one_statement_over_all_kinds():
+    client = client_as(Role.MANAGER)
+    client.get(PATH, {"q": "house"})
+    with statements() as asked:
+        client.get(PATH, {"q": "house two words"})
+
+    assert sum("UNION ALL" in statement for statement in asked) == 1
+    assert len(asked) <= 6
