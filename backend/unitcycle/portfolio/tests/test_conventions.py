@@ -112,7 +112,9 @@ def test_a_tag_that_a_compressing_proxy_made_weak_still_names_its_version(manage
     tag = f"W/{manager.get(url).headers['ETag']}"
 
     assert manager.patch(url, resource.change, headers={"If-Match": tag}).status_code == 200
-    assert manager.patch(url, resource.change, headers={"If-Match": 'W/"other.1"'}).status_code == 412
+    assert (
+        manager.patch(url, resource.change, headers={"If-Match": 'W/"other.1"'}).status_code == 412
+    )
 
 
 @each_resource
