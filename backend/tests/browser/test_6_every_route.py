@@ -50,6 +50,15 @@ def test_every_route_is_looked_at():
     assert routes() == OPEN.keys() | SIGNED_IN.keys() | OF_ONE_THING
 
 
+def test_the_design_page_is_not_in_a_production_build(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    page.goto("/design")
+    expect(page.get_by_role("heading", name="Page not found")).to_be_visible()
+
+    built = (APP.parents[1] / "dist" / "unitcycle" / "browser").glob("*.js")
+    assert [file.name for file in built if "app-design-page" in file.read_text()] == []
+
+
 def look_at(page: Page, name: str) -> None:
     """Settled, then photographed and measured in both sizes."""
     for width, height in SIZES.items():
