@@ -20,6 +20,10 @@ COMMANDS = {
         "every API operation against its schema, on a running server",
     ),
     "test-browser": ("test", "the stories in a real browser, on a running server"),
+    "screenshots": (
+        "screenshots",
+        "every page, wide and narrow, and the pictures of the README",
+    ),
     "check": ("check", "lint, format, types, import contracts, migrations, API drift"),
     "openapi": ("openapi", "write the OpenAPI files and generate both clients"),
     "texts": ("texts", "write out the web app's English texts and say what is not translated"),

@@ -14,7 +14,7 @@ WHEEL = project.LOCKS / "node.txt"
 EMBEDDED = project.TOOLS / "node"
 MODULES = project.FRONTEND / "node_modules"
 DIST = project.FRONTEND / "dist"
-NOT_SOURCE = {"node_modules", "dist", ".angular", "coverage", "out-tsc"}
+NOT_SOURCE = {"node_modules", "dist", ".angular", "coverage", "out-tsc", "e2e"}
 
 
 def is_new_enough(version: str) -> bool:

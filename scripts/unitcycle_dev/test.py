@@ -36,6 +36,10 @@ def main() -> int:
     names = [asked] if asked else list(PARTS)
     # ARGS belong to one runner, so they are only handed on to a part that was named.
     arguments = shlex.split(os.environ.get("ARGS", "")) if asked else []
+    return run(names, arguments)
+
+
+def run(names: Sequence[str], arguments: Sequence[str]) -> int:
     results: list[tuple[str, Tally, float]] = []
     servers.make_data_directory()
     with (
@@ -106,7 +110,14 @@ def _on_running_server(name: str, place: Place, more: Mapping[str, str]) -> Tall
     """The tests in tests/<name>, against the whole application on a database of its own."""
     with live.application(name, place.servers, place.guard) as app:
         environment = {**app.environment, **more, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
-        return _pytest(name, [f"tests/{name}"], place, environment)
+        words = [] if _names_tests(place.arguments) else [f"tests/{name}"]
+        return _pytest(name, words, place, environment)
+
+
+def _names_tests(arguments: Sequence[str]) -> bool:
+    """Whether somebody asks for certain files; beside their directory they would all run."""
+    paths = [word.partition("::")[0] for word in arguments]
+    return any(path.startswith("tests/") and (project.BACKEND / path).exists() for path in paths)
 
 
 def _pytest(

@@ -1,7 +1,6 @@
 """Every route, wide and narrow: no accessibility finding, no sideways scrolling, a picture for people to look at."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[3]
 AXE = APP.parents[1] / "node_modules" / "axe-core" / "axe.min.js"
-PICTURES = Path(os.environ.get("UNITCYCLE_SCREENSHOTS") or ROOT / ".data" / "screenshots")
+PICTURES = APP.parents[1] / "e2e" / "screenshots"
 SIZES = {1440: 900, 375: 812}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -51,16 +50,25 @@ def test_every_route_is_looked_at():
     assert routes() == OPEN.keys() | SIGNED_IN.keys() | OF_ONE_THING
 
 
+def test_the_design_page_is_not_in_a_production_build(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    page.goto("/design")
+    expect(page.get_by_role("heading", name="Page not found")).to_be_visible()
+
+    built = (APP.parents[1] / "dist" / "unitcycle" / "browser").glob("*.js")
+    assert [file.name for file in built if "app-design-page" in file.read_text()] == []
+
+
 def look_at(page: Page, name: str) -> None:
-    """Settled, then measured and photographed in both sizes."""
+    """Settled, then photographed and measured in both sizes."""
     for width, height in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         settle(page)
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
         overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert overflow <= 0, f"{name} at {width} px scrolls sideways by {overflow} px"
         require_accessible(page, f"{name} at {width} px")
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
 
 
 def settle(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""Version 2: cursors, problem documents, ETag and If-Match."""
+"""Version 2: cursors and problem documents."""
 
 from unitcycle.api.routes import version_patterns
 

@@ -19,6 +19,7 @@ import {
 import { provideApiConfiguration } from '@api/api-configuration';
 import { sendCsrfToken } from '@core/http/csrf';
 import { retryReads, signInAgain, watchConnection } from '@core/http/interceptors';
+import { matchVersions } from '@core/http/versions';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
 import { TIME_ZONE } from '@shared/dates/time-zone';
@@ -41,7 +42,7 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(
       withFetch(),
       withNoXsrfProtection(), // sendCsrfToken knows Django's cookie under all its names
-      withInterceptors([sendCsrfToken, signInAgain, retryReads, watchConnection]),
+      withInterceptors([signInAgain, matchVersions, sendCsrfToken, retryReads, watchConnection]),
     ),
     // addresses are the same in every language; only where the files lie differs (`<base href>`)
     { provide: APP_BASE_HREF, useValue: '/' },

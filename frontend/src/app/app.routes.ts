@@ -1,8 +1,10 @@
 import { Routes } from '@angular/router';
 
 import { signedIn, toFirstPage } from '@core/session/session.guard';
+import { developmentRoutes } from './development-routes';
 
 export const routes: Routes = [
+  ...developmentRoutes,
   { path: 'sign-in', loadChildren: () => import('./features/sign-in/sign-in.routes') },
   {
     path: 'account',

@@ -109,7 +109,7 @@ class AutoSchema(SpectacularAutoSchema):
         view: Any = self.view
         if self.method == "POST" and getattr(view, "takes_idempotency_key", False):
             parameters.append(_IDEMPOTENCY_KEY)
-        if self._is_v2() and getattr(view, "has_versions", False):
+        if getattr(view, "has_versions", False):
             if self.method in ("PATCH", "DELETE"):
                 parameters.append(_IF_MATCH)
             if getattr(view, "action", "") in ("retrieve", "create", "partial_update"):

@@ -16,7 +16,6 @@ from rest_framework.viewsets import GenericViewSet
 from unitcycle.core import audit, idempotency
 from unitcycle.core.api.concurrency import etag_of, require_match, with_version
 from unitcycle.core.api.rows import RowSerializer
-from unitcycle.core.api.versions import is_v2
 from unitcycle.core.files.services import taken_back_on_failure
 from unitcycle.core.organizations import no_organization, required_organization_id
 
@@ -197,7 +196,7 @@ class ReadViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ResourceView
 
 
 class VersionedViewSet(ReadViewSet):
-    """A resource whose updates may be guarded by `If-Match`; in v2 single rows carry an `ETag`."""
+    """A resource whose single rows carry an `ETag` and whose updates may be guarded by `If-Match`."""
 
     has_versions = True
     queryset_for_update = False
@@ -216,7 +215,7 @@ class VersionedViewSet(ReadViewSet):
     def answer(self, request: Request, row: Any, status: int = 200) -> Response:
         """The row in the resource's own shape, with its version."""
         serializer: BaseSerializer[Any] = self.get_serializer(row)
-        etag = etag_of(row) if is_v2(request) else None
+        etag = etag_of(row)
         return Response(serializer.data, status, headers={"ETag": etag} if etag else None)
 
     def fresh(self, request: Request, pk: Any, status: int = 200) -> Response:

@@ -16,7 +16,7 @@ describe('interceptors', () => {
   beforeEach(() => {
     TestBed.configureTestingModule({
       providers: [
-        provideFakeApi(sendCsrfToken, signInAgain, retryReads, watchConnection),
+        provideFakeApi(signInAgain, sendCsrfToken, retryReads, watchConnection),
         provideRouter([{ path: '**', children: [] }]),
       ],
     });

@@ -1,8 +1,9 @@
 import { HttpErrorResponse, HttpInterceptorFn, HttpResponse } from '@angular/common/http';
-import { inject } from '@angular/core';
-import { Router } from '@angular/router';
-import { retry, tap, throwError, timer } from 'rxjs';
+import { inject, Injector } from '@angular/core';
+import { catchError, from, retry, switchMap, tap, throwError, timer } from 'rxjs';
 
+import { SessionApi } from '@api/services/session-api';
+import type { Outcome } from '@core/auth/sign-in-again';
 import { SessionService } from '@core/session/session.service';
 import { Connection } from './connection';
 
@@ -37,19 +38,33 @@ export const watchConnection: HttpInterceptorFn = (request, next) => {
   );
 };
 
-/** A session that ended leads to signing in, and from there back to the page. */
+/**
+ * A session that ended: the person signs in again, over the page where a form is open, and what was
+ * refused is sent once more. It stands before all others, which prepare the second sending anew.
+ */
 export const signInAgain: HttpInterceptorFn = (request, next) => {
-  const router = inject(Router);
   const session = inject(SessionService);
+  const injector = inject(Injector);
   return next(request).pipe(
-    tap({
-      error: (error: unknown) => {
-        const ended = error instanceof HttpErrorResponse && error.status === 401;
-        // before a session there is nothing that could have ended
-        if (!ended || !request.url.startsWith('/api/') || !session.session()) return;
-        session.forget();
-        void router.navigate(['/sign-in'], { queryParams: { next: router.url, ended: true } });
-      },
+    catchError((error: unknown) => {
+      const ended = error instanceof HttpErrorResponse && error.status === 401;
+      // before a session there is nothing that could have ended
+      if (!ended || !isOurs(request.url) || !session.session()) return throwError(() => error);
+      const outcome = askAgain(injector, request.method !== 'GET');
+      return from(outcome).pipe(
+        switchMap((told) => (told === 'resumed' ? next(request) : throwError(() => error))),
+      );
     }),
   );
 };
+
+/** Loaded when it is first needed: a dialog weighs more than the page a person waits for. */
+async function askAgain(injector: Injector, isWrite: boolean): Promise<Outcome> {
+  const { SignInAgain } = await import('@core/auth/sign-in-again');
+  return injector.get(SignInAgain).ask(isWrite);
+}
+
+/** Who is signed in is itself asked of the API, and 401 is then the answer. */
+function isOurs(url: string): boolean {
+  return url.startsWith('/api/') && url !== SessionApi.SessionRetrievePath;
+}

@@ -33,6 +33,23 @@ export class SessionService {
     }
   }
 
+  /**
+   * After the session ended and somebody signed in: true when the same person goes on in the same
+   * organisation. For anybody else the app starts anew.
+   */
+  async resume(): Promise<boolean> {
+    const before = this.current();
+    let now = await firstValueFrom(this.api.sessionRetrieve());
+    const same = before?.user.id === now.user.id;
+    if (same && before.organization.id !== now.organization.id) {
+      const body = { organization: before.organization.id };
+      now = await firstValueFrom(this.api.sessionSwitch({ body }));
+    }
+    if (same) this.current.set(now);
+    else this.startAnew();
+    return same;
+  }
+
   may(resource: string, action: string): boolean {
     return this.current()?.rights[resource]?.includes(action) ?? false;
   }
@@ -45,6 +62,10 @@ export class SessionService {
   /** Starts the app anew in another organisation, so that nothing of the first stays on screen. */
   async switchTo(organization: string): Promise<void> {
     await firstValueFrom(this.api.sessionSwitch({ body: { organization } }));
+    this.startAnew();
+  }
+
+  startAnew(): void {
     this.document.location.assign('/');
   }
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
 import { Icon } from '@shared/ui/icon';
 
-/** Above a form or list: what was just tried and did not work. Empty text shows nothing. */
+/** Above a form or list: what was just tried and did not work, and what else belongs to it. Empty text shows nothing. */
 @Component({
   selector: 'app-problem-note',
   imports: [Icon],
@@ -10,7 +10,7 @@ import { Icon } from '@shared/ui/icon';
     @if (text()) {
       <div class="notice bad" role="alert">
         <app-icon name="circle-alert" />
-        <span>{{ text() }}</span>
+        <div>{{ text() }}<ng-content /></div>
       </div>
     }
   `,

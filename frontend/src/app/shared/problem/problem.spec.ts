@@ -38,6 +38,15 @@ describe('toProblem', () => {
     });
   });
 
+  it('knows what is stale, and says it in words for people', () => {
+    expect(toProblem(refused(412, { detail: 'Read it again and repeat your change.' }))).toEqual({
+      status: 412,
+      detail: 'Somebody changed this since you opened it.',
+      fields: {},
+      kind: 'stale',
+    });
+  });
+
   it("takes allauth's list of errors", () => {
     const errors = [
       { message: 'Wrong password.', code: 'mismatch', param: 'password' },

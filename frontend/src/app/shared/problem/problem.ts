@@ -7,6 +7,8 @@ export interface Problem {
   readonly detail: string;
   /** Messages by field name, as the server gave them. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Stale: somebody changed the thing after the person had read it. */
+  readonly kind?: 'stale';
 }
 
 /** Thrown when the person backs out of a step in between: nothing was done, nothing is to be said. */
@@ -22,8 +24,9 @@ export function toProblem(error: unknown): Problem | null {
   if (!(error instanceof HttpErrorResponse)) return { status: -1, detail: broken(), fields: {} };
   const body: unknown = error.error;
   const fields = isRecord(body) ? fieldsOf(body) : {};
-  const detail = (isRecord(body) && detailOf(body)) || fallback(error.status, fields);
-  return { status: error.status, detail, fields };
+  const own = error.status !== 412 && isRecord(body) && detailOf(body);
+  const detail = own || fallback(error.status, fields);
+  return { status: error.status, detail, fields, ...(error.status === 412 && { kind: 'stale' }) };
 }
 
 /** The messages of fields that a form does not show, so that no message is lost. */
@@ -73,10 +76,14 @@ function fallback(status: number, fields: Fields): string {
   switch (status) {
     case 0:
       return $localize`The server did not answer. Check your connection and try again.`;
+    case 401:
+      return $localize`Your session ended. Sign in again.`;
     case 403:
       return $localize`Your role does not allow this.`;
     case 404:
       return $localize`This was not found, or it is not yours.`;
+    case 412:
+      return $localize`Somebody changed this since you opened it.`;
     case 413:
       return $localize`This file is too large.`;
     case 429:

@@ -13,6 +13,11 @@ import { PatchedWriteEquipmentRequest } from '../../models/patched-write-equipme
 export interface EquipmentPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this piece of equipment.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface EquipmentPartialUpdate$Params {
 export function equipmentPartialUpdate(http: HttpClient, rootUrl: string, params: EquipmentPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Equipment>> {
   const rb = new RequestBuilder(rootUrl, equipmentPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

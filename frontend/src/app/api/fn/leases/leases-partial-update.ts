@@ -13,6 +13,11 @@ import { PatchedUpdateLeaseRequest } from '../../models/patched-update-lease-req
 export interface LeasesPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this lease.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface LeasesPartialUpdate$Params {
 export function leasesPartialUpdate(http: HttpClient, rootUrl: string, params: LeasesPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<LeaseDetail>> {
   const rb = new RequestBuilder(rootUrl, leasesPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

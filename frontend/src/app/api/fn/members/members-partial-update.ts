@@ -13,6 +13,11 @@ import { PatchedChangeMemberRequest } from '../../models/patched-change-member-r
 export interface MembersPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this membership.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface MembersPartialUpdate$Params {
 export function membersPartialUpdate(http: HttpClient, rootUrl: string, params: MembersPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Member>> {
   const rb = new RequestBuilder(rootUrl, membersPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

@@ -11,12 +11,18 @@ import { Organization } from '../../models/organization';
 import { PatchedChangeOrganizationRequest } from '../../models/patched-change-organization-request';
 
 export interface OrganizationPartialUpdate$Params {
+
+/**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
       body?: PatchedChangeOrganizationRequest
 }
 
 export function organizationPartialUpdate(http: HttpClient, rootUrl: string, params?: OrganizationPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Organization>> {
   const rb = new RequestBuilder(rootUrl, organizationPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
   }
 

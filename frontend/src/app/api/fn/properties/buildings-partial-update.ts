@@ -13,6 +13,11 @@ import { PatchedUpdateBuildingRequest } from '../../models/patched-update-buildi
 export interface BuildingsPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this building.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface BuildingsPartialUpdate$Params {
 export function buildingsPartialUpdate(http: HttpClient, rootUrl: string, params: BuildingsPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Building>> {
   const rb = new RequestBuilder(rootUrl, buildingsPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

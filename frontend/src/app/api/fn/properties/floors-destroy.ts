@@ -11,6 +11,11 @@ import { RequestBuilder } from '../../request-builder';
 export interface FloorsDestroy$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this floor.
  */
   id: string;
@@ -19,6 +24,7 @@ export interface FloorsDestroy$Params {
 export function floorsDestroy(http: HttpClient, rootUrl: string, params: FloorsDestroy$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, floorsDestroy.PATH, 'delete');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
   }
 

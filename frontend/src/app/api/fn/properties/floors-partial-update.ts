@@ -13,6 +13,11 @@ import { PatchedUpdateFloorRequest } from '../../models/patched-update-floor-req
 export interface FloorsPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this floor.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface FloorsPartialUpdate$Params {
 export function floorsPartialUpdate(http: HttpClient, rootUrl: string, params: FloorsPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Floor>> {
   const rb = new RequestBuilder(rootUrl, floorsPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

@@ -13,6 +13,11 @@ import { Property } from '../../models/property';
 export interface PropertiesPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this property.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface PropertiesPartialUpdate$Params {
 export function propertiesPartialUpdate(http: HttpClient, rootUrl: string, params: PropertiesPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Property>> {
   const rb = new RequestBuilder(rootUrl, propertiesPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

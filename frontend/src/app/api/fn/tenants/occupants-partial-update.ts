@@ -13,6 +13,11 @@ import { PatchedUpdateOccupantRequest } from '../../models/patched-update-occupa
 export interface OccupantsPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this occupant.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface OccupantsPartialUpdate$Params {
 export function occupantsPartialUpdate(http: HttpClient, rootUrl: string, params: OccupantsPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Occupant>> {
   const rb = new RequestBuilder(rootUrl, occupantsPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

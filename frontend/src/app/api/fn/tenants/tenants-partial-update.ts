@@ -13,6 +13,11 @@ import { Tenant } from '../../models/tenant';
 export interface TenantsPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this tenant.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface TenantsPartialUpdate$Params {
 export function tenantsPartialUpdate(http: HttpClient, rootUrl: string, params: TenantsPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Tenant>> {
   const rb = new RequestBuilder(rootUrl, tenantsPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

@@ -11,6 +11,11 @@ import { RequestBuilder } from '../../request-builder';
 export interface UnitPhotosDestroy$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this unit photo.
  */
   id: string;
@@ -20,6 +25,7 @@ export interface UnitPhotosDestroy$Params {
 export function unitPhotosDestroy(http: HttpClient, rootUrl: string, params: UnitPhotosDestroy$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, unitPhotosDestroy.PATH, 'delete');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.path('unit_id', params.unit_id, {});
   }

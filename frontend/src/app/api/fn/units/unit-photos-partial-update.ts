@@ -13,6 +13,11 @@ import { UnitPhoto } from '../../models/unit-photo';
 export interface UnitPhotosPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this unit photo.
  */
   id: string;
@@ -23,6 +28,7 @@ export interface UnitPhotosPartialUpdate$Params {
 export function unitPhotosPartialUpdate(http: HttpClient, rootUrl: string, params: UnitPhotosPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<UnitPhoto>> {
   const rb = new RequestBuilder(rootUrl, unitPhotosPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.path('unit_id', params.unit_id, {});
     rb.body(params.body, 'application/json');

@@ -11,6 +11,11 @@ import { RequestBuilder } from '../../request-builder';
 export interface UnitsDestroy$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this unit.
  */
   id: string;
@@ -19,6 +24,7 @@ export interface UnitsDestroy$Params {
 export function unitsDestroy(http: HttpClient, rootUrl: string, params: UnitsDestroy$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, unitsDestroy.PATH, 'delete');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
   }
 

@@ -13,6 +13,11 @@ import { Unit } from '../../models/unit';
 export interface UnitsPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this unit.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface UnitsPartialUpdate$Params {
 export function unitsPartialUpdate(http: HttpClient, rootUrl: string, params: UnitsPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Unit>> {
   const rb = new RequestBuilder(rootUrl, unitsPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

@@ -13,6 +13,11 @@ import { Vendor } from '../../models/vendor';
 export interface VendorsPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this vendor.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface VendorsPartialUpdate$Params {
 export function vendorsPartialUpdate(http: HttpClient, rootUrl: string, params: VendorsPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Vendor>> {
   const rb = new RequestBuilder(rootUrl, vendorsPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

@@ -11,6 +11,11 @@ import { RequestBuilder } from '../../request-builder';
 export interface WorkOrderPhotosDestroy$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this work order photo.
  */
   id: string;
@@ -20,6 +25,7 @@ export interface WorkOrderPhotosDestroy$Params {
 export function workOrderPhotosDestroy(http: HttpClient, rootUrl: string, params: WorkOrderPhotosDestroy$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, workOrderPhotosDestroy.PATH, 'delete');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.path('work_order_id', params.work_order_id, {});
   }

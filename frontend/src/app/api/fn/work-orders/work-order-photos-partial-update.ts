@@ -13,6 +13,11 @@ import { WorkOrderPhoto } from '../../models/work-order-photo';
 export interface WorkOrderPhotosPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this work order photo.
  */
   id: string;
@@ -23,6 +28,7 @@ export interface WorkOrderPhotosPartialUpdate$Params {
 export function workOrderPhotosPartialUpdate(http: HttpClient, rootUrl: string, params: WorkOrderPhotosPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<WorkOrderPhoto>> {
   const rb = new RequestBuilder(rootUrl, workOrderPhotosPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.path('work_order_id', params.work_order_id, {});
     rb.body(params.body, 'application/json');

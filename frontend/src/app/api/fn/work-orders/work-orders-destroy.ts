@@ -11,6 +11,11 @@ import { RequestBuilder } from '../../request-builder';
 export interface WorkOrdersDestroy$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this work order.
  */
   id: string;
@@ -19,6 +24,7 @@ export interface WorkOrdersDestroy$Params {
 export function workOrdersDestroy(http: HttpClient, rootUrl: string, params: WorkOrdersDestroy$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, workOrdersDestroy.PATH, 'delete');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
   }
 

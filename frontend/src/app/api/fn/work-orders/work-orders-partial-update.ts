@@ -13,6 +13,11 @@ import { WorkOrder } from '../../models/work-order';
 export interface WorkOrdersPartialUpdate$Params {
 
 /**
+ * The `ETag` you read. The change is refused with 412 if the row changed since.
+ */
+  'If-Match'?: string;
+
+/**
  * A UUID string identifying this work order.
  */
   id: string;
@@ -22,6 +27,7 @@ export interface WorkOrdersPartialUpdate$Params {
 export function workOrdersPartialUpdate(http: HttpClient, rootUrl: string, params: WorkOrdersPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<WorkOrder>> {
   const rb = new RequestBuilder(rootUrl, workOrdersPartialUpdate.PATH, 'patch');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }

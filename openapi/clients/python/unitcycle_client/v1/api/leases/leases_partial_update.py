@@ -17,8 +17,11 @@ def _get_kwargs(
     id: UUID,
     *,
     body: PatchedUpdateLeaseRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "patch",
@@ -109,11 +112,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedUpdateLeaseRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[LeaseDetail | Refusal]:
     """Change one lease
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedUpdateLeaseRequest | Unset):
 
     Raises:
@@ -127,6 +132,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = client.get_httpx_client().request(
@@ -141,11 +147,13 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: PatchedUpdateLeaseRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> LeaseDetail | Refusal | None:
     """Change one lease
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedUpdateLeaseRequest | Unset):
 
     Raises:
@@ -160,6 +168,7 @@ def sync(
         id=id,
         client=client,
         body=body,
+        if_match=if_match,
     ).parsed
 
 
@@ -168,11 +177,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedUpdateLeaseRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[LeaseDetail | Refusal]:
     """Change one lease
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedUpdateLeaseRequest | Unset):
 
     Raises:
@@ -186,6 +197,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -198,11 +210,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: PatchedUpdateLeaseRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> LeaseDetail | Refusal | None:
     """Change one lease
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedUpdateLeaseRequest | Unset):
 
     Raises:
@@ -218,5 +232,6 @@ async def asyncio(
             id=id,
             client=client,
             body=body,
+            if_match=if_match,
         )
     ).parsed

@@ -17,8 +17,11 @@ def _get_kwargs(
     id: UUID,
     *,
     body: PatchedChangeMemberRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "patch",
@@ -107,6 +110,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeMemberRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Member | Refusal]:
     """Give a member another role, or close or reopen their place
 
@@ -114,6 +118,7 @@ def sync_detailed(
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangeMemberRequest | Unset):
 
     Raises:
@@ -127,6 +132,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = client.get_httpx_client().request(
@@ -141,6 +147,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeMemberRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Member | Refusal | None:
     """Give a member another role, or close or reopen their place
 
@@ -148,6 +155,7 @@ def sync(
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangeMemberRequest | Unset):
 
     Raises:
@@ -162,6 +170,7 @@ def sync(
         id=id,
         client=client,
         body=body,
+        if_match=if_match,
     ).parsed
 
 
@@ -170,6 +179,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeMemberRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Member | Refusal]:
     """Give a member another role, or close or reopen their place
 
@@ -177,6 +187,7 @@ async def asyncio_detailed(
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangeMemberRequest | Unset):
 
     Raises:
@@ -190,6 +201,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -202,6 +214,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeMemberRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Member | Refusal | None:
     """Give a member another role, or close or reopen their place
 
@@ -209,6 +222,7 @@ async def asyncio(
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangeMemberRequest | Unset):
 
     Raises:
@@ -224,5 +238,6 @@ async def asyncio(
             id=id,
             client=client,
             body=body,
+            if_match=if_match,
         )
     ).parsed

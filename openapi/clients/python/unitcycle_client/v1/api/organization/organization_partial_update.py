@@ -14,8 +14,11 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     body: PatchedChangeOrganizationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "patch",
@@ -98,10 +101,12 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeOrganizationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Organization | Refusal]:
     """Change name, time zone or currency
 
     Args:
+        if_match (str | Unset):
         body (PatchedChangeOrganizationRequest | Unset):
 
     Raises:
@@ -114,6 +119,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        if_match=if_match,
     )
 
     response = client.get_httpx_client().request(
@@ -127,10 +133,12 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeOrganizationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Organization | Refusal | None:
     """Change name, time zone or currency
 
     Args:
+        if_match (str | Unset):
         body (PatchedChangeOrganizationRequest | Unset):
 
     Raises:
@@ -144,6 +152,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        if_match=if_match,
     ).parsed
 
 
@@ -151,10 +160,12 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeOrganizationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Organization | Refusal]:
     """Change name, time zone or currency
 
     Args:
+        if_match (str | Unset):
         body (PatchedChangeOrganizationRequest | Unset):
 
     Raises:
@@ -167,6 +178,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        if_match=if_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -178,10 +190,12 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeOrganizationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Organization | Refusal | None:
     """Change name, time zone or currency
 
     Args:
+        if_match (str | Unset):
         body (PatchedChangeOrganizationRequest | Unset):
 
     Raises:
@@ -196,5 +210,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            if_match=if_match,
         )
     ).parsed

@@ -17,8 +17,11 @@ def _get_kwargs(
     id: UUID,
     *,
     body: PatchedWriteTenantRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "patch",
@@ -107,11 +110,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedWriteTenantRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Refusal | Tenant]:
     """Change one tenant
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedWriteTenantRequest | Unset):
 
     Raises:
@@ -125,6 +130,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = client.get_httpx_client().request(
@@ -139,11 +145,13 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: PatchedWriteTenantRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Refusal | Tenant | None:
     """Change one tenant
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedWriteTenantRequest | Unset):
 
     Raises:
@@ -158,6 +166,7 @@ def sync(
         id=id,
         client=client,
         body=body,
+        if_match=if_match,
     ).parsed
 
 
@@ -166,11 +175,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedWriteTenantRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Refusal | Tenant]:
     """Change one tenant
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedWriteTenantRequest | Unset):
 
     Raises:
@@ -184,6 +195,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -196,11 +208,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: PatchedWriteTenantRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Refusal | Tenant | None:
     """Change one tenant
 
     Args:
         id (UUID):
+        if_match (str | Unset):
         body (PatchedWriteTenantRequest | Unset):
 
     Raises:
@@ -216,5 +230,6 @@ async def asyncio(
             id=id,
             client=client,
             body=body,
+            if_match=if_match,
         )
     ).parsed

@@ -18,8 +18,11 @@ def _get_kwargs(
     id: UUID,
     *,
     body: PatchedChangePhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "patch",
@@ -110,12 +113,14 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedChangePhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Refusal | UnitPhoto]:
     """Change one unit photo
 
     Args:
         unit_id (str):
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangePhotoRequest | Unset):
 
     Raises:
@@ -130,6 +135,7 @@ def sync_detailed(
         unit_id=unit_id,
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = client.get_httpx_client().request(
@@ -145,12 +151,14 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: PatchedChangePhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Refusal | UnitPhoto | None:
     """Change one unit photo
 
     Args:
         unit_id (str):
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangePhotoRequest | Unset):
 
     Raises:
@@ -166,6 +174,7 @@ def sync(
         id=id,
         client=client,
         body=body,
+        if_match=if_match,
     ).parsed
 
 
@@ -175,12 +184,14 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedChangePhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Refusal | UnitPhoto]:
     """Change one unit photo
 
     Args:
         unit_id (str):
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangePhotoRequest | Unset):
 
     Raises:
@@ -195,6 +206,7 @@ async def asyncio_detailed(
         unit_id=unit_id,
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -208,12 +220,14 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: PatchedChangePhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Refusal | UnitPhoto | None:
     """Change one unit photo
 
     Args:
         unit_id (str):
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangePhotoRequest | Unset):
 
     Raises:
@@ -230,5 +244,6 @@ async def asyncio(
             id=id,
             client=client,
             body=body,
+            if_match=if_match,
         )
     ).parsed

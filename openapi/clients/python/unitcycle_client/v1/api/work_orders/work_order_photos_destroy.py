@@ -8,13 +8,18 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.refusal import Refusal
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     work_order_id: str,
     id: UUID,
+    *,
+    if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -24,6 +29,7 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -87,12 +93,14 @@ def sync_detailed(
     id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: str | Unset = UNSET,
 ) -> Response[Any | Refusal]:
     """Remove a photo for good
 
     Args:
         work_order_id (str):
         id (UUID):
+        if_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,6 +113,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         work_order_id=work_order_id,
         id=id,
+        if_match=if_match,
     )
 
     response = client.get_httpx_client().request(
@@ -119,12 +128,14 @@ def sync(
     id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: str | Unset = UNSET,
 ) -> Any | Refusal | None:
     """Remove a photo for good
 
     Args:
         work_order_id (str):
         id (UUID):
+        if_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,6 +149,7 @@ def sync(
         work_order_id=work_order_id,
         id=id,
         client=client,
+        if_match=if_match,
     ).parsed
 
 
@@ -146,12 +158,14 @@ async def asyncio_detailed(
     id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: str | Unset = UNSET,
 ) -> Response[Any | Refusal]:
     """Remove a photo for good
 
     Args:
         work_order_id (str):
         id (UUID):
+        if_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,6 +178,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         work_order_id=work_order_id,
         id=id,
+        if_match=if_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -176,12 +191,14 @@ async def asyncio(
     id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: str | Unset = UNSET,
 ) -> Any | Refusal | None:
     """Remove a photo for good
 
     Args:
         work_order_id (str):
         id (UUID):
+        if_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,5 +213,6 @@ async def asyncio(
             work_order_id=work_order_id,
             id=id,
             client=client,
+            if_match=if_match,
         )
     ).parsed

@@ -18,8 +18,11 @@ def _get_kwargs(
     id: UUID,
     *,
     body: PatchedChangeWorkOrderPhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "patch",
@@ -114,12 +117,14 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeWorkOrderPhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Refusal | WorkOrderPhoto]:
     """Change one work order photo
 
     Args:
         work_order_id (str):
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangeWorkOrderPhotoRequest | Unset):
 
     Raises:
@@ -134,6 +139,7 @@ def sync_detailed(
         work_order_id=work_order_id,
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = client.get_httpx_client().request(
@@ -149,12 +155,14 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeWorkOrderPhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Refusal | WorkOrderPhoto | None:
     """Change one work order photo
 
     Args:
         work_order_id (str):
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangeWorkOrderPhotoRequest | Unset):
 
     Raises:
@@ -170,6 +178,7 @@ def sync(
         id=id,
         client=client,
         body=body,
+        if_match=if_match,
     ).parsed
 
 
@@ -179,12 +188,14 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeWorkOrderPhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[Refusal | WorkOrderPhoto]:
     """Change one work order photo
 
     Args:
         work_order_id (str):
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangeWorkOrderPhotoRequest | Unset):
 
     Raises:
@@ -199,6 +210,7 @@ async def asyncio_detailed(
         work_order_id=work_order_id,
         id=id,
         body=body,
+        if_match=if_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -212,12 +224,14 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: PatchedChangeWorkOrderPhotoRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Refusal | WorkOrderPhoto | None:
     """Change one work order photo
 
     Args:
         work_order_id (str):
         id (UUID):
+        if_match (str | Unset):
         body (PatchedChangeWorkOrderPhotoRequest | Unset):
 
     Raises:
@@ -234,5 +248,6 @@ async def asyncio(
             id=id,
             client=client,
             body=body,
+            if_match=if_match,
         )
     ).parsed

@@ -1,0 +1,121 @@
+"""What comes between a person and their work: the session ends, the connection is lost. Nothing entered is."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Request, Route, expect
+
+from tests.browser.conftest import SignedIn, fill_sign_in
+from tests.running import sign_in_of
+
+pytestmark = pytest.mark.browser
+
+
+def end_session(page: Page) -> None:
+    page.context.clear_cookies(name="sessionid")
+
+
+def fresh(pages: Callable[..., Page], email: str) -> Page:
+    """Signed in with a session of its own, so that ending it disturbs no other test."""
+    page = pages()
+    page.goto("/sign-in")
+    fill_sign_in(page, email)
+    page.get_by_role("navigation", name="Main").wait_for()
+    return page
+
+
+def open_invitation(page: Page, email: str) -> None:
+    page.goto("/people")
+    page.get_by_role("button", name="Invite").first.click()
+    page.get_by_role("dialog").get_by_label("E-mail").fill(email)
+    page.get_by_role("dialog").get_by_label("Role").select_option(label="Accountant")
+
+
+def test_a_session_that_ends_mid_form_loses_no_input(pages):
+    page = fresh(pages, "admin@meridian.example")
+    open_invitation(page, "kept@meridian.example")
+    end_session(page)
+
+    page.get_by_role("button", name="Send the invitation").click()
+
+    again = page.get_by_role("dialog", name="Your session ended")
+    expect(again.get_by_label("E-mail")).to_have_value("admin@meridian.example")
+    expect(again.get_by_label("Password")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(again).to_be_visible()
+    again.get_by_label("Password").fill("not-this-one-4711")
+    again.get_by_role("button", name="Sign in").click()
+    expect(again.get_by_role("alert").first).to_be_visible()
+    again.get_by_label("Password").fill(sign_in_of("admin@meridian.example").password)
+    again.get_by_role("button", name="Sign in").click()
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_text("kept@meridian.example").first).to_be_visible()
+    assert page.url.endswith("/people")
+    mine = page.request.get("/api/v1/invitations/").json()["results"]
+    assert [(one["email"], one["role"]) for one in mine if one["email"].startswith("kept@")] == [
+        ("kept@meridian.example", "accountant")
+    ]
+
+
+def test_somebody_else_who_signs_in_over_a_form_gets_an_app_of_their_own(pages):
+    page = fresh(pages, "admin@meridian.example")
+    open_invitation(page, "lost@meridian.example")
+    end_session(page)
+    page.get_by_role("button", name="Send the invitation").click()
+
+    again = page.get_by_role("dialog", name="Your session ended")
+    again.get_by_label("E-mail").fill("owner@meridian.example")
+    again.get_by_label("Password").fill(sign_in_of("owner@meridian.example").password)
+    again.get_by_role("button", name="Sign in").click()
+
+    page.wait_for_url(lambda url: not url.endswith("/people"))
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    invited = page.request.get("/api/v1/invitations/").text()
+    assert "lost@meridian.example" not in invited
+
+
+def test_a_session_that_ends_without_a_form_leads_to_sign_in_and_back(pages):
+    page = fresh(pages, "admin@meridian.example")
+    page.goto("/lifecycle?status=notice")
+    page.get_by_role("region", name="Leases").locator("tbody tr").first.wait_for()
+    end_session(page)
+
+    page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
+
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    expect(page.get_by_text("Your session ended.")).to_be_visible()
+    fill_sign_in(page, "admin@meridian.example")
+    expect(page.locator(".heading app-lease-status-badge")).to_be_visible()
+
+
+def test_a_lost_connection_shows_repeats_reads_and_never_a_write(signed_in: SignedIn):
+    page = signed_in("owner@meridian.example")
+    open_invitation(page, "offline@meridian.example")
+    sent: list[str] = []
+
+    def lose(route: Route, request: Request) -> None:
+        sent.append(request.method)
+        route.abort("connectionreset")
+
+    page.route("**/api/**", lose)
+    page.get_by_role("button", name="Send the invitation").click()
+
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("alert").first).to_contain_text("The server did not answer")
+    expect(dialog.get_by_label("E-mail")).to_have_value("offline@meridian.example")
+    expect(page.get_by_text("The connection is lost.")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Lease Lifecycle").click()
+    page.wait_for_timeout(2_000)
+    assert sent.count("POST") == 1
+    assert sent.count("GET") > 1
+
+    page.unroute("**/api/**")
+
+    expect(page.get_by_role("region", name="Leases").locator("tbody tr").first).to_be_visible()
+    expect(page.get_by_text("The connection is lost.")).to_have_count(0)
+    assert "offline@meridian.example" not in json.dumps(
+        page.request.get("/api/v1/invitations/").json()
+    )
