@@ -24,6 +24,7 @@ export const routes: Routes = [
         canActivate: [toFirstPage],
         loadComponent: () => import('./core/shell/no-pages'),
       },
+      { path: 'dashboard', loadChildren: () => import('./features/dashboard/dashboard.routes') },
       { path: 'lifecycle', loadChildren: () => import('./features/lifecycle/lifecycle.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },

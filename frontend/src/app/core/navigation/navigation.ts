@@ -22,6 +22,12 @@ export function navigation(): readonly NavigationGroup[] {
       label: $localize`Operations`,
       items: [
         {
+          label: $localize`Dashboard`,
+          path: '/dashboard',
+          icon: 'dashboard',
+          resource: 'dashboard',
+        },
+        {
           label: $localize`Lease Lifecycle`,
           path: '/lifecycle',
           icon: 'lifecycle',

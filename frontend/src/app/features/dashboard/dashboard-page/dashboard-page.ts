@@ -1,0 +1,66 @@
+import { DecimalPipe } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+
+import { JobsStore } from '@core/jobs/jobs.store';
+import { JobRow } from '@core/jobs/job-row';
+import { isFinished } from '@core/jobs/job-state';
+import { DayPipe } from '@shared/dates/day-pipe';
+import { percentOf } from '@shared/leases/lease-split';
+import { LEASE_STATUSES, leaseStatusLabel } from '@shared/leases/lease-status';
+import { toProblem } from '@shared/problem/problem';
+import { ProblemPanel } from '@shared/problem/problem-panel';
+import { Icon } from '@shared/ui/icon';
+import { Skeleton } from '@shared/ui/skeleton';
+import { ChangesCard } from '../changes-card/changes-card';
+import { DashboardService } from '../dashboard.service';
+import { MovesCard } from '../moves-card/moves-card';
+import { WorkCard } from '../work-card/work-card';
+
+/** The morning's numbers, each a link to the list behind it. */
+@Component({
+  selector: 'app-dashboard-page',
+  imports: [
+    ChangesCard,
+    DayPipe,
+    DecimalPipe,
+    Icon,
+    JobRow,
+    MovesCard,
+    ProblemPanel,
+    RouterLink,
+    Skeleton,
+    WorkCard,
+  ],
+  templateUrl: './dashboard-page.html',
+  styleUrl: './dashboard-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export default class DashboardPage {
+  private readonly service = inject(DashboardService);
+  private readonly jobs = inject(JobsStore);
+
+  protected readonly dashboard = rxResource({ loader: () => this.service.get() });
+  protected readonly problem = computed(() => toProblem(this.dashboard.error()));
+  protected readonly running = computed(() => this.jobs.jobs().filter((job) => !isFinished(job)));
+  protected readonly states = computed(() => {
+    const stats = this.dashboard.value()?.life_cycle;
+    if (!stats) return [];
+    return LEASE_STATUSES.map((status) => ({
+      status,
+      label: leaseStatusLabel(status),
+      count: stats[status],
+      percent: percentOf(stats[status], stats.total_leases),
+    }));
+  });
+  protected readonly expiring = computed(() => {
+    const stats = this.dashboard.value()?.life_cycle;
+    if (!stats) return [];
+    return [
+      { days: 30, count: stats.expiring_30_days },
+      { days: 60, count: stats.expiring_60_days },
+      { days: 90, count: stats.expiring_90_days },
+    ];
+  });
+}
