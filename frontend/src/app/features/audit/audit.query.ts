@@ -1,7 +1,7 @@
 import { ParamMap } from '@angular/router';
 
 import { AuditList$Params } from '@api/fn/audit/audit-list';
-import { Day, isDay } from '@shared/dates/day';
+import { Day, dayOrNone } from '@shared/dates/day';
 import { endOfDay, startOfDay } from '@shared/dates/day-in-zone';
 import { pageOf } from '@shared/tables/url-list';
 import { isModel, Model } from './models';
@@ -38,13 +38,12 @@ const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Reads a URL; what makes no sense there is as if it were not there. */
 export function toQuery(params: ParamMap): AuditQuery {
   const model = params.get('model');
-  const day = (name: string) => (isDay(params.get(name)) ? params.get(name)! : '');
   const object = params.get('object') ?? '';
   return {
     model: isModel(model) ? model : '',
     actor: params.get('actor')?.trim() ?? '',
-    from: day('from'),
-    to: day('to'),
+    from: dayOrNone(params.get('from')),
+    to: dayOrNone(params.get('to')),
     object: ID.test(object) ? object : '',
     page: pageOf(params),
   };

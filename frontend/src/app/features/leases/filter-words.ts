@@ -1,7 +1,12 @@
 import { Day } from '@shared/dates/day';
 import { leaseStatusLabel } from '@shared/leases/lease-status';
-import { SetFilter } from '@shared/tables/filter-chips';
 import { MENU_FILTERS, MenuFilters } from './leases.query';
+
+/** A filter that is set: its name in the address, and what it says. */
+export interface SetFilter {
+  readonly name: keyof MenuFilters;
+  readonly text: string;
+}
 
 interface Writing {
   readonly property: string;

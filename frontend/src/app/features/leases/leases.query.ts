@@ -1,7 +1,7 @@
 import { ParamMap } from '@angular/router';
 
 import { LeasesList$Params } from '@api/fn/leases/leases-list';
-import { Day, isDay } from '@shared/dates/day';
+import { Day, dayOrNone } from '@shared/dates/day';
 import { isLeaseStatus, LeaseStatus } from '@shared/leases/lease-status';
 import { pageOf } from '@shared/tables/url-list';
 
@@ -49,8 +49,8 @@ const AMOUNT = /^\d{1,8}(\.\d{1,2})?$/;
 /** Reads a URL; what makes no sense there is as if it were not there. */
 export function toQuery(params: ParamMap): LeasesQuery {
   const status = params.get('status');
-  const day = (name: string) => (isDay(params.get(name)) ? params.get(name)! : '');
-  const amount = (name: string) => (AMOUNT.test(params.get(name) ?? '') ? params.get(name)! : '');
+  const day = (name: string) => dayOrNone(params.get(name));
+  const amount = (name: string) => amountOrNone(params.get(name));
   return {
     status: isLeaseStatus(status) ? status : '',
     property: params.get('property') ?? '',
@@ -73,15 +73,25 @@ export function toFilters(query: LeasesQuery): LeaseFilters {
     ...(query.archived && { archived: true }),
     ...(query.status && { lease_status: [query.status] }),
     ...(query.property && { property: [query.property] }),
+    ...rangeFilters(query),
+    ...(query.search && { search: query.search }),
+    ordering: query.ordering,
+  };
+}
+
+function rangeFilters(query: MenuFilters): LeaseFilters {
+  return {
     ...(query.begin_from && { lease_begin_date__gte: query.begin_from }),
     ...(query.begin_to && { lease_begin_date__lte: query.begin_to }),
     ...(query.end_from && { lease_end_date__gte: query.end_from }),
     ...(query.end_to && { lease_end_date__lte: query.end_to }),
     ...(query.rent_from && { monthly_rent_amount__gte: Number(query.rent_from) }),
     ...(query.rent_to && { monthly_rent_amount__lte: Number(query.rent_to) }),
-    ...(query.search && { search: query.search }),
-    ordering: query.ordering,
   };
+}
+
+function amountOrNone(value: string | null): string {
+  return value && AMOUNT.test(value) ? value : '';
 }
 
 export const MENU_FILTERS = [

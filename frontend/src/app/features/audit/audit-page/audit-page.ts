@@ -5,7 +5,7 @@ import { Change } from '@api/models';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { ExportMenu } from '@shared/tables/export-menu';
-import { FilterChips } from '@shared/tables/filter-chips';
+import { FilterChip } from '@shared/tables/filter-chip';
 import { Paginator } from '@shared/tables/paginator';
 import { PAGE_SIZE } from '@shared/tables/slice';
 import { StackedTable } from '@shared/tables/stacked-table';
@@ -20,7 +20,7 @@ import { ChangeDetails } from '../change-details/change-details';
 import { fieldLabel } from '../field-words';
 import { modelLabel, pageOfObject } from '../models';
 
-const MOST_FIELDS_NAMED = 3;
+const MOST_FIELDS_NAMED = 2;
 
 /** Who changed what, when and through what. */
 @Component({
@@ -30,7 +30,7 @@ const MOST_FIELDS_NAMED = 3;
     ChangeDetails,
     EmptyState,
     ExportMenu,
-    FilterChips,
+    FilterChip,
     Icon,
     MomentPipe,
     Paginator,
@@ -70,6 +70,10 @@ export default class AuditPage {
       const next = new Set(open);
       return next.delete(id) ? next : next.add(id);
     });
+  }
+
+  protected without(filter: string): void {
+    this.store.list.show({ [filter]: null });
   }
 
   protected clearAll(): void {

@@ -16,39 +16,30 @@ import { fieldLabel, valueText } from '../field-words';
   selector: 'app-change-details',
   providers: [MomentPipe],
   template: `
-    <table>
-      <caption class="visually-hidden" i18n>
-        Before and after
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" i18n>Field</th>
-          <th scope="col" i18n>Before</th>
-          <th scope="col" i18n>After</th>
-        </tr>
-      </thead>
-      <tbody>
-        @for (field of fields(); track field.name) {
-          <tr>
-            <th scope="row">{{ field.label }}</th>
-            <td>
-              @if (field.before) {
-                {{ field.before }}
-              } @else {
-                <span class="muted" i18n>empty</span>
-              }
-            </td>
-            <td>
-              @if (field.after) {
-                {{ field.after }}
-              } @else {
-                <span class="muted" i18n>empty</span>
-              }
-            </td>
-          </tr>
-        }
-      </tbody>
-    </table>
+    <dl>
+      @for (field of fields(); track field.name) {
+        <div>
+          <dt>{{ field.label }}</dt>
+          <dd class="before">
+            <span class="visually-hidden" i18n>before:</span>
+            @if (field.before) {
+              {{ field.before }}
+            } @else {
+              <span class="muted" i18n>empty</span>
+            }
+          </dd>
+          <dd aria-hidden="true">→</dd>
+          <dd>
+            <span class="visually-hidden" i18n>after:</span>
+            @if (field.after) {
+              {{ field.after }}
+            } @else {
+              <span class="muted" i18n>empty</span>
+            }
+          </dd>
+        </div>
+      }
+    </dl>
     @if (change().path; as path) {
       <p class="muted">
         <ng-container i18n>Through</ng-container> <code>{{ path }}</code>

@@ -6,7 +6,7 @@ import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { Money } from '@shared/money/money';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { ExportMenu } from '@shared/tables/export-menu';
-import { FilterChips } from '@shared/tables/filter-chips';
+import { FilterChip } from '@shared/tables/filter-chip';
 import { Paginator } from '@shared/tables/paginator';
 import { PAGE_SIZE } from '@shared/tables/slice';
 import { directionOf, SortHeader } from '@shared/tables/sort-header';
@@ -25,7 +25,7 @@ import { LeasesStore } from '../leases.store';
     DayPipe,
     EmptyState,
     ExportMenu,
-    FilterChips,
+    FilterChip,
     LeaseFilters,
     LeaseStatusBadge,
     Money,
@@ -48,6 +48,10 @@ export default class LeasesPage {
 
   protected direction(field: string) {
     return directionOf(field, this.store.query().ordering);
+  }
+
+  protected without(filter: string): void {
+    this.store.list.show({ [filter]: null });
   }
 
   protected clearAll(): void {

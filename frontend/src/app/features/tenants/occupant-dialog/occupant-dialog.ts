@@ -23,11 +23,17 @@ export class OccupantDialog {
   protected readonly data = inject<OccupantOf>(MAT_DIALOG_DATA);
 
   private readonly occupant = this.data.occupant;
+  private readonly start = this.occupant ?? {
+    lease: this.data.leases[0]?.id ?? '',
+    name: '',
+    relationship: '',
+    is_minor: false,
+  };
   protected readonly form = inject(NonNullableFormBuilder).group({
-    lease: [this.occupant?.lease ?? this.data.leases[0]?.id ?? '', Validators.required],
-    name: [this.occupant?.name ?? '', [Validators.required, Validators.maxLength(200)]],
-    relationship: [this.occupant?.relationship ?? '', Validators.maxLength(60)],
-    is_minor: this.occupant?.is_minor ?? false,
+    lease: [this.start.lease, Validators.required],
+    name: [this.start.name, [Validators.required, Validators.maxLength(200)]],
+    relationship: [this.start.relationship, Validators.maxLength(60)],
+    is_minor: this.start.is_minor,
   });
   protected readonly submission = new Submission(this.form);
 

@@ -22,6 +22,12 @@ import { TenantsService } from '../tenants.service';
   selector: 'app-occupants-card',
   imports: [Icon, ProblemNote, ProblemPanel, Skeleton, StackedTable, Tag],
   templateUrl: './occupants-card.html',
+  styles: `
+    .buttons {
+      display: inline-flex;
+      gap: 8px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OccupantsCard {

@@ -10,6 +10,8 @@ import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { TenantsService } from '../tenants.service';
 
+const NOBODY = { first_name: '', last_name: '', company: '', email: '', phone: '', notes: '' };
+
 /** Adds a tenant, or changes the one given. Closes with what was saved. */
 @Component({
   selector: 'app-tenant-dialog',
@@ -22,14 +24,15 @@ export class TenantDialog {
   private readonly dialog = inject(MatDialogRef<TenantDialog>);
   protected readonly tenant = inject<Tenant | null>(MAT_DIALOG_DATA);
 
+  private readonly start = this.tenant ?? NOBODY;
   // that a person or a company must have a name, the server says
   protected readonly form = inject(NonNullableFormBuilder).group({
-    first_name: [this.tenant?.first_name ?? '', Validators.maxLength(100)],
-    last_name: [this.tenant?.last_name ?? '', Validators.maxLength(100)],
-    company: [this.tenant?.company ?? '', Validators.maxLength(200)],
-    email: [this.tenant?.email ?? '', [Validators.email, Validators.maxLength(254)]],
-    phone: [this.tenant?.phone ?? '', Validators.maxLength(40)],
-    notes: [this.tenant?.notes ?? '', Validators.maxLength(20_000)],
+    first_name: [this.start.first_name, Validators.maxLength(100)],
+    last_name: [this.start.last_name, Validators.maxLength(100)],
+    company: [this.start.company, Validators.maxLength(200)],
+    email: [this.start.email, [Validators.email, Validators.maxLength(254)]],
+    phone: [this.start.phone, Validators.maxLength(40)],
+    notes: [this.start.notes, Validators.maxLength(20_000)],
   });
   protected readonly submission = new Submission(this.form);
 

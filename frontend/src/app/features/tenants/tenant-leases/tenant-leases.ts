@@ -42,8 +42,8 @@ import { StackedTable } from '@shared/tables/stacked-table';
                   </span>
                 </td>
                 <td><app-lease-status-badge [status]="lease.lease_status" /></td>
-                <td>{{ lease.lease_begin_date | day }}</td>
-                <td>{{ lease.lease_end_date | day }}</td>
+                <td class="date">{{ lease.lease_begin_date | day }}</td>
+                <td class="date">{{ lease.lease_end_date | day }}</td>
                 <td class="number"><app-money [amount]="lease.monthly_rent_amount" /></td>
               </tr>
             }
@@ -52,6 +52,16 @@ import { StackedTable } from '@shared/tables/stacked-table';
       </div>
     } @else {
       <p class="card-body muted" i18n>They have not signed a lease yet.</p>
+    }
+  `,
+  styles: `
+    .date,
+    .mono {
+      white-space: nowrap;
+    }
+
+    .date {
+      font-variant-numeric: tabular-nums;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,7 +5,7 @@ import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { ExportMenu } from '@shared/tables/export-menu';
-import { FilterChips } from '@shared/tables/filter-chips';
+import { FilterChip } from '@shared/tables/filter-chip';
 import { Paginator } from '@shared/tables/paginator';
 import { PAGE_SIZE } from '@shared/tables/slice';
 import { directionOf, SortHeader } from '@shared/tables/sort-header';
@@ -25,7 +25,7 @@ import { TenantsStore } from '../tenants.store';
   imports: [
     EmptyState,
     ExportMenu,
-    FilterChips,
+    FilterChip,
     Icon,
     LeaseStatusBadge,
     MomentPipe,
@@ -56,6 +56,10 @@ export default class TenantsPage {
   protected async create(): Promise<void> {
     const tenant = await this.dialogs.edit(null);
     if (tenant) await this.router.navigate(['/tenants', tenant.id]);
+  }
+
+  protected without(filter: string): void {
+    this.store.list.show({ [filter]: null });
   }
 
   protected clearAll(): void {
