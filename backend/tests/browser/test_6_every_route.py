@@ -34,16 +34,23 @@ OPEN = {
 SIGNED_IN = {
     "/unavailable": "/unavailable",
     "/lifecycle": "/lifecycle",
+    "/leases": "/leases",
+    "/tenants": "/tenants",
     "/imports": "/imports",
     "/people": "/people",
     "/api-keys": "/api-keys",
     "/exports": "/exports",
     "/jobs": "/jobs",
     "/security": "/security",
+    "/settings/organization": "/settings/organization",
+    "/settings/audit": "/settings/audit",
     "/**": "/no/such/page",
 }
-OF_ONE_THING = {"/lifecycle/:leaseId", "/imports/:importId"}
-FORBIDDEN = ("/lifecycle", "/imports", "/people", "/api-keys", "/exports")
+OF_ONE_THING = {"/lifecycle/:leaseId", "/imports/:importId", "/tenants/:tenantId"}
+FORBIDDEN = (
+    "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
+    "/settings/audit",
+)  # fmt: skip
 
 
 def test_every_route_is_looked_at():
@@ -122,6 +129,24 @@ def test_a_lease_in_each_state(signed_in: SignedIn, status: str):
     look_at(page, f"lifecycle-leaseId-{status}")
 
 
+def test_a_tenant(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    page.goto("/tenants?lease=yes")
+    page.get_by_role("region", name="All tenants").locator("tbody th a").first.click()
+    expect(page.locator("app-current-lease app-lease-progress-bar")).to_be_visible()
+
+    look_at(page, "tenants-tenantId")
+
+
+def test_a_change_in_the_audit_log(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    page.goto("/settings/audit?model=tenants.lease")
+    page.get_by_role("button", name="Details").first.click()
+    expect(page.locator("app-change-details")).to_be_visible()
+
+    look_at(page, "settings-audit-open")
+
+
 def test_an_import_in_each_step(signed_in: SignedIn):
     page = signed_in("owner@saltmarsh.example")
     page.goto("/imports")
@@ -187,6 +212,22 @@ def open_invite(page: Page) -> None:
     page.get_by_role("button", name="Invite").first.click()
 
 
+def open_new_tenant(page: Page) -> None:
+    page.goto("/tenants")
+    page.get_by_role("button", name="New tenant").click()
+
+
+def open_occupant(page: Page) -> None:
+    page.goto("/tenants?lease=yes")
+    page.get_by_role("region", name="All tenants").locator("tbody th a").first.click()
+    page.get_by_role("button", name="Add an occupant").click()
+
+
+def open_filter_of_leases(page: Page) -> None:
+    page.goto("/leases")
+    page.get_by_role("button", name="Filter").click()
+
+
 def open_jobs(page: Page) -> None:
     page.goto("/lifecycle")
     page.get_by_role("button", name="Jobs").click()
@@ -194,7 +235,18 @@ def open_jobs(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "open_dialog",
-    [open_notice, open_convert, open_vacate, open_new_lease, open_new_key, open_invite, open_jobs],
+    [
+        open_notice,
+        open_convert,
+        open_vacate,
+        open_new_lease,
+        open_new_key,
+        open_invite,
+        open_jobs,
+        open_new_tenant,
+        open_occupant,
+        open_filter_of_leases,
+    ],
 )
 def test_a_dialog(signed_in: SignedIn, open_dialog: Callable[[Page], None]):
     page = signed_in(OWNER)

@@ -113,7 +113,7 @@ class InvitationStatus(models.TextChoices):
     EXPIRED = "expired"
 
 
-@audited(exclude=["token_hash"])
+@audited(exclude=["token_hash"], named_by=["email"])
 class Invitation(OrganizationOwned):
     """An e-mail address asked to join; the link's token is kept only as a hash."""
 

@@ -1,7 +1,7 @@
 """Who changed what: django-pghistory's triggers copy each changed row, with the request's context.
 
     @audited()                      # every field
-    @audited(exclude=["photo_key"])
+    @audited(exclude=["photo_key"], named_by=["lease_number"])
     class Lease(OrganizationOwned): ...
 
 The event tables carry the organisation of the row, so they are walled off like their models:
@@ -21,12 +21,17 @@ M = TypeVar("M", bound=type[models.Model])
 
 
 def audited(
-    *, exclude: Sequence[str] = (), organization: str = "organization", in_bulk: bool = False
+    *,
+    exclude: Sequence[str] = (),
+    organization: str = "organization",
+    in_bulk: bool = False,
+    named_by: Sequence[str] = ("name",),
 ) -> Callable[[M], M]:
     """Keep every version of the model's rows in a table called <Model>Event.
 
     The application can add to that table and read it, and nothing else: see core.walls. `in_bulk` is for rows
     that are written by the thousand: they are copied once per statement, which costs a twentieth per row.
+    `named_by` are the columns by which people know a row; the audit list shows them as its name.
     """
 
     def decorate(model: M) -> M:
@@ -38,9 +43,18 @@ def audited(
             attrs={"pgh_id": models.BigAutoField(primary_key=True)},
             meta={"indexes": [models.Index(fields=[organization, "-pgh_created_at"])]},
         )(model)
+        _NAMED_BY[model] = tuple(named_by)
         return tracked
 
     return decorate
+
+
+_NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {}
+
+
+def named_by(model: type[models.Model]) -> tuple[str, ...]:
+    """The columns that name a row of this model, as far as it has them."""
+    return _NAMED_BY.get(model, ())
 
 
 class _BulkTrigger(pghistory.trigger.Event):

@@ -5,7 +5,7 @@ same in the tenth year as in the first.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,7 @@ import orjson
 from django.db import connections, models
 from psycopg import sql
 
-from unitcycle.core.audit import audited_models
+from unitcycle.core.audit import audited_models, named_by
 
 SYSTEM = "system"
 _NEVER_SHOWN = ("hash", "secret", "token", "password")
@@ -46,6 +46,7 @@ class Entry:
     object_id: UUID
     actor: str | None
     path: str | None
+    name: str = ""
     changes: dict[str, list[Any]] = field(default_factory=dict)
 
     @property
@@ -74,8 +75,13 @@ class Trail:
         """Entries after a position (backwards: before it), in the order of reading."""
         entries = self._read(limit, offset=offset, beyond=beyond, backwards=backwards)
         versions = _versions_of(entries)
+        names = _columns_of_names()
         return [
-            Entry(**{**vars(entry), "changes": _changes(entry.action, *versions[entry.position])})
+            replace(
+                entry,
+                name=_name_of(versions[entry.position][1], names[entry.model]),
+                changes=_changes(entry.action, *versions[entry.position]),
+            )
             for entry in entries
         ]
 
@@ -133,6 +139,16 @@ def history_tables() -> dict[str, str]:
         _tracked(model)._meta.label_lower: model._meta.db_table
         for model in sorted(audited_models(), key=lambda model: _tracked(model)._meta.label_lower)
     }
+
+
+def _columns_of_names() -> dict[str, tuple[str, ...]]:
+    tracked = [_tracked(model) for model in audited_models()]
+    return {model._meta.label_lower: named_by(model) for model in tracked}
+
+
+def _name_of(row: dict[str, Any], columns: Iterable[str]) -> str:
+    """What people called the row when it was written, so that a removed one has its name, too."""
+    return " ".join(str(row[column]) for column in columns if row.get(column))
 
 
 def _tracked(model: type[models.Model]) -> type[models.Model]:

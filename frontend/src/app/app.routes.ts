@@ -26,11 +26,21 @@ export const routes: Routes = [
       },
       { path: 'dashboard', loadChildren: () => import('./features/dashboard/dashboard.routes') },
       { path: 'lifecycle', loadChildren: () => import('./features/lifecycle/lifecycle.routes') },
+      { path: 'leases', loadChildren: () => import('./features/leases/leases.routes') },
+      { path: 'tenants', loadChildren: () => import('./features/tenants/tenants.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },
       { path: 'api-keys', loadChildren: () => import('./features/api-keys/api-keys.routes') },
       { path: 'exports', loadChildren: () => import('./features/exports/exports.routes') },
       { path: 'jobs', loadChildren: () => import('./features/jobs/jobs.routes') },
+      {
+        path: 'settings/organization',
+        loadChildren: () => import('./features/organization/organization.routes'),
+      },
+      {
+        path: 'settings/audit',
+        loadChildren: () => import('./features/audit/audit.routes'),
+      },
       { path: 'security', loadChildren: () => import('./features/security/security.routes') },
       {
         path: '**',

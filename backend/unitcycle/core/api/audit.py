@@ -31,6 +31,7 @@ class ChangeSerializer(serializers.Serializer):
     action = serializers.ChoiceField(choices=["insert", "update", "delete"])
     model = serializers.CharField()
     object = serializers.UUIDField(source="object_id")
+    name = serializers.CharField(help_text="What the row was called then; empty if it has no name.")
     changes: Any = serializers.DictField(
         child=serializers.ListField(
             child=serializers.JSONField(allow_null=True), min_length=2, max_length=2

@@ -52,6 +52,7 @@ def test_a_change_shows_who_what_and_where(auditor):
         "action": "update",
         "model": "accounts.membership",
         "object": str(member.pk),
+        "name": "",
         "changes": {"role": ["viewer", "manager"]},
     }
 
@@ -68,6 +69,7 @@ def test_a_row_made_and_a_row_removed(auditor):
     assert "expires_at" not in made["changes"]  # it was and is nothing
     assert gone["action"] == "delete"
     assert gone["changes"]["name"] == ["Short-lived", None]
+    assert (gone["name"], made["name"]) == ("Short-lived", "Short-lived")
 
 
 def test_several_changes_of_one_row_each_show_their_own(auditor):
@@ -84,6 +86,14 @@ def test_several_changes_of_one_row_each_show_their_own(auditor):
         [None, "One"],
     ]
     assert [list(row["changes"]) for row in found[:2]] == [["name"], ["name"]]
+    assert [row["name"] for row in found] == ["Three", "Two", "One"]  # as it was called then
+
+
+def test_rows_are_named_as_people_know_them(auditor):
+    invite(email="kim@example.com")
+    names = {row["model"]: row["name"] for row in rows(auditor)}
+    assert names["accounts.invitation"] == "kim@example.com"
+    assert names["accounts.membership"] == ""  # the name is the person's, not the place's
 
 
 def test_a_key_is_named_as_the_actor(auditor):

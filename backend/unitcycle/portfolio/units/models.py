@@ -35,7 +35,7 @@ _NATURAL_ORDER = _replaced(
 )
 
 
-@audited(exclude=["number_order"], in_bulk=True)
+@audited(exclude=["number_order"], in_bulk=True, named_by=["unit_number"])
 class Unit(OrganizationOwned):
     """A home or a room that can be let."""
 

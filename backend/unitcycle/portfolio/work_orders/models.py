@@ -34,7 +34,7 @@ class WorkOrderCounter(OrganizationOwned):
         ]
 
 
-@audited()
+@audited(named_by=["number", "title"])
 class WorkOrder(OrganizationOwned):
     """Something to repair or to look after, in a unit or anywhere on a property."""
 

@@ -13,7 +13,7 @@ from unitcycle.tenancy.tenants.rules import AgreementStatus, LeaseStatus, full_n
 AUTHOR_LENGTH = 260
 
 
-@audited(in_bulk=True)
+@audited(in_bulk=True, named_by=["first_name", "last_name", "company"])
 class Tenant(OrganizationOwned):
     """A person or company that signs leases; kept over renewals, transfers and move-outs."""
 
@@ -48,7 +48,7 @@ class Tenant(OrganizationOwned):
         return full_name(self.first_name, self.last_name, self.company)
 
 
-@audited(exclude=["is_current", "rent_cents"], in_bulk=True)
+@audited(exclude=["is_current", "rent_cents"], in_bulk=True, named_by=["lease_number"])
 class Lease(OrganizationOwned):
     """An agreement about one unit, and where it stands in its life cycle."""
 

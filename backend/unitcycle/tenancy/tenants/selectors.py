@@ -1,12 +1,13 @@
 """Reads of tenants and leases that have a name. Always inside one organisation: the wall sees to it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Window
 
 from unitcycle.tenancy.tenants import rules
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, Occupant, Tenant
@@ -29,6 +30,36 @@ def tenants() -> QuerySet[Tenant]:
 
 def occupants() -> QuerySet[Occupant]:
     return Occupant.objects.select_related("lease")
+
+
+HOME = ("lease", "lease_status", "unit", "unit_number", "property_name")
+
+
+def homes_of(tenant_ids: Iterable[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Where tenants live now: of each the lease that stands for its unit, else the latest begun, and how many.
+
+    One statement however many they are; who has no living lease is not in it.
+    """
+    found = (
+        living_leases()
+        .filter(tenant_id__in=list(tenant_ids))
+        .annotate(count=Window(Count("pk"), partition_by=F("tenant_id")))
+        .order_by("tenant_id", "-is_current", "-lease_begin_date", "pk")
+        .distinct("tenant_id")
+        .values_list(
+            "tenant_id",
+            "pk",
+            "lease_status",
+            "unit_id",
+            "unit__unit_number",
+            "property__name",
+            "count",
+        )
+    )
+    return {
+        tenant: {**dict(zip(HOME, home, strict=True)), "leases": count}
+        for tenant, *home, count in found
+    }
 
 
 def status_history(lease_id: UUID) -> QuerySet[LeaseStatusLog]:

@@ -227,6 +227,8 @@ export type { TenantsDestroy$Params as TenantsDestroy$Params } from './fn/tenant
 export { tenantsDestroy as tenantsDestroy } from './fn/tenants/tenants-destroy';
 export type { TenantsPartialUpdate$Params as TenantsPartialUpdate$Params } from './fn/tenants/tenants-partial-update';
 export { tenantsPartialUpdate as tenantsPartialUpdate } from './fn/tenants/tenants-partial-update';
+export type { TenantsRestore$Params as TenantsRestore$Params } from './fn/tenants/tenants-restore';
+export { tenantsRestore as tenantsRestore } from './fn/tenants/tenants-restore';
 export type { TenantsExport$Csv$Params as TenantsExport$Csv$Params } from './fn/tenants/tenants-export-csv';
 export { tenantsExport$Csv as tenantsExport$Csv } from './fn/tenants/tenants-export-csv';
 export type { TenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as TenantsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/tenants/tenants-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';

@@ -7,6 +7,8 @@ from django_filters import rest_framework as django_filters
 
 from unitcycle.core.api.filter_kinds import (
     ArchivedFilter,
+    AtLeastFilter,
+    AtMostFilter,
     ChoicesFilter,
     FromFilter,
     IdsFilter,
@@ -34,6 +36,8 @@ class LeaseFilter(django_filters.FilterSet):
     lease_end_date__lte = ToFilter("lease_end_date")
     notice_move_out_date__gte = FromFilter("notice_move_out_date")
     notice_move_out_date__lte = ToFilter("notice_move_out_date")
+    monthly_rent_amount__gte = AtLeastFilter("monthly_rent_amount")
+    monthly_rent_amount__lte = AtMostFilter("monthly_rent_amount")
     expiring_within = WholeNumberFilter(
         method="only_expiring",
         least=0,

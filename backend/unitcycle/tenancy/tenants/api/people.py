@@ -1,13 +1,18 @@
 """Tenants, and those who live with them, over the API."""
 
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from unitcycle.core.api.exports import ExportedList
+from unitcycle.core.api.exports import BATCH, ExportedList
+from unitcycle.core.api.rows import Row
 from unitcycle.core.api.viewsets import VersionedViewSet
 from unitcycle.tenancy.tenants import selectors, services
 from unitcycle.tenancy.tenants.api.filters import OccupantFilter, TenantFilter
@@ -26,6 +31,7 @@ class TenantViewSet(ExportedList, VersionedViewSet):
 
     resource = "tenants"
     tag = "tenants"
+    verbs = {"restore": "archive"}
     serializer_class = TenantSerializer
     filterset_class = TenantFilter
     search_fields = ["first_name", "last_name", "company", "email", "phone"]
@@ -34,6 +40,17 @@ class TenantViewSet(ExportedList, VersionedViewSet):
 
     def rows(self) -> QuerySet[Tenant]:
         return selectors.tenants()
+
+    def read_page(
+        self, page: QuerySet[Any], counted: QuerySet[Any] | None = None, *, up_to: int = 0
+    ) -> tuple[list[Any], int | None]:
+        rows, count = super().read_page(page, counted, up_to=up_to)
+        return _with_homes(rows), count
+
+    def exported_rows(self, serializer: Any) -> Iterator[Row]:
+        with closing(super().exported_rows(serializer)) as rows:
+            while some := list(islice(rows, BATCH)):
+                yield from _with_homes(some)
 
     @extend_schema(request=WriteTenantSerializer, responses={201: TenantSerializer})
     def create(self, request: Request) -> Response:
@@ -51,6 +68,19 @@ class TenantViewSet(ExportedList, VersionedViewSet):
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         services.archive_tenant(tenant_id=self.matched(request).pk)
         return Response(status=204)
+
+    @extend_schema(request=None, responses=TenantSerializer)
+    @action(detail=True, methods=["post"])
+    def restore(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Bring back an archived tenant."""
+        tenant = services.restore_tenant(tenant_id=self.get_object().pk)
+        return self.fresh(request, tenant.pk)
+
+
+def _with_homes(rows: list[Row]) -> list[Row]:
+    """Rows of tenants with where they live now, looked up for all of them at once."""
+    homes = selectors.homes_of(row["id"] for row in rows)
+    return [{**row, "home": homes.get(row["id"], {})} for row in rows]
 
 
 class OccupantViewSet(ExportedList, VersionedViewSet):

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import date
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from drf_spectacular.utils import extend_schema_field
 
@@ -12,6 +13,7 @@ from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.portfolio.units.models import Unit
 from unitcycle.tenancy.tenants import rules, selectors
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, Occupant, Tenant
+from unitcycle.tenancy.tenants.rules import LeaseStatus
 
 _TENANT_NAMES = ["tenant__first_name", "tenant__last_name", "tenant__company"]
 _TERMS = [
@@ -216,7 +218,15 @@ class LifecycleStatsQuerySerializer(serializers.Serializer[Any]):
 
 
 class TenantSerializer(RowSerializer):
+    """A tenant, and where they live now: by the lease that stands for its unit, if there are several."""
+
     name = serializers.SerializerMethodField()
+    current_lease = serializers.SerializerMethodField()
+    current_lease_status = serializers.SerializerMethodField()
+    current_unit = serializers.SerializerMethodField()
+    current_unit_number = serializers.SerializerMethodField()
+    current_property_name = serializers.SerializerMethodField()
+    current_leases = serializers.SerializerMethodField(help_text="How many leases they have now.")
 
     class Meta:
         model = Tenant
@@ -229,6 +239,12 @@ class TenantSerializer(RowSerializer):
             "email",
             "phone",
             "notes",
+            "current_lease",
+            "current_lease_status",
+            "current_unit",
+            "current_unit_number",
+            "current_property_name",
+            "current_leases",
             "archived_at",
             "created_at",
             "updated_at",
@@ -237,6 +253,37 @@ class TenantSerializer(RowSerializer):
 
     def get_name(self, row: Row) -> str:
         return rules.full_name(row["first_name"], row["last_name"], row["company"])
+
+    @extend_schema_field({"type": ["string", "null"], "format": "uuid"})
+    def get_current_lease(self, row: Row) -> UUID | None:
+        return self._home(row).get("lease")
+
+    @extend_schema_field(serializers.ChoiceField(choices=LeaseStatus.choices, allow_null=True))
+    def get_current_lease_status(self, row: Row) -> str | None:
+        return self._home(row).get("lease_status")
+
+    @extend_schema_field({"type": ["string", "null"], "format": "uuid"})
+    def get_current_unit(self, row: Row) -> UUID | None:
+        return self._home(row).get("unit")
+
+    @extend_schema_field({"type": ["string", "null"]})
+    def get_current_unit_number(self, row: Row) -> str | None:
+        return self._home(row).get("unit_number")
+
+    @extend_schema_field({"type": ["string", "null"]})
+    def get_current_property_name(self, row: Row) -> str | None:
+        return self._home(row).get("property_name")
+
+    def get_current_leases(self, row: Row) -> int:
+        count: int = self._home(row).get("leases", 0)
+        return count
+
+    def _home(self, row: Row) -> Row:
+        # lists bring it along for all rows at once
+        if "home" not in row:
+            row["home"] = selectors.homes_of([row["id"]]).get(row["id"], {})
+        home: Row = row["home"]
+        return home
 
 
 class WriteTenantSerializer(serializers.ModelSerializer):

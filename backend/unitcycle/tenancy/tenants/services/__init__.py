@@ -8,6 +8,7 @@ from unitcycle.tenancy.tenants.services.people import (
     archive_occupant,
     archive_tenant,
     create_tenant,
+    restore_tenant,
     update_occupant,
     update_tenant,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "create_tenant",
     "give_notice",
     "mark_vacant",
+    "restore_tenant",
     "settle_current_leases",
     "update_lease",
     "update_occupant",

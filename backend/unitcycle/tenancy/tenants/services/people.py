@@ -43,6 +43,13 @@ def archive_tenant(*, tenant_id: UUID) -> Tenant:
 
 
 @transaction.atomic
+def restore_tenant(*, tenant_id: UUID) -> Tenant:
+    tenant = Tenant.objects.select_for_update().get(pk=tenant_id)
+    apply_changes(tenant, {"archived_at": None})
+    return tenant
+
+
+@transaction.atomic
 def add_occupant(*, lease_id: UUID, **values: Any) -> Occupant:
     lease = Lease.objects.get(pk=lease_id)
     if lease.archived_at is not None:

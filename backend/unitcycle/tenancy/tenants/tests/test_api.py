@@ -235,6 +235,8 @@ def many(organization: Any) -> dict[str, Lease]:
         ("lease_end_date__gte=2026-04-28", "ACTIVE VACANT"),
         ("notice_move_out_date__lte=2026-04-15", "NOTICE"),
         ("notice_move_out_date__gte=2026-04-16", ""),
+        ("monthly_rent_amount__lte=900", "MTM"),
+        ("monthly_rent_amount__gte=900.01", "ACTIVE NOTICE OLD SOON VACANT"),
         ("expiring_within=30", "SOON"),
         ("expiring_within=29", ""),
         ("expiring_within=94", "ACTIVE SOON"),

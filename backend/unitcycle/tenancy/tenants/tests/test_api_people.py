@@ -42,6 +42,39 @@ def test_a_tenant_is_added_changed_and_archived(manager: APIClient) -> None:
     assert names(manager.get(PEOPLE, {"archived": "true"})) == ["Maria Gonzalez"]
 
 
+def test_an_archived_tenant_comes_back(manager: APIClient) -> None:
+    address = f"{PEOPLE}{make_tenant(first_name='Ada', archived_at=clock.now()).pk}/"
+    restored = manager.post(f"{address}restore/")
+    assert restored.status_code == 200
+    assert restored.json()["archived_at"] is None
+    assert names(manager.get(PEOPLE)) == [restored.json()["name"]]
+    assert client_as(Role.LEASING_AGENT).post(f"{address}restore/").status_code == 403
+
+
+def test_a_tenant_says_where_they_live_now(manager: APIClient) -> None:
+    ada, bo, cy = (make_tenant(first_name=name, last_name="King") for name in ("Ada", "Bo", "Cy"))
+    make_lease(tenant=ada, lease_status="vacant", is_current=True)
+    make_lease(tenant=ada, is_current=False)
+    now = make_lease(tenant=ada, lease_status="notice", is_current=True)
+    make_lease(tenant=bo, lease_status="vacant")
+    expected = {
+        "current_lease": str(now.pk),
+        "current_lease_status": "notice",
+        "current_unit": str(now.unit_id),
+        "current_unit_number": now.unit.unit_number,
+        "current_property_name": now.property.name,
+        "current_leases": 2,
+    }
+    nothing = dict.fromkeys(expected) | {"current_leases": 0}
+    with statements() as made:
+        rows = manager.get(PEOPLE).json()["results"]
+    assert sum("DISTINCT ON" in each for each in made) == 1  # for all rows together
+    assert [{name: row[name] for name in expected} for row in rows] == [expected, nothing, nothing]
+    one = manager.get(f"{PEOPLE}{ada.pk}/").json()
+    assert {name: one[name] for name in expected} == expected
+    assert manager.get(f"{PEOPLE}{cy.pk}/").json()["current_unit"] is None
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [
@@ -113,13 +146,14 @@ def test_occupants_are_added_changed_and_archived(manager: APIClient) -> None:
     assert Occupant.objects.get(name="Sam").archived_at is not None
 
 
-@pytest.mark.parametrize("address", [PEOPLE, OCCUPANTS])
-def test_lists_take_three_statements(manager: APIClient, address: str) -> None:
+@pytest.mark.parametrize(("address", "count"), [(PEOPLE, 4), (OCCUPANTS, 3)])
+def test_lists_take_few_statements(manager: APIClient, address: str, count: int) -> None:
+    # tenants: one more, for where they live
     for _ in range(3):
         make_occupant()
     with statements() as found:
         assert len(manager.get(address).json()["results"]) == 3
-    assert len(found) == 3, found
+    assert len(found) == count, found
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -150,6 +150,7 @@ def test_tenants_and_occupants_are_files_too(manager: APIClient) -> None:
     assert [(row["name"], row["is_minor"]) for row in rows] == [("Sam", "false")]
     rows = csv_rows(manager.get("/api/v1/tenants/people/export/"))
     assert [row["id"] for row in rows] == [str(occupant.lease.tenant_id)]
+    assert rows[0]["current_unit_number"] == occupant.lease.unit.unit_number
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,11 @@ export interface Change {
 };
   id: string;
   model: string;
+
+  /**
+   * What the row was called then; empty if it has no name.
+   */
+  name: string;
   object: string;
 
   /**

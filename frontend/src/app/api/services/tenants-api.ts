@@ -40,6 +40,8 @@ import { tenantsList } from '../fn/tenants/tenants-list';
 import { TenantsList$Params } from '../fn/tenants/tenants-list';
 import { tenantsPartialUpdate } from '../fn/tenants/tenants-partial-update';
 import { TenantsPartialUpdate$Params } from '../fn/tenants/tenants-partial-update';
+import { tenantsRestore } from '../fn/tenants/tenants-restore';
+import { TenantsRestore$Params } from '../fn/tenants/tenants-restore';
 import { tenantsRetrieve } from '../fn/tenants/tenants-retrieve';
 import { TenantsRetrieve$Params } from '../fn/tenants/tenants-retrieve';
 
@@ -465,6 +467,41 @@ export class TenantsApi extends BaseService {
    */
   tenantsPartialUpdate(params: TenantsPartialUpdate$Params, context?: HttpContext): Observable<Tenant> {
     const resp = this.tenantsPartialUpdate$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Tenant>): Tenant => r.body)
+    );
+  }
+
+  /** Path part for operation `tenantsRestore()` */
+  static readonly TenantsRestorePath = '/api/v1/tenants/people/{id}/restore/';
+
+  /**
+   * Bring back an archived tenant.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `tenantsRestore()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  tenantsRestore$Response(params: TenantsRestore$Params, context?: HttpContext): Observable<StrictHttpResponse<Tenant>> {
+    const obs = tenantsRestore(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Bring back an archived tenant.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `tenantsRestore$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  tenantsRestore(params: TenantsRestore$Params, context?: HttpContext): Observable<Tenant> {
+    const resp = this.tenantsRestore$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Tenant>): Tenant => r.body)
     );

@@ -17,7 +17,7 @@ describe('the navigation', () => {
   it('has the pages that the rights allow, in their groups', () => {
     const groups = visibleNavigation(may('leases:view', 'jobs:view', 'api_keys:create'));
     expect(groups.map((group) => [group.label, group.items.map((item) => item.path)])).toEqual([
-      ['Operations', ['/lifecycle']],
+      ['Operations', ['/lifecycle', '/leases']],
       ['Settings', ['/jobs']],
     ]);
   });

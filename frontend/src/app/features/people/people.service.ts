@@ -1,10 +1,13 @@
+import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import { Invitation, Member, Role } from '@api/models';
 import { InvitationsApi } from '@api/services/invitations-api';
 import { MembersApi } from '@api/services/members-api';
+import { ExportUrls } from '@shared/tables/export-menu';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
+import { MemberFilters } from './people.query';
 
 const MOST_INVITATIONS = 200;
 
@@ -14,10 +17,17 @@ export class PeopleService {
   private readonly membersApi = inject(MembersApi);
   private readonly invitationsApi = inject(InvitationsApi);
 
-  members(page: number): Observable<Slice<Member>> {
+  members(filters: MemberFilters, page: number): Observable<Slice<Member>> {
     return this.membersApi
-      .membersList({ page, page_size: PAGE_SIZE, is_active: true })
+      .membersList({ ...filters, page, page_size: PAGE_SIZE })
       .pipe(map(({ results, count }) => ({ rows: results, total: count })));
+  }
+
+  /** Where the browser downloads the filtered list. */
+  exportUrls(filters: MemberFilters): ExportUrls {
+    const url = (file_format: string) =>
+      `${MembersApi.MembersListPath}export/?${new HttpParams({ fromObject: { ...filters, file_format } })}`;
+    return { csv: url('csv'), xlsx: url('xlsx') };
   }
 
   changeRole(id: string, role: Role): Observable<Member> {

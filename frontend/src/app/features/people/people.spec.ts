@@ -22,7 +22,7 @@ import { rolesToGive } from './staff-roles';
 
 const MEMBERS = '/api/v1/members/';
 const INVITATIONS = '/api/v1/invitations/';
-const LIST = `${MEMBERS}?is_active=true&page=1&page_size=50`;
+const LIST = `${MEMBERS}?is_active=true&ordering=user__name&page=1&page_size=50`;
 const OPEN_INVITATIONS = `${INVITATIONS}?open=true&page_size=200`;
 const member = (id: string, name: string, role: Role) => ({
   id: `m-${id}`,
@@ -146,7 +146,26 @@ describe('the people page', () => {
     await open(aSession({ rights: { members: ['view'] } }));
     await shown();
     expect(words(element())).toContain('Olga Hart');
-    expect(element().querySelectorAll('button, select')).toHaveLength(0);
+    expect(element().querySelectorAll('table button, table select')).toHaveLength(0);
+    expect(words(element())).not.toContain('Invite');
+  });
+
+  it('exports what is searched', async () => {
+    TestBed.configureTestingModule({
+      providers: [provideFakeApi(), provideRouter([{ path: '**', component: PeoplePage }])],
+    });
+    await signIn(aSession({ rights: { members: ['view'] } }));
+    page = await RouterTestingHarness.create('/people?search=mei&ordering=-role');
+    page.detectChanges();
+    const filters = 'is_active=true&ordering=-role&page=1&page_size=50&search=mei';
+    request('GET', `${MEMBERS}?${filters}`).flush(listOf());
+    await shown();
+    expect(words(element())).toContain('Nobody of that name.');
+    button(element(), 'Export').click();
+    page.detectChanges();
+    expect(document.querySelector('a[mat-menu-item]')!.getAttribute('href')).toBe(
+      `${MEMBERS}export/?is_active=true&search=mei&ordering=-role&file_format=csv`,
+    );
   });
 });
 

@@ -9,6 +9,10 @@ export class DayPipe implements PipeTransform {
   private readonly locale = inject(LOCALE_ID);
 
   transform(day: Day | null | undefined): string {
-    return day ? formatDate(`${day}T00:00:00Z`, 'mediumDate', this.locale, 'UTC') : '–';
+    return day ? dayText(day, this.locale) : '–';
   }
+}
+
+export function dayText(day: Day, locale: string): string {
+  return formatDate(`${day}T00:00:00Z`, 'mediumDate', locale, 'UTC');
 }

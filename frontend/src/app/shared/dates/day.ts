@@ -36,6 +36,11 @@ export function isDay(value: string | null | undefined): value is Day {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
+/** A date of an address; empty when it is none. */
+export function dayOrNone(value: string | null): Day {
+  return isDay(value) ? value : '';
+}
+
 // Universal time everywhere, so that no clock change can lose or add a day.
 function atMidnight(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);

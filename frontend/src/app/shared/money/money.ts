@@ -33,10 +33,12 @@ export class Money {
   protected readonly text = computed(() => {
     const amount = this.amount();
     if (amount === null || amount === undefined || amount === '') return '–';
-    return new Intl.NumberFormat(this.locale, {
-      style: 'currency',
-      currency: this.currency(),
-      // a string keeps every digit; the type of `format` does not know that yet
-    }).format(amount as unknown as number);
+    return moneyText(amount, this.currency(), this.locale);
   });
+}
+
+export function moneyText(amount: string, currency: string, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  // a string keeps every digit; the type of `format` does not know that yet
+  return format.format(amount as unknown as number);
 }

@@ -21,6 +21,11 @@ describe('toProblem', () => {
     });
   });
 
+  it('reads the refusal of a call whose answer is text', () => {
+    expect(toProblem(refused(409, '{"detail":"Still lived in."}'))?.detail).toBe('Still lived in.');
+    expect(toProblem(refused(500, '<h1>Oops</h1>'))?.detail).toContain('Something went wrong');
+  });
+
   it('takes messages by field, and general ones apart', () => {
     const body = { notice_date: ['Not a date.'], non_field_errors: ['Too early.'] };
     expect(toProblem(refused(400, body))).toEqual({

@@ -22,7 +22,7 @@ const NOT_FIELDS = new Set(['detail', 'non_field_errors', '__all__']);
 export function toProblem(error: unknown): Problem | null {
   if (!error || error instanceof BackedOut) return null;
   if (!(error instanceof HttpErrorResponse)) return { status: -1, detail: broken(), fields: {} };
-  const body: unknown = error.error;
+  const body = parsed(error.error);
   const fields = isRecord(body) ? fieldsOf(body) : {};
   const own = error.status !== 412 && isRecord(body) && detailOf(body);
   const detail = own || fallback(error.status, fields);
@@ -34,6 +34,16 @@ export function unshownMessages(problem: Problem, shown: readonly string[]): str
   return Object.entries(problem.fields)
     .filter(([name]) => !shown.includes(name))
     .flatMap(([, messages]) => messages);
+}
+
+/** Calls that answer nothing are read as text, and so is the JSON of their refusal. */
+function parsed(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
 }
 
 function fieldsOf(body: Record<string, unknown>): Fields {

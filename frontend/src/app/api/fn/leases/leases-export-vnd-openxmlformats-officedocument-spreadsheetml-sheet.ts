@@ -61,6 +61,16 @@ export interface LeasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$
   long_holdover?: boolean;
 
 /**
+ * At least this much.
+ */
+  monthly_rent_amount__gte?: number;
+
+/**
+ * At most this much.
+ */
+  monthly_rent_amount__lte?: number;
+
+/**
  * This day or later.
  */
   notice_move_out_date__gte?: string;
@@ -114,6 +124,8 @@ export function leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(h
     rb.query('lease_end_date__lte', params.lease_end_date__lte, {});
     rb.query('lease_status', params.lease_status, {"style":"form","explode":true});
     rb.query('long_holdover', params.long_holdover, {});
+    rb.query('monthly_rent_amount__gte', params.monthly_rent_amount__gte, {});
+    rb.query('monthly_rent_amount__lte', params.monthly_rent_amount__lte, {});
     rb.query('notice_move_out_date__gte', params.notice_move_out_date__gte, {});
     rb.query('notice_move_out_date__lte', params.notice_move_out_date__lte, {});
     rb.query('ordering', params.ordering, {});

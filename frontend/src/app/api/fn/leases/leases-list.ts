@@ -57,6 +57,16 @@ export interface LeasesList$Params {
   long_holdover?: boolean;
 
 /**
+ * At least this much.
+ */
+  monthly_rent_amount__gte?: number;
+
+/**
+ * At most this much.
+ */
+  monthly_rent_amount__lte?: number;
+
+/**
  * This day or later.
  */
   notice_move_out_date__gte?: string;
@@ -119,6 +129,8 @@ export function leasesList(http: HttpClient, rootUrl: string, params?: LeasesLis
     rb.query('lease_end_date__lte', params.lease_end_date__lte, {});
     rb.query('lease_status', params.lease_status, {"style":"form","explode":true});
     rb.query('long_holdover', params.long_holdover, {});
+    rb.query('monthly_rent_amount__gte', params.monthly_rent_amount__gte, {});
+    rb.query('monthly_rent_amount__lte', params.monthly_rent_amount__lte, {});
     rb.query('notice_move_out_date__gte', params.notice_move_out_date__gte, {});
     rb.query('notice_move_out_date__lte', params.notice_move_out_date__lte, {});
     rb.query('ordering', params.ordering, {});

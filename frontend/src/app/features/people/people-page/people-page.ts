@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
-import { ActivatedRoute } from '@angular/router';
-import { firstValueFrom, map, Observable, of } from 'rxjs';
+import { firstValueFrom, Observable, of } from 'rxjs';
 
 import { Invitation, Member, Role } from '@api/models';
 import { roleLabel } from '@core/session/role-label';
@@ -11,23 +10,38 @@ import { MomentPipe } from '@shared/dates/moment-pipe';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
+import { ExportMenu } from '@shared/tables/export-menu';
 import { Paginator } from '@shared/tables/paginator';
-import { lastKnown } from '@shared/tables/last-known';
 import { PAGE_SIZE } from '@shared/tables/slice';
+import { directionOf, SortHeader } from '@shared/tables/sort-header';
 import { Avatar } from '@shared/ui/avatar';
 import { confirmed } from '@shared/ui/confirm-dialog';
 import { Icon } from '@shared/ui/icon';
+import { SearchBox } from '@shared/ui/search-box';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Toasts } from '@shared/ui/toasts';
 import { StackedTable } from '@shared/tables/stacked-table';
-import { pageOf } from '@shared/tables/url-list';
+import { urlList } from '@shared/tables/url-list';
+import { toFilters, toQuery } from '../people.query';
 import { PeopleService } from '../people.service';
 import { rolesToGive } from '../staff-roles';
 
 /** Who belongs to the organisation, and who is invited. */
 @Component({
   selector: 'app-people-page',
-  imports: [Avatar, Icon, MomentPipe, Paginator, ProblemNote, ProblemPanel, Skeleton, StackedTable],
+  imports: [
+    Avatar,
+    ExportMenu,
+    Icon,
+    MomentPipe,
+    Paginator,
+    ProblemNote,
+    ProblemPanel,
+    SearchBox,
+    Skeleton,
+    SortHeader,
+    StackedTable,
+  ],
   templateUrl: './people-page.html',
   styleUrl: './people-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -40,10 +54,8 @@ export default class PeoplePage {
 
   protected readonly roleLabel = roleLabel;
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {
-    requireSync: true,
-  });
   protected readonly may = {
+    view: this.session.may('members', 'view'),
     change: this.session.may('members', 'change'),
     remove: this.session.may('members', 'archive'),
     seeInvitations: this.session.may('invitations', 'view'),
@@ -53,17 +65,20 @@ export default class PeoplePage {
   protected readonly roles = rolesToGive(this.session.session()?.role);
   private readonly ownId = computed(() => this.session.session()?.user.id);
 
-  protected readonly members = rxResource({
-    request: this.page,
-    loader: ({ request: page }) => this.people.members(page),
-  });
-  protected readonly slice = lastKnown(this.members.value);
-  protected readonly problem = computed(() => toProblem(this.members.error()));
+  protected readonly members = urlList(toQuery, (query) =>
+    this.people.members(toFilters(query), query.page),
+  );
+  protected readonly query = this.members.query;
+  protected readonly exportUrls = computed(() => this.people.exportUrls(toFilters(this.query())));
   protected readonly invitations = rxResource({
     loader: () => (this.may.seeInvitations ? this.people.invitations() : of([])),
   });
   protected readonly invitationsProblem = computed(() => toProblem(this.invitations.error()));
   protected readonly note = signal('');
+
+  protected direction(field: string) {
+    return directionOf(field, this.query().ordering);
+  }
 
   protected roleOf(member: Member): string {
     return $localize`Role of ${member.user.name || member.user.email}:name:`;

@@ -28,6 +28,8 @@ class Change:
     action: ChangeAction
     model: str
     object_: UUID
+    name: str
+    """ What the row was called then; empty if it has no name. """
     changes: ChangeChanges
     """ Field to its old and its new value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -48,6 +50,8 @@ class Change:
 
         object_ = str(self.object_)
 
+        name = self.name
+
         changes = self.changes.to_dict()
 
         field_dict: dict[str, Any] = {}
@@ -61,6 +65,7 @@ class Change:
                 "action": action,
                 "model": model,
                 "object": object_,
+                "name": name,
                 "changes": changes,
             }
         )
@@ -91,6 +96,8 @@ class Change:
 
         object_ = UUID(d.pop("object"))
 
+        name = d.pop("name")
+
         changes = ChangeChanges.from_dict(d.pop("changes"))
 
         change = cls(
@@ -101,6 +108,7 @@ class Change:
             action=action,
             model=model,
             object_=object_,
+            name=name,
             changes=changes,
         )
 

@@ -8,11 +8,15 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.lease_status import LeaseStatus
+
 T = TypeVar("T", bound="Tenant")
 
 
 @_attrs_define
 class Tenant:
+    """A tenant, and where they live now: by the lease that stands for its unit, if there are several."""
+
     id: UUID
     name: str
     first_name: str
@@ -21,6 +25,13 @@ class Tenant:
     email: str
     phone: str
     notes: str
+    current_lease: None | UUID
+    current_lease_status: LeaseStatus | None
+    current_unit: None | UUID
+    current_unit_number: None | str
+    current_property_name: None | str
+    current_leases: int
+    """ How many leases they have now. """
     archived_at: datetime.datetime | None
     created_at: datetime.datetime
     updated_at: datetime.datetime
@@ -42,6 +53,32 @@ class Tenant:
         phone = self.phone
 
         notes = self.notes
+
+        current_lease: None | str
+        if isinstance(self.current_lease, UUID):
+            current_lease = str(self.current_lease)
+        else:
+            current_lease = self.current_lease
+
+        current_lease_status: None | str
+        if isinstance(self.current_lease_status, LeaseStatus):
+            current_lease_status = self.current_lease_status.value
+        else:
+            current_lease_status = self.current_lease_status
+
+        current_unit: None | str
+        if isinstance(self.current_unit, UUID):
+            current_unit = str(self.current_unit)
+        else:
+            current_unit = self.current_unit
+
+        current_unit_number: None | str
+        current_unit_number = self.current_unit_number
+
+        current_property_name: None | str
+        current_property_name = self.current_property_name
+
+        current_leases = self.current_leases
 
         archived_at: None | str
         if isinstance(self.archived_at, datetime.datetime):
@@ -65,6 +102,12 @@ class Tenant:
                 "email": email,
                 "phone": phone,
                 "notes": notes,
+                "current_lease": current_lease,
+                "current_lease_status": current_lease_status,
+                "current_unit": current_unit,
+                "current_unit_number": current_unit_number,
+                "current_property_name": current_property_name,
+                "current_leases": current_leases,
                 "archived_at": archived_at,
                 "created_at": created_at,
                 "updated_at": updated_at,
@@ -91,6 +134,67 @@ class Tenant:
         phone = d.pop("phone")
 
         notes = d.pop("notes")
+
+        def _parse_current_lease(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                current_lease_type_0 = UUID(data)
+
+                return current_lease_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        current_lease = _parse_current_lease(d.pop("current_lease"))
+
+        def _parse_current_lease_status(data: object) -> LeaseStatus | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                current_lease_status_type_0 = LeaseStatus(data)
+
+                return current_lease_status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LeaseStatus | None, data)
+
+        current_lease_status = _parse_current_lease_status(d.pop("current_lease_status"))
+
+        def _parse_current_unit(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                current_unit_type_0 = UUID(data)
+
+                return current_unit_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        current_unit = _parse_current_unit(d.pop("current_unit"))
+
+        def _parse_current_unit_number(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        current_unit_number = _parse_current_unit_number(d.pop("current_unit_number"))
+
+        def _parse_current_property_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        current_property_name = _parse_current_property_name(d.pop("current_property_name"))
+
+        current_leases = d.pop("current_leases")
 
         def _parse_archived_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -120,6 +224,12 @@ class Tenant:
             email=email,
             phone=phone,
             notes=notes,
+            current_lease=current_lease,
+            current_lease_status=current_lease_status,
+            current_unit=current_unit,
+            current_unit_number=current_unit_number,
+            current_property_name=current_property_name,
+            current_leases=current_leases,
             archived_at=archived_at,
             created_at=created_at,
             updated_at=updated_at,

@@ -27,6 +27,8 @@ def _get_kwargs(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesExportLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -81,6 +83,10 @@ def _get_kwargs(
     params["lease_status"] = json_lease_status
 
     params["long_holdover"] = long_holdover
+
+    params["monthly_rent_amount__gte"] = monthly_rent_amount_gte
+
+    params["monthly_rent_amount__lte"] = monthly_rent_amount_lte
 
     json_notice_move_out_date_gte: str | Unset = UNSET
     if not isinstance(notice_move_out_date_gte, Unset):
@@ -202,6 +208,8 @@ def sync_detailed(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesExportLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -227,6 +235,8 @@ def sync_detailed(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesExportLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -255,6 +265,8 @@ def sync_detailed(
         lease_end_date_lte=lease_end_date_lte,
         lease_status=lease_status,
         long_holdover=long_holdover,
+        monthly_rent_amount_gte=monthly_rent_amount_gte,
+        monthly_rent_amount_lte=monthly_rent_amount_lte,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -285,6 +297,8 @@ def sync(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesExportLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -310,6 +324,8 @@ def sync(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesExportLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -339,6 +355,8 @@ def sync(
         lease_end_date_lte=lease_end_date_lte,
         lease_status=lease_status,
         long_holdover=long_holdover,
+        monthly_rent_amount_gte=monthly_rent_amount_gte,
+        monthly_rent_amount_lte=monthly_rent_amount_lte,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -363,6 +381,8 @@ async def asyncio_detailed(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesExportLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -388,6 +408,8 @@ async def asyncio_detailed(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesExportLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -416,6 +438,8 @@ async def asyncio_detailed(
         lease_end_date_lte=lease_end_date_lte,
         lease_status=lease_status,
         long_holdover=long_holdover,
+        monthly_rent_amount_gte=monthly_rent_amount_gte,
+        monthly_rent_amount_lte=monthly_rent_amount_lte,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -444,6 +468,8 @@ async def asyncio(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesExportLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -469,6 +495,8 @@ async def asyncio(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesExportLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -499,6 +527,8 @@ async def asyncio(
             lease_end_date_lte=lease_end_date_lte,
             lease_status=lease_status,
             long_holdover=long_holdover,
+            monthly_rent_amount_gte=monthly_rent_amount_gte,
+            monthly_rent_amount_lte=monthly_rent_amount_lte,
             notice_move_out_date_gte=notice_move_out_date_gte,
             notice_move_out_date_lte=notice_move_out_date_lte,
             ordering=ordering,

@@ -25,6 +25,8 @@ def _get_kwargs(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -75,6 +77,10 @@ def _get_kwargs(
     params["lease_status"] = json_lease_status
 
     params["long_holdover"] = long_holdover
+
+    params["monthly_rent_amount__gte"] = monthly_rent_amount_gte
+
+    params["monthly_rent_amount__lte"] = monthly_rent_amount_lte
 
     json_notice_move_out_date_gte: str | Unset = UNSET
     if not isinstance(notice_move_out_date_gte, Unset):
@@ -208,6 +214,8 @@ def sync_detailed(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -233,6 +241,8 @@ def sync_detailed(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesListLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -262,6 +272,8 @@ def sync_detailed(
         lease_end_date_lte=lease_end_date_lte,
         lease_status=lease_status,
         long_holdover=long_holdover,
+        monthly_rent_amount_gte=monthly_rent_amount_gte,
+        monthly_rent_amount_lte=monthly_rent_amount_lte,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -293,6 +305,8 @@ def sync(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -318,6 +332,8 @@ def sync(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesListLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -348,6 +364,8 @@ def sync(
         lease_end_date_lte=lease_end_date_lte,
         lease_status=lease_status,
         long_holdover=long_holdover,
+        monthly_rent_amount_gte=monthly_rent_amount_gte,
+        monthly_rent_amount_lte=monthly_rent_amount_lte,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -373,6 +391,8 @@ async def asyncio_detailed(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -398,6 +418,8 @@ async def asyncio_detailed(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesListLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -427,6 +449,8 @@ async def asyncio_detailed(
         lease_end_date_lte=lease_end_date_lte,
         lease_status=lease_status,
         long_holdover=long_holdover,
+        monthly_rent_amount_gte=monthly_rent_amount_gte,
+        monthly_rent_amount_lte=monthly_rent_amount_lte,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -456,6 +480,8 @@ async def asyncio(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -481,6 +507,8 @@ async def asyncio(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesListLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -512,6 +540,8 @@ async def asyncio(
             lease_end_date_lte=lease_end_date_lte,
             lease_status=lease_status,
             long_holdover=long_holdover,
+            monthly_rent_amount_gte=monthly_rent_amount_gte,
+            monthly_rent_amount_lte=monthly_rent_amount_lte,
             notice_move_out_date_gte=notice_move_out_date_gte,
             notice_move_out_date_lte=notice_move_out_date_lte,
             ordering=ordering,

@@ -26,6 +26,8 @@ def _get_kwargs(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -77,6 +79,10 @@ def _get_kwargs(
     params["lease_status"] = json_lease_status
 
     params["long_holdover"] = long_holdover
+
+    params["monthly_rent_amount__gte"] = monthly_rent_amount_gte
+
+    params["monthly_rent_amount__lte"] = monthly_rent_amount_lte
 
     json_notice_move_out_date_gte: str | Unset = UNSET
     if not isinstance(notice_move_out_date_gte, Unset):
@@ -209,6 +215,8 @@ def sync_detailed(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -234,6 +242,8 @@ def sync_detailed(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesListLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -263,6 +273,8 @@ def sync_detailed(
         lease_end_date_lte=lease_end_date_lte,
         lease_status=lease_status,
         long_holdover=long_holdover,
+        monthly_rent_amount_gte=monthly_rent_amount_gte,
+        monthly_rent_amount_lte=monthly_rent_amount_lte,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -294,6 +306,8 @@ def sync(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -319,6 +333,8 @@ def sync(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesListLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -349,6 +365,8 @@ def sync(
         lease_end_date_lte=lease_end_date_lte,
         lease_status=lease_status,
         long_holdover=long_holdover,
+        monthly_rent_amount_gte=monthly_rent_amount_gte,
+        monthly_rent_amount_lte=monthly_rent_amount_lte,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -374,6 +392,8 @@ async def asyncio_detailed(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -399,6 +419,8 @@ async def asyncio_detailed(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesListLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -428,6 +450,8 @@ async def asyncio_detailed(
         lease_end_date_lte=lease_end_date_lte,
         lease_status=lease_status,
         long_holdover=long_holdover,
+        monthly_rent_amount_gte=monthly_rent_amount_gte,
+        monthly_rent_amount_lte=monthly_rent_amount_lte,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -457,6 +481,8 @@ async def asyncio(
     lease_end_date_lte: datetime.date | Unset = UNSET,
     lease_status: list[LeasesListLeaseStatusItem] | Unset = UNSET,
     long_holdover: bool | Unset = UNSET,
+    monthly_rent_amount_gte: float | Unset = UNSET,
+    monthly_rent_amount_lte: float | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -482,6 +508,8 @@ async def asyncio(
         lease_end_date_lte (datetime.date | Unset):
         lease_status (list[LeasesListLeaseStatusItem] | Unset):
         long_holdover (bool | Unset):
+        monthly_rent_amount_gte (float | Unset):
+        monthly_rent_amount_lte (float | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -513,6 +541,8 @@ async def asyncio(
             lease_end_date_lte=lease_end_date_lte,
             lease_status=lease_status,
             long_holdover=long_holdover,
+            monthly_rent_amount_gte=monthly_rent_amount_gte,
+            monthly_rent_amount_lte=monthly_rent_amount_lte,
             notice_move_out_date_gte=notice_move_out_date_gte,
             notice_move_out_date_lte=notice_move_out_date_lte,
             ordering=ordering,

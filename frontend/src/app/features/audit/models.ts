@@ -1,0 +1,45 @@
+import { AuditList$Params } from '@api/fn/audit/audit-list';
+
+/** The kinds of things whose changes are kept, as the API names them. */
+export type Model = NonNullable<AuditList$Params['model']>;
+
+interface About {
+  readonly label: string;
+  /** Where one of them has its page: a place of its own, or the list it is in. */
+  readonly page?: (id: string) => string;
+}
+
+const ABOUT: Record<Model, About> = {
+  'properties.property': { label: $localize`Property`, page: (id) => `/properties/${id}` },
+  'properties.building': { label: $localize`Building` },
+  'properties.floor': { label: $localize`Floor` },
+  'units.unit': { label: $localize`Unit`, page: (id) => `/units/${id}` },
+  'units.equipment': { label: $localize`Equipment` },
+  'tenants.lease': { label: $localize`Lease`, page: (id) => `/lifecycle/${id}` },
+  'tenants.tenant': { label: $localize`Tenant`, page: (id) => `/tenants/${id}` },
+  'tenants.occupant': { label: $localize`Occupant` },
+  'work_orders.workorder': { label: $localize`Work order`, page: (id) => `/work-orders/${id}` },
+  'vendors.vendor': { label: $localize`Vendor`, page: (id) => `/vendors/${id}` },
+  'accounts.organization': {
+    label: $localize`Organisation`,
+    page: () => '/settings/organization',
+  },
+  'accounts.membership': { label: $localize`Member`, page: () => '/people' },
+  'accounts.invitation': { label: $localize`Invitation`, page: () => '/people' },
+  'accounts.apikey': { label: $localize`API key`, page: () => '/api-keys' },
+};
+
+export const MODELS = Object.keys(ABOUT) as Model[];
+
+export function isModel(value: unknown): value is Model {
+  return MODELS.includes(value as Model);
+}
+
+/** What people call a kind of thing; one that is not known here by its own name. */
+export function modelLabel(model: string): string {
+  return isModel(model) ? ABOUT[model].label : model;
+}
+
+export function pageOfObject(model: string, id: string): string | null {
+  return (isModel(model) && ABOUT[model].page?.(id)) || null;
+}
