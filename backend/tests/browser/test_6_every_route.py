@@ -35,6 +35,7 @@ OPEN = {
 SIGNED_IN = {
     "/unavailable": "/unavailable",
     "/lifecycle": "/lifecycle",
+    "/properties": "/properties",
     "/imports": "/imports",
     "/people": "/people",
     "/api-keys": "/api-keys",
@@ -43,7 +44,7 @@ SIGNED_IN = {
     "/security": "/security",
     "/**": "/no/such/page",
 }
-OF_ONE_THING = {"/lifecycle/:leaseId", "/imports/:importId"}
+OF_ONE_THING = {"/lifecycle/:leaseId", "/properties/:propertyId", "/imports/:importId"}
 FORBIDDEN = ("/lifecycle", "/imports", "/people", "/api-keys", "/exports")
 
 
@@ -114,6 +115,32 @@ def test_a_lease_in_each_state(signed_in: SignedIn, status: str):
     look_at(page, f"lifecycle-leaseId-{status}")
 
 
+def open_property(page: Page, name: str = "Harbor View") -> None:
+    page.goto(f"/properties?search={name}")
+    page.get_by_role("link", name=name).click()
+    page.locator("app-honeycomb .canvas svg a").first.wait_for()
+
+
+def test_a_property_with_its_units_as_hexes_and_as_a_table(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    open_property(page)
+    look_at(page, "properties-propertyId")
+
+    page.get_by_role("link", name="Table").click()
+    page.locator("app-unit-grid-table tbody tr").first.wait_for()
+    look_at(page, "properties-propertyId-units")
+
+    page.goto("/properties?view=table&archived=true")
+    look_at(page, "properties-table")
+
+
+def test_a_property_as_the_crew_sees_it(signed_in: SignedIn):
+    page = signed_in("maintenance@meridian.example")
+    open_property(page)
+
+    look_at(page, "properties-propertyId-maintenance")
+
+
 def test_an_import_in_each_step(signed_in: SignedIn):
     page = signed_in("owner@saltmarsh.example")
     page.goto("/imports")
@@ -179,6 +206,16 @@ def open_invite(page: Page) -> None:
     page.get_by_role("button", name="Invite").first.click()
 
 
+def open_new_property(page: Page) -> None:
+    page.goto("/properties")
+    page.get_by_role("button", name="New property").click()
+
+
+def open_new_building(page: Page) -> None:
+    open_property(page)
+    page.get_by_role("button", name="Add a building").click()
+
+
 def open_jobs(page: Page) -> None:
     page.goto("/lifecycle")
     page.get_by_role("button", name="Jobs").click()
@@ -186,7 +223,17 @@ def open_jobs(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "open_dialog",
-    [open_notice, open_convert, open_vacate, open_new_lease, open_new_key, open_invite, open_jobs],
+    [
+        open_notice,
+        open_convert,
+        open_vacate,
+        open_new_lease,
+        open_new_property,
+        open_new_building,
+        open_new_key,
+        open_invite,
+        open_jobs,
+    ],
 )
 def test_a_dialog(signed_in: SignedIn, open_dialog: Callable[[Page], None]):
     page = signed_in(OWNER)

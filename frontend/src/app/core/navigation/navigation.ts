@@ -27,6 +27,12 @@ export function navigation(): readonly NavigationGroup[] {
           icon: 'lifecycle',
           resource: 'leases',
         },
+        {
+          label: $localize`Properties`,
+          path: '/properties',
+          icon: 'building',
+          resource: 'properties',
+        },
         { label: $localize`Imports`, path: '/imports', icon: 'spreadsheet', resource: 'imports' },
       ],
     },
