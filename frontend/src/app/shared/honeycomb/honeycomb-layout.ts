@@ -7,7 +7,7 @@ const ROW = 1.5 * RADIUS;
 const FLOOR_GAP = 6;
 const LABEL_WIDTH = 26;
 const TITLE_HEIGHT = 28;
-const BLOCK_GAP = 24;
+const BLOCK_GAP = { least: 12, most: 36 };
 
 /** A hex with its middle. */
 export interface Hex {
@@ -49,16 +49,17 @@ export function layOut(units: readonly GridUnit[], width: number): Comb {
   const buildings = buildingsOf(units);
   // all as wide as the widest, so that they stand in columns
   const wide = Math.max(0, ...buildings.map((building) => blockWidth(building, columns)));
-  let [left, top, shelf] = [0, 0, 0];
-  for (const building of buildings) {
-    if (left > 0 && left + wide > width) {
-      left = 0;
-      top += shelf + BLOCK_GAP;
+  const aside = Math.max(1, Math.floor((width + BLOCK_GAP.least) / (wide + BLOCK_GAP.least)));
+  const gap = aside > 1 ? (width - aside * wide) / (aside - 1) : 0;
+  const step = wide + Math.min(gap, BLOCK_GAP.most);
+  let [top, shelf] = [0, 0];
+  for (const [index, building] of buildings.entries()) {
+    const column = index % aside;
+    if (column === 0 && index > 0) {
+      top += shelf + BLOCK_GAP.most;
       shelf = 0;
     }
-    const height = place(building, columns, left, top, comb);
-    shelf = Math.max(shelf, height);
-    left += wide + BLOCK_GAP;
+    shelf = Math.max(shelf, place(building, columns, column * step, top, comb));
   }
   return { ...comb, width, height: top + shelf };
 }

@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
+import { MatDialog } from '@angular/material/dialog';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { of } from 'rxjs';
 
 import { Property } from '@api/models';
 import {
@@ -147,14 +149,14 @@ describe('the properties page', () => {
     await open();
     await answer(ALL, aProperty());
     await answerBars('property-1');
-    const refusal = { status: 409, error: { detail: 'It has units.' } };
-    const { HttpErrorResponse } = await import('@angular/common/http');
-    jest
-      .spyOn(TestBed.inject(PropertyActions), 'archive')
-      .mockRejectedValue(new HttpErrorResponse(refusal));
+    const yes = { afterClosed: () => of(true) } as ReturnType<MatDialog['open']>;
+    jest.spyOn(TestBed.inject(MatDialog), 'open').mockReturnValue(yes);
     button(element(), 'Actions for').click();
     page.detectChanges();
     button(document, 'Archive').click();
+    await shown();
+    const refusal = { status: 409, statusText: '' };
+    request('DELETE', `${PROPERTIES}property-1/`).flush('{"detail": "It has units."}', refusal);
     await shown();
     expect(words(element().querySelector('[role=alert]'))).toBe('It has units.');
     expect(words(element())).toContain('Harbor View');

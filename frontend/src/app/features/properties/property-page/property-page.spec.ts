@@ -1,7 +1,9 @@
 import { TestBed } from '@angular/core/testing';
+import { MatDialog } from '@angular/material/dialog';
 import { Title } from '@angular/platform-browser';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { of } from 'rxjs';
 
 import { Building, Floor, Property } from '@api/models';
 import {
@@ -148,24 +150,28 @@ describe('the page of a property', () => {
   it('says that it is archived, and brings it back', async () => {
     await open();
     await answer(aProperty({ archived_at: '2026-03-01T12:00:00Z' }));
-    expect(words(element().querySelector('.notice'))).toContain('Archived Mar 1, 2026');
+    expect(words(element().querySelector('.notice.warn'))).toContain('Archived Mar 1, 2026');
     expect(words(element())).not.toContain('Add a building');
     jest.spyOn(TestBed.inject(PropertyActions), 'restore').mockResolvedValue(true);
     button(element(), 'Restore').click();
     await shown();
     await answer();
-    expect(element().querySelector('.notice')).toBeNull();
+    expect(element().querySelector('.notice.warn')).toBeNull();
   });
 
   it('says why it was not archived', async () => {
     await open();
     await answer();
-    const { HttpErrorResponse } = await import('@angular/common/http');
-    const refusal = new HttpErrorResponse({ status: 409, error: { detail: 'It has units.' } });
-    jest.spyOn(TestBed.inject(PropertyActions), 'archive').mockRejectedValue(refusal);
+    const yes = { afterClosed: () => of(true) } as ReturnType<MatDialog['open']>;
+    jest.spyOn(TestBed.inject(MatDialog), 'open').mockReturnValue(yes);
     button(element(), 'Actions for Harbor View').click();
     page.detectChanges();
     button(document, 'Archive').click();
+    await shown();
+    request('DELETE', PROPERTY).flush('{"detail": "It has units."}', {
+      status: 409,
+      statusText: '',
+    });
     await shown();
     expect(words(element().querySelector('[role=alert]'))).toBe('It has units.');
   });

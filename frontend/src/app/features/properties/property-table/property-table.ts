@@ -34,6 +34,10 @@ export class PropertyTable {
     return directionOf(field, this.ordering());
   }
 
+  protected placeOf({ city, region }: Property): string {
+    return [city, region].filter(Boolean).join(', ') || '–';
+  }
+
   protected occupancy(property: Property): number | null {
     const stats = this.stats().get(property.id);
     return stats ? occupancyOf(stats, property.total_units) : null;
