@@ -33,9 +33,11 @@ OPEN = {
 }
 SIGNED_IN = {
     "/unavailable": "/unavailable",
+    "/dashboard": "/dashboard",
     "/lifecycle": "/lifecycle",
     "/leases": "/leases",
     "/tenants": "/tenants",
+    "/properties": "/properties",
     "/imports": "/imports",
     "/people": "/people",
     "/api-keys": "/api-keys",
@@ -46,7 +48,12 @@ SIGNED_IN = {
     "/settings/audit": "/settings/audit",
     "/**": "/no/such/page",
 }
-OF_ONE_THING = {"/lifecycle/:leaseId", "/imports/:importId", "/tenants/:tenantId"}
+OF_ONE_THING = {
+    "/lifecycle/:leaseId",
+    "/properties/:propertyId",
+    "/imports/:importId",
+    "/tenants/:tenantId",
+}
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
     "/settings/audit",
@@ -147,6 +154,32 @@ def test_a_change_in_the_audit_log(signed_in: SignedIn):
     look_at(page, "settings-audit-open")
 
 
+def open_property(page: Page, name: str = "Harbor View") -> None:
+    page.goto(f"/properties?search={name}")
+    page.get_by_role("link", name=name).click()
+    page.locator("app-honeycomb .canvas svg a").first.wait_for()
+
+
+def test_a_property_with_its_units_as_hexes_and_as_a_table(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    open_property(page)
+    look_at(page, "properties-propertyId")
+
+    page.get_by_role("link", name="Table").click()
+    page.locator("app-unit-grid-table tbody tr").first.wait_for()
+    look_at(page, "properties-propertyId-units")
+
+    page.goto("/properties?view=table&archived=true")
+    look_at(page, "properties-table")
+
+
+def test_a_property_as_the_crew_sees_it(signed_in: SignedIn):
+    page = signed_in("maintenance@meridian.example")
+    open_property(page)
+
+    look_at(page, "properties-propertyId-maintenance")
+
+
 def test_an_import_in_each_step(signed_in: SignedIn):
     page = signed_in("owner@saltmarsh.example")
     page.goto("/imports")
@@ -228,6 +261,16 @@ def open_filter_of_leases(page: Page) -> None:
     page.get_by_role("button", name="Filter").click()
 
 
+def open_new_property(page: Page) -> None:
+    page.goto("/properties")
+    page.get_by_role("button", name="New property").click()
+
+
+def open_new_building(page: Page) -> None:
+    open_property(page)
+    page.get_by_role("button", name="Add a building").click()
+
+
 def open_jobs(page: Page) -> None:
     page.goto("/lifecycle")
     page.get_by_role("button", name="Jobs").click()
@@ -246,6 +289,8 @@ def open_jobs(page: Page) -> None:
         open_new_tenant,
         open_occupant,
         open_filter_of_leases,
+        open_new_property,
+        open_new_building,
     ],
 )
 def test_a_dialog(signed_in: SignedIn, open_dialog: Callable[[Page], None]):

@@ -28,6 +28,7 @@ export const routes: Routes = [
       { path: 'lifecycle', loadChildren: () => import('./features/lifecycle/lifecycle.routes') },
       { path: 'leases', loadChildren: () => import('./features/leases/leases.routes') },
       { path: 'tenants', loadChildren: () => import('./features/tenants/tenants.routes') },
+      { path: 'properties', loadChildren: () => import('./features/properties/properties.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },
       { path: 'api-keys', loadChildren: () => import('./features/api-keys/api-keys.routes') },

@@ -1,14 +1,16 @@
 """Reads of tenants and leases that have a name. Always inside one organisation: the wall sees to it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Window
 
+from unitcycle.core.organizations import required_organization_id
+from unitcycle.portfolio.units.models import Unit
 from unitcycle.tenancy.tenants import rules
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, Occupant, Tenant
 from unitcycle.tenancy.tenants.rules import Claim, LeaseStatus
@@ -125,19 +127,101 @@ class LifecycleStats:
     percent: dict[str, Decimal]
 
 
-def lifecycle_stats(*, today: date, property_id: UUID | None = None) -> LifecycleStats:
-    """Counts over the one lease that stands for each unit (N1-21), in one statement."""
-    current = Lease.objects.filter(is_current=True)
-    if property_id is not None:
-        current = current.filter(property_id=property_id)
-    counts = current.order_by().aggregate(
+def _stats_of(counts: Mapping[str, int]) -> LifecycleStats:
+    states = {state.value: counts[state.value] for state in LeaseStatus}
+    soon = [f"expiring_{days}_days" for days in rules.EXPIRING_WINDOWS]
+    return LifecycleStats(
+        total_leases=sum(states.values()),
+        percent=rules.percents(states),
+        **states,
+        **{name: counts[name] for name in soon},
+    )
+
+
+def _counts(today: date) -> dict[str, Count]:
+    return {
         **{state.value: Count("pk", filter=Q(lease_status=state)) for state in LeaseStatus},
         **{
             f"expiring_{days}_days": Count("pk", filter=expiring(days, today))
             for days in rules.EXPIRING_WINDOWS
         },
+    }
+
+
+def lifecycle_stats(*, today: date, property_id: UUID | None = None) -> LifecycleStats:
+    """Counts over the one lease that stands for each unit (N1-21), in one statement."""
+    current = Lease.objects.filter(is_current=True)
+    if property_id is not None:
+        current = current.filter(property_id=property_id)
+    return _stats_of(current.order_by().aggregate(**_counts(today)))
+
+
+def lifecycle_stats_by_property(
+    *, today: date, property_ids: Collection[UUID] = ()
+) -> dict[UUID, LifecycleStats]:
+    """The same counts for each property that has any, in one statement; of these, or of all."""
+    current = Lease.objects.filter(is_current=True, organization=required_organization_id())
+    if property_ids:
+        current = current.filter(property_id__in=property_ids)
+    rows = current.order_by("property_id").values("property_id").annotate(**_counts(today))
+    return {row["property_id"]: _stats_of(row) for row in rows}
+
+
+_OF_UNIT = ["id", "unit_number", "building_id", "floor_id", "status"]
+_OF_LEASE = {
+    name: F(f"current__{name}")
+    for name in [
+        "lease_status",
+        "lease_begin_date",
+        "lease_end_date",
+        "holdover_start_date",
+        "notice_date",
+        "notice_move_out_date",
+        "actual_move_out_date",
+    ]
+}
+_OF_TENANT = ["first_name", "last_name", "company"]
+
+
+def unit_grid(property_id: UUID, *, with_leases: bool) -> list[dict[str, Any]]:
+    """Every unit of a property in building, floor and number order, in one statement.
+
+    Each with the lease that stands for it, or with nulls where that must not be seen.
+    """
+    # the constant lets the wall be checked once and not row by row
+    units = Unit.objects.filter(
+        organization=required_organization_id(), property_id=property_id, archived_at=None
+    ).order_by(
+        F("building__name").asc(nulls_last=True),
+        "building_id",
+        F("floor__level").asc(nulls_last=True),
+        "number_order",
+        "id",
     )
-    states = {state.value: counts[state.value] for state in LeaseStatus}
-    return LifecycleStats(
-        total_leases=sum(states.values()), percent=rules.percents(states), **counts
+    places = {
+        "building_name": F("building__name"),
+        "floor_level": F("floor__level"),
+        "floor_name": F("floor__name"),
+    }
+    if not with_leases:
+        rows = units.values(*_OF_UNIT, **places)
+        nothing = dict.fromkeys([*_OF_LEASE, "lease_id", "tenant_name", "monthly_rent_amount"])
+        return [{**row, **nothing} for row in rows]
+    rows = units.annotate(
+        current=FilteredRelation("leases", condition=Q(leases__is_current=True))
+    ).values(
+        *_OF_UNIT,
+        **places,
+        **_OF_LEASE,
+        lease_id=F("current__id"),
+        monthly_rent_amount=F("current__monthly_rent_amount"),
+        tenant_id=F("current__tenant_id"),
+        **{name: F(f"current__tenant__{name}") for name in _OF_TENANT},
     )
+    return [_with_tenant_name(row) for row in rows]
+
+
+def _with_tenant_name(row: dict[str, Any]) -> dict[str, Any]:
+    names = [row.pop(name) for name in _OF_TENANT]
+    signed = row.pop("tenant_id") is not None
+    return {**row, "tenant_name": rules.full_name(*names) if signed else None}

@@ -65,6 +65,8 @@ export type { PropertiesPartialUpdate$Params as PropertiesPartialUpdate$Params }
 export { propertiesPartialUpdate as propertiesPartialUpdate } from './fn/properties/properties-partial-update';
 export type { PropertiesRestore$Params as PropertiesRestore$Params } from './fn/properties/properties-restore';
 export { propertiesRestore as propertiesRestore } from './fn/properties/properties-restore';
+export type { UnitGridRetrieve$Params as UnitGridRetrieve$Params } from './fn/properties/unit-grid-retrieve';
+export { unitGridRetrieve as unitGridRetrieve } from './fn/properties/unit-grid-retrieve';
 export type { PropertiesExport$Csv$Params as PropertiesExport$Csv$Params } from './fn/properties/properties-export-csv';
 export { propertiesExport$Csv as propertiesExport$Csv } from './fn/properties/properties-export-csv';
 export type { PropertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as PropertiesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/properties/properties-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
@@ -201,6 +203,8 @@ export type { LeasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Par
 export { leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/leases/leases-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { LeasesLifecycleStats$Params as LeasesLifecycleStats$Params } from './fn/leases/leases-lifecycle-stats';
 export { leasesLifecycleStats as leasesLifecycleStats } from './fn/leases/leases-lifecycle-stats';
+export type { LeasesLifecycleStatsByProperty$Params as LeasesLifecycleStatsByProperty$Params } from './fn/leases/leases-lifecycle-stats-by-property';
+export { leasesLifecycleStatsByProperty as leasesLifecycleStatsByProperty } from './fn/leases/leases-lifecycle-stats-by-property';
 export type { LeasesRunScan$Params as LeasesRunScan$Params } from './fn/leases/leases-run-scan';
 export { leasesRunScan as leasesRunScan } from './fn/leases/leases-run-scan';
 export type { OccupantsList$Params as OccupantsList$Params } from './fn/tenants/occupants-list';

@@ -217,6 +217,22 @@ class LifecycleStatsQuerySerializer(serializers.Serializer[Any]):
     property = serializers.UUIDField(required=False, help_text="Only this property.")
 
 
+class PropertyLifecycleStatsSerializer(LifecycleStatsSerializer):
+    """The counts of one property."""
+
+    property = serializers.UUIDField()
+
+
+class PropertyLifecycleStatsQuerySerializer(serializers.Serializer[Any]):
+    property = serializers.ListField(
+        child=serializers.UUIDField(),
+        max_length=200,
+        required=False,
+        default=list,
+        help_text="Only these properties; repeat the parameter.",
+    )
+
+
 class TenantSerializer(RowSerializer):
     """A tenant, and where they live now: by the lease that stands for its unit, if there are several."""
 

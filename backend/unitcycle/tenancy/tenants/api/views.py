@@ -27,6 +27,8 @@ from unitcycle.tenancy.tenants.api.serializers import (
     LifecycleStatsQuerySerializer,
     LifecycleStatsSerializer,
     MarkVacantSerializer,
+    PropertyLifecycleStatsQuerySerializer,
+    PropertyLifecycleStatsSerializer,
     UpdateLeaseSerializer,
 )
 from unitcycle.tenancy.tenants.models import Lease
@@ -46,6 +48,7 @@ class LeaseViewSet(ExportedList, VersionedViewSet):
         "give_notice": "change",
         "mark_vacant": "change",
         "lifecycle_stats": "view",
+        "lifecycle_stats_by_property": "view",
         "status_history": "view",
         "run_scan": "change",
     }
@@ -185,6 +188,30 @@ class LeaseViewSet(ExportedList, VersionedViewSet):
             today=local_today(request), property_id=query.validated_data.get("property")
         )
         return Response(asdict(stats))
+
+    @extend_schema(
+        parameters=[PropertyLifecycleStatsQuerySerializer],
+        responses=PropertyLifecycleStatsSerializer(many=True),
+        filters=False,
+    )
+    @action(
+        detail=False,
+        methods=["get"],
+        url_path="lifecycle-stats/by-property",
+        pagination_class=None,
+        filter_backends=[],
+    )
+    def lifecycle_stats_by_property(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Count the leases in each state, property by property.
+
+        Counts as `lifecycle-stats` does. A property without any lease is left out.
+        """
+        query = PropertyLifecycleStatsQuerySerializer(data=request.query_params)
+        query.is_valid(raise_exception=True)
+        found = selectors.lifecycle_stats_by_property(
+            today=local_today(request), property_ids=query.validated_data["property"]
+        )
+        return Response([{"property": pk, **asdict(stats)} for pk, stats in found.items()])
 
     @extend_schema(
         responses=LeaseStatusLogSerializer(many=True), examples=examples.HISTORY, filters=False

@@ -26,6 +26,8 @@ import { leasesGiveNotice } from '../fn/leases/leases-give-notice';
 import { LeasesGiveNotice$Params } from '../fn/leases/leases-give-notice';
 import { leasesLifecycleStats } from '../fn/leases/leases-lifecycle-stats';
 import { LeasesLifecycleStats$Params } from '../fn/leases/leases-lifecycle-stats';
+import { leasesLifecycleStatsByProperty } from '../fn/leases/leases-lifecycle-stats-by-property';
+import { LeasesLifecycleStatsByProperty$Params } from '../fn/leases/leases-lifecycle-stats-by-property';
 import { leasesList } from '../fn/leases/leases-list';
 import { LeasesList$Params } from '../fn/leases/leases-list';
 import { leasesMarkVacant } from '../fn/leases/leases-mark-vacant';
@@ -41,6 +43,7 @@ import { LeasesStatusHistory$Params } from '../fn/leases/leases-status-history';
 import { LeaseStatusLog } from '../models/lease-status-log';
 import { LifecycleStats } from '../models/lifecycle-stats';
 import { PaginatedLeaseList } from '../models/paginated-lease-list';
+import { PropertyLifecycleStats } from '../models/property-lifecycle-stats';
 
 
 /**
@@ -466,6 +469,41 @@ export class LeasesApi extends BaseService {
     const resp = this.leasesLifecycleStats$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<LifecycleStats>): LifecycleStats => r.body)
+    );
+  }
+
+  /** Path part for operation `leasesLifecycleStatsByProperty()` */
+  static readonly LeasesLifecycleStatsByPropertyPath = '/api/v1/tenants/leases/lifecycle-stats/by-property/';
+
+  /**
+   * Count the leases in each state, property by property.
+   *
+   * Counts as `lifecycle-stats` does. A property without any lease is left out.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `leasesLifecycleStatsByProperty()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesLifecycleStatsByProperty$Response(params?: LeasesLifecycleStatsByProperty$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<PropertyLifecycleStats>>> {
+    const obs = leasesLifecycleStatsByProperty(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Count the leases in each state, property by property.
+   *
+   * Counts as `lifecycle-stats` does. A property without any lease is left out.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `leasesLifecycleStatsByProperty$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesLifecycleStatsByProperty(params?: LeasesLifecycleStatsByProperty$Params, context?: HttpContext): Observable<Array<PropertyLifecycleStats>> {
+    const resp = this.leasesLifecycleStatsByProperty$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Array<PropertyLifecycleStats>>): Array<PropertyLifecycleStats> => r.body)
     );
   }
 

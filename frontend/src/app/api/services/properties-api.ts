@@ -44,6 +44,7 @@ import { floorsRestore } from '../fn/properties/floors-restore';
 import { FloorsRestore$Params } from '../fn/properties/floors-restore';
 import { floorsRetrieve } from '../fn/properties/floors-retrieve';
 import { FloorsRetrieve$Params } from '../fn/properties/floors-retrieve';
+import { GridUnit } from '../models/grid-unit';
 import { PaginatedBuildingList } from '../models/paginated-building-list';
 import { PaginatedFloorList } from '../models/paginated-floor-list';
 import { PaginatedPropertyList } from '../models/paginated-property-list';
@@ -64,6 +65,8 @@ import { PropertiesRestore$Params } from '../fn/properties/properties-restore';
 import { propertiesRetrieve } from '../fn/properties/properties-retrieve';
 import { PropertiesRetrieve$Params } from '../fn/properties/properties-retrieve';
 import { Property } from '../models/property';
+import { unitGridRetrieve } from '../fn/properties/unit-grid-retrieve';
+import { UnitGridRetrieve$Params } from '../fn/properties/unit-grid-retrieve';
 
 
 /**
@@ -836,6 +839,43 @@ export class PropertiesApi extends BaseService {
     const resp = this.propertiesRestore$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Property>): Property => r.body)
+    );
+  }
+
+  /** Path part for operation `unitGridRetrieve()` */
+  static readonly UnitGridRetrievePath = '/api/v1/properties/{property_id}/unit-grid/';
+
+  /**
+   * List every unit of a property, with the lease that stands for each.
+   *
+   * All at once, in the order of buildings, floors and numbers; archived units are left out. What belongs
+   * to the lease is null for whoever may not view leases.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `unitGridRetrieve()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  unitGridRetrieve$Response(params: UnitGridRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<GridUnit>>> {
+    const obs = unitGridRetrieve(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * List every unit of a property, with the lease that stands for each.
+   *
+   * All at once, in the order of buildings, floors and numbers; archived units are left out. What belongs
+   * to the lease is null for whoever may not view leases.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `unitGridRetrieve$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  unitGridRetrieve(params: UnitGridRetrieve$Params, context?: HttpContext): Observable<Array<GridUnit>> {
+    const resp = this.unitGridRetrieve$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Array<GridUnit>>): Array<GridUnit> => r.body)
     );
   }
 

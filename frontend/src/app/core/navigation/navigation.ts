@@ -35,6 +35,12 @@ export function navigation(): readonly NavigationGroup[] {
         },
         { label: $localize`Leases`, path: '/leases', icon: 'document', resource: 'leases' },
         { label: $localize`Tenants`, path: '/tenants', icon: 'person', resource: 'tenants' },
+        {
+          label: $localize`Properties`,
+          path: '/properties',
+          icon: 'building',
+          resource: 'properties',
+        },
         { label: $localize`Imports`, path: '/imports', icon: 'spreadsheet', resource: 'imports' },
       ],
     },

@@ -20,3 +20,9 @@ export function leaseStatusLabel(status: LeaseStatus): string {
       return $localize`:@@lease.status.vacant:Vacant`;
   }
 }
+
+/** The same where there is little room, as the contract's wireframes have it. */
+export function leaseStatusShortLabel(status: LeaseStatus): string {
+  if (status === 'month_to_month') return $localize`MTM`;
+  return status === 'notice' ? $localize`Notice` : leaseStatusLabel(status);
+}

@@ -5,6 +5,12 @@ import { BackedOut, toProblem, unshownMessages } from './problem';
 const refused = (status: number, error: unknown) => new HttpErrorResponse({ status, error });
 
 describe('toProblem', () => {
+  it('reads a refusal that came as text, as one of a call that answers nothing does', () => {
+    const problem = toProblem(refused(409, '{"detail": "It has units."}'));
+    expect(problem).toMatchObject({ status: 409, detail: 'It has units.' });
+    expect(toProblem(refused(502, '<html>Bad gateway</html>'))!.detail).toContain('Try again');
+  });
+
   it('is nothing without an error', () => {
     expect(toProblem(undefined)).toBeNull();
   });

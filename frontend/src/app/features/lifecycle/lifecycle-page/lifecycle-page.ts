@@ -5,7 +5,12 @@ import { MatMenuModule } from '@angular/material/menu';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { LeaseHexGrid } from '@shared/leases/lease-hex-grid';
 import { percentOf } from '@shared/leases/lease-split';
-import { LEASE_STATUSES, LeaseStatus, leaseStatusLabel } from '@shared/leases/lease-status';
+import {
+  LEASE_STATUSES,
+  LeaseStatus,
+  leaseStatusLabel,
+  leaseStatusShortLabel,
+} from '@shared/leases/lease-status';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { Paginator } from '@shared/tables/paginator';
@@ -59,7 +64,7 @@ export default class LifecyclePage {
     if (!stats) return [];
     return LEASE_STATUSES.map((status) => ({
       status,
-      label: cardLabel(status),
+      label: leaseStatusShortLabel(status),
       accent: accents[status],
       count: stats[status],
       percent: percentOf(stats[status], stats.total_leases),
@@ -82,12 +87,6 @@ export default class LifecyclePage {
     const cleared = ['status', 'expiring', 'property', 'from', 'to', 'past', 'search'];
     this.store.show(Object.fromEntries(cleared.map((name) => [name, null])));
   }
-}
-
-/** Short, as the contract's wireframe has them. */
-function cardLabel(status: LeaseStatus): string {
-  if (status === 'month_to_month') return $localize`MTM`;
-  return status === 'notice' ? $localize`Notice` : leaseStatusLabel(status);
 }
 
 const accents: Record<LeaseStatus, string> = {

@@ -49,6 +49,7 @@ from .export import Export
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
 from .give_notice_request import GiveNoticeRequest
+from .grid_unit import GridUnit
 from .import_counts import ImportCounts
 from .import_kind import ImportKind
 from .import_mode import ImportMode
@@ -136,6 +137,7 @@ from .properties_export_file_format import PropertiesExportFileFormat
 from .properties_export_property_type_item import PropertiesExportPropertyTypeItem
 from .properties_list_property_type_item import PropertiesListPropertyTypeItem
 from .property_ import Property
+from .property_lifecycle_stats import PropertyLifecycleStats
 from .property_type import PropertyType
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
@@ -258,6 +260,7 @@ __all__ = (
     "Floor",
     "FloorsExportFileFormat",
     "GiveNoticeRequest",
+    "GridUnit",
     "ImportCounts",
     "ImportKind",
     "ImportMode",
@@ -345,6 +348,7 @@ __all__ = (
     "PropertiesExportPropertyTypeItem",
     "PropertiesListPropertyTypeItem",
     "Property",
+    "PropertyLifecycleStats",
     "PropertyType",
     "RentRollField",
     "RentRollImport",
