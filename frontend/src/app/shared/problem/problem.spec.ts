@@ -21,6 +21,15 @@ describe('toProblem', () => {
     });
   });
 
+  it('reads a refusal that came as text, as it does for a call without an answer', () => {
+    expect(toProblem(refused(409, '{"detail": "Complete it first."}'))).toEqual({
+      status: 409,
+      detail: 'Complete it first.',
+      fields: {},
+    });
+    expect(toProblem(refused(502, '<html>Bad gateway</html>'))?.detail).toContain('our side');
+  });
+
   it('takes messages by field, and general ones apart', () => {
     const body = { notice_date: ['Not a date.'], non_field_errors: ['Too early.'] };
     expect(toProblem(refused(400, body))).toEqual({

@@ -20,10 +20,20 @@ const NOT_FIELDS = new Set(['detail', 'non_field_errors', '__all__']);
 export function toProblem(error: unknown): Problem | null {
   if (!error || error instanceof BackedOut) return null;
   if (!(error instanceof HttpErrorResponse)) return { status: -1, detail: broken(), fields: {} };
-  const body: unknown = error.error;
+  const body = readable(error.error);
   const fields = isRecord(body) ? fieldsOf(body) : {};
   const detail = (isRecord(body) && detailOf(body)) || fallback(error.status, fields);
   return { status: error.status, detail, fields };
+}
+
+/** A call that expects no answer (DELETE) reads a refusal as text: it is JSON all the same. */
+function readable(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
 }
 
 /** The messages of fields that a form does not show, so that no message is lost. */
