@@ -41,6 +41,8 @@ export class WorkOrderDialogs {
     const { WorkOrderDialog } = await import('./work-order-dialog/work-order-dialog');
     const dialog = this.dialogs.open<unknown, WorkOrderDialogData, WorkOrder>(WorkOrderDialog, {
       data,
+      // a picker with the focus would open its list over the form at once
+      autoFocus: 'dialog',
       width: '640px',
       maxWidth: 'calc(100vw - 24px)',
     });

@@ -38,5 +38,7 @@ function roleOf(cell: HTMLTableCellElement): string {
 
 /** What is meant for screen readers only is no label to be seen. */
 function textOf(cell: HTMLTableCellElement): string {
-  return cell.querySelector('.visually-hidden') ? '' : (cell.textContent ?? '').trim();
+  const seen = cell.cloneNode(true) as HTMLElement;
+  for (const hidden of seen.querySelectorAll('.visually-hidden')) hidden.remove();
+  return (seen.textContent ?? '').trim();
 }

@@ -90,7 +90,10 @@ describe('lastKnown', () => {
       <thead>
         <tr>
           <th i18n>Unit</th>
-          <th i18n>Rent</th>
+          <th>
+            <ng-container i18n>Rent</ng-container
+            ><span class="visually-hidden" i18n>, sorted ascending</span>
+          </th>
           <th><span class="visually-hidden" i18n>Actions</span></th>
         </tr>
       </thead>
