@@ -35,6 +35,8 @@ OPEN = {
 SIGNED_IN = {
     "/unavailable": "/unavailable",
     "/lifecycle": "/lifecycle",
+    "/work-orders": "/work-orders",
+    "/vendors": "/vendors",
     "/imports": "/imports",
     "/people": "/people",
     "/api-keys": "/api-keys",
@@ -43,7 +45,12 @@ SIGNED_IN = {
     "/security": "/security",
     "/**": "/no/such/page",
 }
-OF_ONE_THING = {"/lifecycle/:leaseId", "/imports/:importId"}
+OF_ONE_THING = {
+    "/lifecycle/:leaseId",
+    "/imports/:importId",
+    "/work-orders/:workOrderId",
+    "/vendors/:vendorId",
+}
 FORBIDDEN = ("/lifecycle", "/imports", "/people", "/api-keys", "/exports")
 
 
@@ -114,6 +121,24 @@ def test_a_lease_in_each_state(signed_in: SignedIn, status: str):
     look_at(page, f"lifecycle-leaseId-{status}")
 
 
+def test_the_board_of_work_orders(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    page.goto("/work-orders?view=board")
+    expect(page.locator("app-work-order-card").first).to_be_visible()
+
+    look_at(page, "work-orders-board")
+
+
+@pytest.mark.parametrize("path", ["/work-orders", "/vendors"])
+def test_one_of_a_list(signed_in: SignedIn, path: str):
+    page = signed_in(OWNER)
+    page.goto(path)
+    page.locator("tbody th a").first.click()
+    expect(page.locator(".facts").first).to_be_visible()
+
+    look_at(page, f"{path[1:]}-one")
+
+
 def test_an_import_in_each_step(signed_in: SignedIn):
     page = signed_in("owner@saltmarsh.example")
     page.goto("/imports")
@@ -179,6 +204,27 @@ def open_invite(page: Page) -> None:
     page.get_by_role("button", name="Invite").first.click()
 
 
+def open_work_order(page: Page) -> None:
+    page.goto("/work-orders")
+    page.get_by_role("button", name="Report work").click()
+
+
+def open_work_order_status(page: Page) -> None:
+    page.goto("/work-orders?status=in_progress")
+    page.locator("tbody th a").first.click()
+    page.get_by_role("button", name="Complete").click()
+
+
+def open_work_order_filters(page: Page) -> None:
+    page.goto("/work-orders")
+    page.get_by_role("button", name="Filter").click()
+
+
+def open_vendor(page: Page) -> None:
+    page.goto("/vendors")
+    page.get_by_role("button", name="New vendor").click()
+
+
 def open_jobs(page: Page) -> None:
     page.goto("/lifecycle")
     page.get_by_role("button", name="Jobs").click()
@@ -186,8 +232,11 @@ def open_jobs(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "open_dialog",
-    [open_notice, open_convert, open_vacate, open_new_lease, open_new_key, open_invite, open_jobs],
-)
+    [
+        open_notice, open_convert, open_vacate, open_new_lease, open_new_key, open_invite, open_jobs,
+        open_work_order, open_work_order_status, open_work_order_filters, open_vendor,
+    ],
+)  # fmt: skip
 def test_a_dialog(signed_in: SignedIn, open_dialog: Callable[[Page], None]):
     page = signed_in(OWNER)
     open_dialog(page)

@@ -23,6 +23,11 @@ export const routes: Routes = [
         loadComponent: () => import('./core/shell/no-pages'),
       },
       { path: 'lifecycle', loadChildren: () => import('./features/lifecycle/lifecycle.routes') },
+      {
+        path: 'work-orders',
+        loadChildren: () => import('./features/work-orders/work-orders.routes'),
+      },
+      { path: 'vendors', loadChildren: () => import('./features/vendors/vendors.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },
       { path: 'api-keys', loadChildren: () => import('./features/api-keys/api-keys.routes') },
