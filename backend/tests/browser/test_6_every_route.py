@@ -38,6 +38,8 @@ SIGNED_IN = {
     "/leases": "/leases",
     "/tenants": "/tenants",
     "/properties": "/properties",
+    "/work-orders": "/work-orders",
+    "/vendors": "/vendors",
     "/imports": "/imports",
     "/people": "/people",
     "/api-keys": "/api-keys",
@@ -51,6 +53,8 @@ SIGNED_IN = {
 OF_ONE_THING = {
     "/lifecycle/:leaseId",
     "/properties/:propertyId",
+    "/work-orders/:workOrderId",
+    "/vendors/:vendorId",
     "/imports/:importId",
     "/tenants/:tenantId",
 }
@@ -180,6 +184,24 @@ def test_a_property_as_the_crew_sees_it(signed_in: SignedIn):
     look_at(page, "properties-propertyId-maintenance")
 
 
+def test_the_board_of_work_orders(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    page.goto("/work-orders?view=board")
+    expect(page.locator("app-work-order-card").first).to_be_visible()
+
+    look_at(page, "work-orders-board")
+
+
+@pytest.mark.parametrize("path", ["/work-orders", "/vendors"])
+def test_one_of_a_list(signed_in: SignedIn, path: str):
+    page = signed_in(OWNER)
+    page.goto(path)
+    page.locator("tbody th a").first.click()
+    expect(page.locator(".facts").first).to_be_visible()
+
+    look_at(page, f"{path[1:]}-one")
+
+
 def test_an_import_in_each_step(signed_in: SignedIn):
     page = signed_in("owner@saltmarsh.example")
     page.goto("/imports")
@@ -271,6 +293,27 @@ def open_new_building(page: Page) -> None:
     page.get_by_role("button", name="Add a building").click()
 
 
+def open_work_order(page: Page) -> None:
+    page.goto("/work-orders")
+    page.get_by_role("button", name="Report work").click()
+
+
+def open_work_order_status(page: Page) -> None:
+    page.goto("/work-orders?status=in_progress")
+    page.locator("tbody th a").first.click()
+    page.get_by_role("button", name="Complete").click()
+
+
+def open_work_order_filters(page: Page) -> None:
+    page.goto("/work-orders")
+    page.get_by_role("button", name="Filter").click()
+
+
+def open_vendor(page: Page) -> None:
+    page.goto("/vendors")
+    page.get_by_role("button", name="New vendor").click()
+
+
 def open_jobs(page: Page) -> None:
     page.goto("/lifecycle")
     page.get_by_role("button", name="Jobs").click()
@@ -291,6 +334,10 @@ def open_jobs(page: Page) -> None:
         open_filter_of_leases,
         open_new_property,
         open_new_building,
+        open_work_order,
+        open_work_order_status,
+        open_work_order_filters,
+        open_vendor,
     ],
 )
 def test_a_dialog(signed_in: SignedIn, open_dialog: Callable[[Page], None]):

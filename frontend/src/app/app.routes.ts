@@ -29,6 +29,11 @@ export const routes: Routes = [
       { path: 'leases', loadChildren: () => import('./features/leases/leases.routes') },
       { path: 'tenants', loadChildren: () => import('./features/tenants/tenants.routes') },
       { path: 'properties', loadChildren: () => import('./features/properties/properties.routes') },
+      {
+        path: 'work-orders',
+        loadChildren: () => import('./features/work-orders/work-orders.routes'),
+      },
+      { path: 'vendors', loadChildren: () => import('./features/vendors/vendors.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },
       { path: 'api-keys', loadChildren: () => import('./features/api-keys/api-keys.routes') },

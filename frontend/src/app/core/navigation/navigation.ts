@@ -41,6 +41,13 @@ export function navigation(): readonly NavigationGroup[] {
           icon: 'building',
           resource: 'properties',
         },
+        {
+          label: $localize`Work orders`,
+          path: '/work-orders',
+          icon: 'work',
+          resource: 'work_orders',
+        },
+        { label: $localize`Vendors`, path: '/vendors', icon: 'vendor', resource: 'vendors' },
         { label: $localize`Imports`, path: '/imports', icon: 'spreadsheet', resource: 'imports' },
       ],
     },

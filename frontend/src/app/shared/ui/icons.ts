@@ -25,9 +25,11 @@ import {
   FileSpreadsheet,
   FileText,
   Filter,
+  HardHat,
   History,
   KeyRound,
   LayoutDashboard,
+  List,
   ListChecks,
   Lock,
   LogOut,
@@ -43,6 +45,7 @@ import {
   Search,
   Settings,
   ShieldCheck,
+  SquareKanban,
   Trash2,
   TriangleAlert,
   Upload,
@@ -50,6 +53,7 @@ import {
   UserRound,
   Users,
   WifiOff,
+  Wrench,
   X,
 } from 'lucide';
 
@@ -61,6 +65,7 @@ export const ICONS = {
   'arrow-left': ArrowLeft,
   'arrow-right': ArrowRight,
   'arrow-up': ArrowUp,
+  board: SquareKanban,
   building: Building2,
   calendar: CalendarClock,
   check: Check,
@@ -82,6 +87,7 @@ export const ICONS = {
   history: History,
   key: KeyRound,
   lifecycle: RefreshCw,
+  list: List,
   lock: Lock,
   log: ScrollText,
   mail: Mail,
@@ -106,7 +112,9 @@ export const ICONS = {
   upload: Upload,
   'user-plus': UserPlus,
   warning: TriangleAlert,
+  vendor: HardHat,
   'wifi-off': WifiOff,
+  work: Wrench,
 } as const;
 
 export type IconName = keyof typeof ICONS;
