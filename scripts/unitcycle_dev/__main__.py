@@ -27,6 +27,7 @@ COMMANDS = {
     "check": ("check", "lint, format, types, import contracts, migrations, API drift"),
     "openapi": ("openapi", "write the OpenAPI files and generate both clients"),
     "bench": ("bench", "the figures, as a table and in benchmarks/results.json"),
+    "lighthouse": ("lighthouse", "how fast and how accessible the web app is, kept as bench does"),
     "manage": ("manage", "a Django command on the running instance (ARGS=...)"),
     "backup": ("backup", "the database and the files into .data/backups (or TO=directory)"),
     "restore": ("backup", "both from a backup (FROM=directory); what was there is set aside"),
