@@ -1,4 +1,4 @@
-"""`python -m benchmarks [scan] [imports] [lists] [startup]`: measure, print, keep. Without words: the first three."""
+"""`python -m benchmarks [scan] [imports] [lists] [startup] [web]`: measure, print, keep. By default the first three."""
 
 import sys
 import traceback
@@ -10,7 +10,7 @@ import django
 from benchmarks.measure import Figure, WrongResult
 
 USUAL = ("scan", "imports", "lists")
-ROOMS = (*USUAL, "startup")
+ROOMS = (*USUAL, "startup", "web")
 
 
 def main(words: list[str]) -> int:

@@ -18,7 +18,7 @@ from unitcycle.core import clock
 RESULTS = REPOSITORY / "benchmarks" / "results.json"
 PAGE = REPOSITORY / "benchmarks" / "README.md"
 _BEGIN, _END = "<!-- figures -->", "<!-- end of figures -->"
-ROOMS = ("scan", "imports", "lists", "startup")  # the order of the page
+ROOMS = ("scan", "imports", "lists", "web", "startup")  # the order of the page
 PACKAGES = ("django", "djangorestframework", "psycopg", "orjson", "celery")
 
 
@@ -70,9 +70,9 @@ def _verdict(figure: Figure) -> str:
 
 
 def _commit() -> str:
-    """The commit, marked when the backend differs from it."""
+    """The commit, marked when the product differs from it."""
     commit = _git("rev-parse", "HEAD")
-    changed = _git("status", "--porcelain", "--", "backend")
+    changed = _git("status", "--porcelain", "--", "backend", "frontend")
     return f"{commit} with changes" if changed else commit
 
 

@@ -28,6 +28,7 @@ COMMANDS = {
     "openapi": ("openapi", "write the OpenAPI files and generate both clients"),
     "texts": ("texts", "write out the web app's English texts and say what is not translated"),
     "bench": ("bench", "the figures, as a table and in benchmarks/results.json"),
+    "lighthouse": ("lighthouse", "how fast and how accessible the web app is, kept as bench does"),
     "manage": ("manage", "a Django command on the running instance (ARGS=...)"),
     "backup": ("backup", "the database and the files into .data/backups (or TO=directory)"),
     "restore": ("backup", "both from a backup (FROM=directory); what was there is set aside"),

@@ -74,6 +74,8 @@ def build(env: dict[str, str]) -> None:
     wanted = _sources_fingerprint(env)
     if not _is_built(wanted):
         npm(env, "run", "build", what="The build of the web app")
+        # the server sends the smaller file beside the file to whoever takes it
+        processes.run([project.PYTHON, "-m", "whitenoise.compress", "--quiet", project.WEB_APP])
         setup.write_stamp(DIST / setup.STAMP, wanted)
 
 

@@ -146,7 +146,8 @@ def test_a_card_is_dragged_to_another_column(signed_in: SignedIn):
     card = page.locator("app-work-order-card")
     expect(card).to_have_count(1)
     start, end = card.bounding_box(), page.locator("#column-on_hold").bounding_box()
-    assert start and end
+    assert start
+    assert end
     page.mouse.move(start["x"] + 30, start["y"] + start["height"] - 12)
     page.mouse.down()
     page.mouse.move(end["x"] + 60, end["y"] + 80, steps=12)

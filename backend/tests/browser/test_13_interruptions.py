@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
 from tests.browser.conftest import SignedIn, fill_sign_in
+from tests.browser.test_6_every_route import look_at
 from tests.running import sign_in_of
 
 pytestmark = pytest.mark.browser
@@ -44,6 +45,7 @@ def test_a_session_that_ends_mid_form_loses_no_input(pages):
     expect(again.get_by_label("Password")).to_be_focused()
     page.keyboard.press("Escape")
     expect(again).to_be_visible()
+    look_at(page, "dialog-session-ended")
     again.get_by_label("Password").fill("not-this-one-4711")
     again.get_by_role("button", name="Sign in").click()
     expect(again.get_by_role("alert").first).to_be_visible()

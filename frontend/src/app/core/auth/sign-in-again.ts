@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
@@ -17,6 +18,7 @@ export class SignInAgain {
   private readonly session = inject(SessionService);
   private readonly dialogs = inject(MatDialog);
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   private asking: Promise<Outcome> | null = null;
 
   /** Several requests may be refused at once: the person is asked once for all of them. */
@@ -27,7 +29,8 @@ export class SignInAgain {
   }
 
   private formIsOpen(): boolean {
-    return this.dialogs.openDialogs.length > 0 || !!document.querySelector('form.ng-dirty');
+    const hasEntries = this.document.querySelector('form.ng-dirty') !== null;
+    return hasEntries || this.dialogs.openDialogs.length > 0;
   }
 
   private async askNow(): Promise<Outcome> {

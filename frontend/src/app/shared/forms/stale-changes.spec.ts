@@ -128,6 +128,14 @@ describe('an edit of what somebody else changed meanwhile', () => {
     expect(work).toHaveBeenCalledTimes(1);
   });
 
+  it('does not repeat what conflicts with something else', async () => {
+    present.mockReturnValue(BEGAN);
+    const work = jest.fn(refused(409, { detail: 'There is such a vendor.' }));
+    expect(await send(work)).toBe(false);
+    expect(alert()).toBe('There is such a vendor.');
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
   it('says that the thing is gone when it is', async () => {
     present.mockImplementation(() => {
       throw new HttpErrorResponse({ status: 404 });
