@@ -19,8 +19,10 @@ def place(tmp_path, monkeypatch):
 
 
 def test_a_whole_translation_lacks_nothing(place):
-    source = place("messages.json", a="{$count} units", b="Rent")
-    place("messages.es.json", b="Renta", a="unidades: {$count}")
+    source = place(
+        "messages.json", a="{$count} units", b="{VAR_PLURAL, plural, =0 {today} other {x}}"
+    )
+    place("messages.es.json", b="{VAR_PLURAL, plural, =0 {hoy} other {x}}", a="unidades: {$count}")
 
     assert list(texts.findings(source)) == []
 

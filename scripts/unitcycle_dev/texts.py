@@ -12,7 +12,7 @@ PLACE = project.FRONTEND / "src" / "locale"
 SOURCE = PLACE / "messages.json"
 
 # `{$name}` of a template or a string, `{NAME}` inside a plural
-_PLACEHOLDER = re.compile(r"\{\$?\w+\}")
+_PLACEHOLDER = re.compile(r"\{\$\w+\}|\{[A-Z][A-Z0-9_]*\}")
 
 Texts = Mapping[str, str]
 
