@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from unitcycle_dev import texts
 
 
