@@ -7,6 +7,8 @@ import { Connection } from '@core/http/connection';
 import { JobsStore } from '@core/jobs/jobs.store';
 import { visibleNavigation } from '@core/navigation/navigation';
 import { PageFocus } from '@core/navigation/page-focus';
+import { PaletteButton } from '@core/palette/palette-button';
+import { RecentPages } from '@core/palette/recent-pages';
 import { SessionService } from '@core/session/session.service';
 import { Icon } from '@shared/ui/icon';
 import { JobsTray } from './jobs-tray';
@@ -16,7 +18,8 @@ import { Sidebar } from './sidebar';
 /** What stands around every page: navigation, organisation, jobs, profile. */
 @Component({
   selector: 'app-shell',
-  imports: [A11yModule, Icon, JobsTray, ProfileMenu, RouterOutlet, Sidebar],
+  imports: [A11yModule, Icon, JobsTray, PaletteButton, ProfileMenu, RouterOutlet, Sidebar],
+  providers: [RecentPages],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   host: { '(document:keydown.escape)': 'open.set(false)' },
