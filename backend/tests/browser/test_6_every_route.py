@@ -53,6 +53,7 @@ SIGNED_IN = {
 OF_ONE_THING = {
     "/lifecycle/:leaseId",
     "/properties/:propertyId",
+    "/units/:unitId",
     "/work-orders/:workOrderId",
     "/vendors/:vendorId",
     "/imports/:importId",
@@ -175,6 +176,15 @@ def test_a_property_with_its_units_as_hexes_and_as_a_table(signed_in: SignedIn):
 
     page.goto("/properties?view=table&archived=true")
     look_at(page, "properties-table")
+
+
+def test_a_unit(signed_in: SignedIn):
+    page = signed_in(OWNER)
+    page.goto("/leases")
+    page.locator("table a[href^='/units/']").first.click()
+    expect(page.locator("app-lease-progress-bar")).to_be_visible()
+
+    look_at(page, "units-unitId")
 
 
 def test_a_property_as_the_crew_sees_it(signed_in: SignedIn):

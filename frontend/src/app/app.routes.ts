@@ -34,6 +34,7 @@ export const routes: Routes = [
         loadChildren: () => import('./features/work-orders/work-orders.routes'),
       },
       { path: 'vendors', loadChildren: () => import('./features/vendors/vendors.routes') },
+      { path: 'units', loadChildren: () => import('./features/units/units.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },
       { path: 'api-keys', loadChildren: () => import('./features/api-keys/api-keys.routes') },

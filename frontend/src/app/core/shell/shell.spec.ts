@@ -45,7 +45,15 @@ describe('the shell', () => {
     const links = [...element().querySelectorAll('nav li a')].map((link) =>
       link.getAttribute('href'),
     );
-    expect(links).toEqual(['/lifecycle', '/leases', '/tenants', '/imports', '/people', '/jobs']);
+    expect(links).toEqual([
+      '/lifecycle',
+      '/leases',
+      '/tenants',
+      '/properties',
+      '/imports',
+      '/people',
+      '/jobs',
+    ]);
     expect(words(element().querySelector('.place'))).toContain('Meridian Residential');
     expect(words(element().querySelector('app-profile-menu'))).toContain('Ann Lee');
   });

@@ -14,7 +14,13 @@ import designRoutes from './design.routes';
 const SHARED = join(__dirname, '..', '..', 'shared');
 const PART = /@(?:Component|Directive|Pipe|Injectable)\([\s\S]*?\nexport class (\w+)/g;
 // a part of another part is shown with it; a dialog is opened by a function
-const SHOWN_BY = new Map([['ConfirmDialog', 'confirmed']]);
+const SHOWN_BY = new Map([
+  ['ConfirmDialog', 'confirmed'],
+  ['PhotoTile', 'Album'],
+  ['PhotoViewer', 'Album'],
+  ['UnitCallout', 'Honeycomb'],
+  ['UploadTile', 'Album'],
+]);
 
 const textsIn = (directory: string) =>
   readdirSync(directory, { recursive: true, encoding: 'utf8' })

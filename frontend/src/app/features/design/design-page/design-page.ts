@@ -4,6 +4,7 @@ import { Logo } from '@shared/ui/logo';
 import { FormSection } from '../form-section/form-section';
 import { LeaseSection } from '../lease-section/lease-section';
 import { OverlaySection } from '../overlay-section/overlay-section';
+import { PartsSection } from '../parts-section/parts-section';
 import { StateSection } from '../state-section/state-section';
 import { TableSection } from '../table-section/table-section';
 import { WordsSection } from '../words-section/words-section';
@@ -16,6 +17,7 @@ import { WordsSection } from '../words-section/words-section';
     LeaseSection,
     Logo,
     OverlaySection,
+    PartsSection,
     StateSection,
     TableSection,
     WordsSection,
@@ -33,6 +35,7 @@ import { WordsSection } from '../words-section/words-section';
       <app-lease-section />
       <app-table-section />
       <app-form-section />
+      <app-parts-section />
       <app-state-section />
       <app-overlay-section />
     </main>
