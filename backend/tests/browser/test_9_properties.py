@@ -66,8 +66,9 @@ def test_a_property_is_added_given_a_building_changed_and_archived(signed_in: Si
     expect(dialog).to_have_count(0)
 
     page.get_by_role("searchbox").fill(name)
+    expect(page).to_have_url(re.compile("search="))
     page.get_by_role("link", name=name).click()
-    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
     expect(page.get_by_text("No units yet")).to_be_visible()
 
     page.get_by_role("button", name="Add a building").click()

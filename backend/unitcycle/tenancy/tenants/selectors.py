@@ -127,7 +127,7 @@ class LifecycleStats:
     percent: dict[str, Decimal]
 
 
-def _stats_of(counts: Mapping[str, int]) -> LifecycleStats:
+def _stats_of(counts: Mapping[str, Any]) -> LifecycleStats:
     states = {state.value: counts[state.value] for state in LeaseStatus}
     soon = [f"expiring_{days}_days" for days in rules.EXPIRING_WINDOWS]
     return LifecycleStats(

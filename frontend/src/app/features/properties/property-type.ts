@@ -8,26 +8,18 @@ export function isPropertyType(value: unknown): value is PropertyType {
 }
 
 export function propertyTypeLabel(type: PropertyType): string {
-  switch (type) {
-    case 'apartment':
-      return $localize`Apartments`;
-    case 'single_family':
-      return $localize`Single-family`;
-    case 'townhouse':
-      return $localize`Townhouses`;
-    case 'condominium':
-      return $localize`Condominium`;
-    case 'student_housing':
-      return $localize`Student housing`;
-    case 'senior_housing':
-      return $localize`Senior housing`;
-    case 'manufactured':
-      return $localize`Manufactured homes`;
-    case 'mixed_use':
-      return $localize`Mixed use`;
-    case 'commercial':
-      return $localize`Commercial`;
-    case 'other':
-      return $localize`Other`;
-  }
+  return LABELS[type];
 }
+
+const LABELS: Record<PropertyType, string> = {
+  apartment: $localize`Apartments`,
+  single_family: $localize`Single-family`,
+  townhouse: $localize`Townhouses`,
+  condominium: $localize`Condominium`,
+  student_housing: $localize`Student housing`,
+  senior_housing: $localize`Senior housing`,
+  manufactured: $localize`Manufactured homes`,
+  mixed_use: $localize`Mixed use`,
+  commercial: $localize`Commercial`,
+  other: $localize`Other`,
+};

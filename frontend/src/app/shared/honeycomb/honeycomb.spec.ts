@@ -47,7 +47,7 @@ function show(units: GridUnit[], seesLeases = true) {
     fixture.detectChanges();
   };
   const point = (index: number) => {
-    links()[index].dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+    links()[index].dispatchEvent(new Event('pointerover', { bubbles: true }));
     fixture.detectChanges();
   };
   return { fixture, element, links, callout, press, point };
@@ -142,7 +142,7 @@ describe('Honeycomb', () => {
   it('leaves time to reach the callout before it goes', async () => {
     const { fixture, element, point, callout } = show([aGridUnit()]);
     point(0);
-    element.querySelector('.canvas svg')!.dispatchEvent(new MouseEvent('mouseleave'));
+    element.querySelector('.canvas svg')!.dispatchEvent(new Event('pointerleave'));
     element.querySelector('app-unit-callout')!.dispatchEvent(new MouseEvent('mouseenter'));
     await wait(220);
     fixture.detectChanges();
