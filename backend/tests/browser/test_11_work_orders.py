@@ -91,7 +91,7 @@ def test_a_work_order_from_report_to_done_with_a_photo(signed_in: SignedIn):
     expect(after.get_by_role("img", name="Dry again")).to_be_visible()
 
     page.get_by_role("button", name="Complete").click()
-    page.get_by_label("Note", exact=True).fill("New washer.")
+    page.get_by_role("dialog").get_by_label("Note").fill("New washer.")
     page.get_by_role("dialog").get_by_role("button", name="Complete").click()
     expect(status_of(page)).to_have_text("Completed")
     expect(page.locator("app-order-history li").first).to_contain_text("New washer.")
@@ -121,7 +121,7 @@ def test_the_board_moves_by_keyboard_and_explains_what_it_refuses(signed_in: Sig
     expect(page.get_by_role("alert")).to_have_count(0)
 
     move(page, column["In progress"], "Open")
-    expect(page.get_by_role("alert")).to_contain_text("is in progress and cannot become open")
+    expect(page.get_by_role("alert")).to_contain_text("cannot become “Open”")
     expect(column["In progress"]).to_contain_text(title)
 
 

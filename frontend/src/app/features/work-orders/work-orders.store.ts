@@ -5,8 +5,9 @@ import { firstValueFrom } from 'rxjs';
 
 import { WorkOrder, WorkOrderStatus } from '@api/models';
 import { SessionService } from '@core/session/session.service';
-import { toProblem } from '@shared/problem/problem';
+import { Problem, toProblem } from '@shared/problem/problem';
 import { urlList } from '@shared/tables/url-list';
+import { NEXT_STATUSES, statusLabel } from '@shared/work-orders/work-order-words';
 import { filterWords } from './filter-words';
 import { FilterName, FILTERS, filtersSet, toFilters, toQuery } from './work-orders.query';
 import { WorkOrdersService } from './work-orders.service';
@@ -87,7 +88,7 @@ export class WorkOrdersStore {
       this.list.reload();
       return true;
     } catch (error) {
-      this.refusal.set(toProblem(error)?.detail ?? '');
+      this.refusal.set(whyNot(toProblem(error), order, status));
       this.moves.update((moves) =>
         Object.fromEntries(Object.entries(moves).filter(([id]) => id !== order.id)),
       );
@@ -113,4 +114,11 @@ export class WorkOrdersStore {
       loader: ({ request }) => read(request),
     });
   }
+}
+
+/** The API names the states that are possible as programs know them; a person reads their words. */
+function whyNot(problem: Problem | null, order: WorkOrder, status: WorkOrderStatus): string {
+  if (!problem?.fields['status']) return problem?.detail ?? '';
+  const possible = NEXT_STATUSES[order.status].map(statusLabel).join(', ');
+  return $localize`${order.number}:number: is “${statusLabel(order.status)}:from:” and cannot become “${statusLabel(status)}:to:”. It can become: ${possible}:states:.`;
 }

@@ -154,6 +154,18 @@ describe('the work orders page', () => {
     expect(columns()[0]).toContain('Open 1');
   });
 
+  it('says in words which states are possible instead', async () => {
+    await open('/work-orders?view=board');
+    await answer(BOARD, aWorkOrder({ status: 'in_progress' }));
+    await moveTo('Open');
+    const refusal = { status: ['From in_progress it can become on_hold, completed, cancelled.'] };
+    request('POST', `${ORDERS}order-1/status/`).flush(refusal, { status: 409, statusText: '' });
+    await shown();
+    expect(words(element().querySelector('[role=alert]'))).toBe(
+      'WO-000123 is “In progress” and cannot become “Open”. It can become: Completed, On hold, Cancelled.',
+    );
+  });
+
   it('offers a viewer nothing to change', async () => {
     await open('/work-orders?view=board', aSession({ rights: { work_orders: ['view'] } }));
     await answer(BOARD, aWorkOrder());
