@@ -13,7 +13,13 @@ import { StackedTable } from '@shared/tables/stacked-table';
   imports: [DayPipe, LeaseStatusBadge, Money, RouterLink, StackedTable],
   template: `
     @if (leases().length) {
-      <div class="table-scroll" tabindex="0" role="region" i18n-aria-label aria-label="All leases">
+      <div
+        class="table-scroll"
+        tabindex="0"
+        role="region"
+        i18n-aria-label
+        aria-label="Table of leases"
+      >
         <table class="table stacked quiet-links" appStackedTable>
           <thead>
             <tr>
