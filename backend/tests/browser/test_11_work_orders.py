@@ -19,7 +19,9 @@ def picture() -> bytes:
     """A teal PNG of 40 by 30 points."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     rows = (b"\0" + b"\x0d\x94\x88" * 40) * 30
     header = struct.pack(">IIBBBBB", 40, 30, 8, 2, 0, 0, 0)
