@@ -106,7 +106,7 @@ def find(text: str, kinds: Collection[str]) -> list[Hit]:
     """
     words = rules.words_of(text)
     branches = [
-        _best(kind, place, source, words)
+        _best(place, source, words)
         for place, (kind, source) in enumerate(SOURCES.items())
         if kind in kinds
     ]
@@ -124,7 +124,7 @@ def find(text: str, kinds: Collection[str]) -> list[Hit]:
     ]
 
 
-def _best(kind: str, place: int, source: Source, words: Sequence[str]) -> QuerySet[Any]:
+def _best(place: int, source: Source, words: Sequence[str]) -> QuerySet[Any]:
     typed = " ".join(words)
     found = Q()
     for word in words:
@@ -137,7 +137,7 @@ def _best(kind: str, place: int, source: Source, words: Sequence[str]) -> QueryS
         default=Value(Fit.ELSEWHERE),
         output_field=IntegerField(),
     )
-    return (
+    best: QuerySet[Any] = (
         source.rows.filter(organization=required_organization_id())
         .annotate(
             shown=source.title,
@@ -152,3 +152,4 @@ def _best(kind: str, place: int, source: Source, words: Sequence[str]) -> QueryS
         .order_by("fit", "shown", "id")
         .values("place", "fit", "id", "shown", "beside", "state")[: rules.HITS_PER_KIND]
     )
+    return best

@@ -58,7 +58,8 @@ export function navigation(): readonly NavigationGroup[] {
           label: $localize`Organisation`,
           path: '/settings/organization',
           icon: 'settings',
-          resource: 'organization',
+          // a resident may read its name, but has no use for the page
+          resource: 'members',
         },
         { label: $localize`People`, path: '/people', icon: 'people', resource: 'members' },
         { label: $localize`API keys`, path: '/api-keys', icon: 'key', resource: 'api_keys' },
