@@ -157,4 +157,7 @@ def test_the_scan_can_be_asked_for_and_shows_as_a_job(signed_in: SignedIn):
 
     page.goto("/jobs")
     row = page.locator("app-job-row, tbody tr").filter(has_text="scan").first
-    expect(row).to_contain_text(re.compile("done|finished|succeeded", re.IGNORECASE))
+    # the list looks again every 15 seconds
+    expect(row).to_contain_text(
+        re.compile("done|finished|succeeded", re.IGNORECASE), timeout=40_000
+    )

@@ -26,7 +26,7 @@ describe('the navigation', () => {
     expect(visibleNavigation(may('members:view')).map((group) => group.label)).toEqual([
       'Settings',
     ]);
-    expect(firstPage(may('members:view'))).toBe('/people');
+    expect(firstPage(may('members:view'))).toBe('/settings/organization');
     expect(firstPage(may())).toBeNull();
   });
 });

@@ -108,6 +108,7 @@ describe('the palette', () => {
     expect(groups()).toEqual(['Pages']);
     expect(lines().map((line) => words(line))).toEqual([
       'Lease Lifecycle',
+      'Leases',
       'Imports',
       'Jobs',
       'Account security',
@@ -165,7 +166,7 @@ describe('the palette', () => {
     await open();
     const down = await press('ArrowDown');
     expect(down.defaultPrevented).toBe(true);
-    expect(active()).toBe('Imports');
+    expect(active()).toBe('Leases');
     expect(field().getAttribute('aria-activedescendant')).toBe('palette-1');
     expect(lines()[1].id).toBe('palette-1');
 
@@ -207,7 +208,7 @@ describe('the palette', () => {
 
     lines()[1].click();
     await shown();
-    expect(TestBed.inject(Router).url).toBe('/imports');
+    expect(TestBed.inject(Router).url).toBe('/leases');
   });
 
   it('shows the pages that were left last, by the names they had', async () => {
@@ -232,6 +233,7 @@ describe('the palette', () => {
       'Imports',
       'A-102, Harbor View',
       'Lease Lifecycle',
+      'Leases',
       'Jobs',
       'Account security',
     ]);

@@ -51,6 +51,7 @@ describe('the shell', () => {
       '/tenants',
       '/properties',
       '/imports',
+      '/settings/organization',
       '/people',
       '/jobs',
     ]);
