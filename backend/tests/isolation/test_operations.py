@@ -61,7 +61,7 @@ def own_rows(operation, world):
 
 
 # what has to be asked for, so that both organisations have something to show
-QUERIES = {"GET /search/": "?q=example"}
+QUERIES = {"GET /search/": "?q=home"}
 
 
 def call(client, operation, values, body=None):
