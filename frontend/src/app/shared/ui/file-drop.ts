@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input, output, signal } from '@angu
 
 import { Icon } from './icon';
 
-/** A place to drop one file, or to choose it with the keyboard. */
+/** A place to drop a file or several, or to choose them with the keyboard. */
 @Component({
   selector: 'app-file-drop',
   imports: [Icon],
@@ -16,7 +16,11 @@ export class FileDrop {
   /** File name endings, as the `accept` attribute takes them. */
   readonly accept = input('');
   readonly disabled = input(false);
+  readonly multiple = input(false);
+  /** The first file. */
   readonly file = output<File>();
+  /** All of them, with `multiple`. */
+  readonly files = output<File[]>();
 
   protected readonly over = signal(false);
 
@@ -37,6 +41,8 @@ export class FileDrop {
   }
 
   private take(files: FileList | null | undefined): void {
-    if (files?.length && !this.disabled()) this.file.emit(files[0]);
+    if (!files?.length || this.disabled()) return;
+    this.file.emit(files[0]);
+    this.files.emit(this.multiple() ? [...files] : [files[0]]);
   }
 }

@@ -106,6 +106,20 @@ describe('FileDrop', () => {
     expect(event.defaultPrevented).toBe(true); // or the browser would open the file
   });
 
+  it('takes several files where that is wanted, else the first', () => {
+    const second = new File(['b'], 'b.csv');
+    for (const multiple of [true, false]) {
+      const { part, element } = show(FileDrop, { label: 'Drop them', multiple });
+      const taken = jest.fn();
+      part.files.subscribe(taken);
+      const dataTransfer = { files: [file, second] };
+      element
+        .querySelector('label')!
+        .dispatchEvent(Object.assign(new Event('drop'), { dataTransfer }));
+      expect(taken).toHaveBeenCalledWith(multiple ? [file, second] : [file]);
+    }
+  });
+
   it('takes a chosen file', () => {
     const { element, taken } = setUp();
     const input = element.querySelector('input')!;
