@@ -12,8 +12,8 @@ import { Submission } from '@shared/forms/submission';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { needsForce } from '../lease-action';
+import { LeaseFlowsService } from '../lease-flows.service';
 import { LeaseSummary } from '../lease-summary/lease-summary';
-import { LifecycleService } from '../lifecycle.service';
 
 /** Closes a lease after the move-out; without a notice only when that is said explicitly (N1-15). */
 @Component({
@@ -31,7 +31,7 @@ import { LifecycleService } from '../lifecycle.service';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VacateDialog {
-  private readonly service = inject(LifecycleService);
+  private readonly service = inject(LeaseFlowsService);
   private readonly dialog = inject(MatDialogRef<VacateDialog>);
   protected readonly lease = inject<Lease>(MAT_DIALOG_DATA);
 

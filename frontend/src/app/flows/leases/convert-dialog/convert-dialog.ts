@@ -9,8 +9,8 @@ import { addDays } from '@shared/dates/day';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
+import { LeaseFlowsService } from '../lease-flows.service';
 import { LeaseSummary } from '../lease-summary/lease-summary';
-import { LifecycleService } from '../lifecycle.service';
 
 /** Moves an active lease to month-to-month. */
 @Component({
@@ -38,7 +38,7 @@ import { LifecycleService } from '../lifecycle.service';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ConvertDialog {
-  private readonly service = inject(LifecycleService);
+  private readonly service = inject(LeaseFlowsService);
   private readonly dialog = inject(MatDialogRef<ConvertDialog>);
   private readonly today = inject(SessionService).today();
   protected readonly lease = inject<Lease>(MAT_DIALOG_DATA);

@@ -5,6 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { Lease } from '@api/models';
 import { Toasts } from '@shared/ui/toasts';
 import { LeaseAction } from './lease-action';
+import { LettableUnit } from './lettable-unit';
 
 /** Opens the dialog of an action. Each dialog is loaded when it is first needed. */
 @Injectable({ providedIn: 'root' })
@@ -13,10 +14,19 @@ export class LeaseDialogs {
   private readonly toasts = inject(Toasts);
 
   /** True when the lease was changed. */
-  async run(action: LeaseAction, lease: Lease): Promise<boolean> {
+  run(action: LeaseAction, lease: Lease): Promise<boolean> {
+    return this.open(action, lease);
+  }
+
+  /** Lets a unit, also one that never had a lease. True when it was let. */
+  let(unit: LettableUnit): Promise<boolean> {
+    return this.open('new-lease', unit);
+  }
+
+  private async open(action: LeaseAction, data: LettableUnit): Promise<boolean> {
     const component = await load[action]();
-    const dialog = this.dialogs.open<unknown, Lease, string>(component, {
-      data: lease,
+    const dialog = this.dialogs.open<unknown, LettableUnit, string>(component, {
+      data,
       width: '520px',
     });
     const done = await firstValueFrom(dialog.afterClosed());

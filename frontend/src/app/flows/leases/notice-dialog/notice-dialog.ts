@@ -17,8 +17,8 @@ import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
+import { LeaseFlowsService } from '../lease-flows.service';
 import { LeaseSummary } from '../lease-summary/lease-summary';
-import { LifecycleService } from '../lifecycle.service';
 
 /** Shortest time between notice and move-out (R1.1-08, measured as N1-16 says). */
 export const MIN_NOTICE_DAYS = 30;
@@ -31,7 +31,7 @@ export const MIN_NOTICE_DAYS = 30;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoticeDialog {
-  private readonly service = inject(LifecycleService);
+  private readonly service = inject(LeaseFlowsService);
   private readonly dialog = inject(MatDialogRef<NoticeDialog>);
   private readonly today = inject(SessionService).today();
   protected readonly lease = inject<Lease>(MAT_DIALOG_DATA);

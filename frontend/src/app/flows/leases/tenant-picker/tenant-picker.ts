@@ -19,7 +19,7 @@ import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { Icon } from '@shared/ui/icon';
 import { SearchBox } from '@shared/ui/search-box';
-import { LifecycleService } from '../lifecycle.service';
+import { LeaseFlowsService } from '../lease-flows.service';
 
 /** Finds a tenant, or enters a new one; what was chosen stands there with a way back. */
 @Component({
@@ -33,7 +33,7 @@ export class TenantPicker {
   readonly tenant = input.required<Tenant | null>();
   readonly tenantChange = output<Tenant | null>();
 
-  private readonly service = inject(LifecycleService);
+  private readonly service = inject(LeaseFlowsService);
 
   protected readonly isNew = signal(false);
   protected readonly search = signal('');

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
-import { Lease } from '@api/models';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { Money } from '@shared/money/money';
+import { LettableUnit } from '../lettable-unit';
 
 /** Which lease a dialog is about. */
 @Component({
@@ -40,5 +40,5 @@ import { Money } from '@shared/money/money';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LeaseSummary {
-  readonly lease = input.required<Lease>();
+  readonly lease = input.required<LettableUnit>();
 }

@@ -3,15 +3,16 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
-import { Lease, Tenant } from '@api/models';
+import { Tenant } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { endOfYearLease } from '@shared/dates/day';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
+import { LeaseFlowsService } from '../lease-flows.service';
 import { LeaseSummary } from '../lease-summary/lease-summary';
-import { LifecycleService } from '../lifecycle.service';
+import { LettableUnit } from '../lettable-unit';
 import { TenantPicker } from '../tenant-picker/tenant-picker';
 
 const AMOUNT = Validators.pattern(/^\s*\d{1,8}(\.\d{1,2})?\s*$/);
@@ -38,10 +39,10 @@ const AMOUNT = Validators.pattern(/^\s*\d{1,8}(\.\d{1,2})?\s*$/);
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewLeaseDialog {
-  private readonly service = inject(LifecycleService);
+  private readonly service = inject(LeaseFlowsService);
   private readonly dialog = inject(MatDialogRef<NewLeaseDialog>);
   private readonly today = inject(SessionService).today();
-  protected readonly lease = inject<Lease>(MAT_DIALOG_DATA);
+  protected readonly vacancy = inject<LettableUnit>(MAT_DIALOG_DATA);
 
   private readonly picker = viewChild.required(TenantPicker);
   protected readonly tenant = signal<Tenant | null>(null);
@@ -49,8 +50,8 @@ export class NewLeaseDialog {
     tenant: ['', Validators.required],
     lease_begin_date: [this.today, Validators.required],
     lease_end_date: [endOfYearLease(this.today)],
-    monthly_rent_amount: [this.lease.monthly_rent_amount, [Validators.required, AMOUNT]],
-    security_deposit_amount: [this.lease.security_deposit_amount, [Validators.required, AMOUNT]],
+    monthly_rent_amount: [this.vacancy.monthly_rent_amount, [Validators.required, AMOUNT]],
+    security_deposit_amount: [this.vacancy.security_deposit_amount, [Validators.required, AMOUNT]],
   });
   protected readonly submission = new Submission(this.form);
 
@@ -65,14 +66,14 @@ export class NewLeaseDialog {
     const terms = this.form.getRawValue();
     const lease = {
       ...terms,
-      unit: this.lease.unit,
+      unit: this.vacancy.unit,
       lease_end_date: terms.lease_end_date || null,
       monthly_rent_amount: terms.monthly_rent_amount.trim(),
       security_deposit_amount: terms.security_deposit_amount.trim(),
     };
     const work = () => firstValueFrom(this.service.createLease(lease));
     if (await this.submission.run(work)) {
-      this.dialog.close($localize`Unit ${this.lease.unit_number}:unit: has a new lease.`);
+      this.dialog.close($localize`Unit ${this.vacancy.unit_number}:unit: has a new lease.`);
     }
   }
 }

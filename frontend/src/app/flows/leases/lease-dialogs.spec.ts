@@ -4,8 +4,10 @@ import { noMoreRequests, page, request, settle } from '@testing/api';
 import { letTodayBe, wait } from '@testing/clock';
 import { button, field, fill, openDialog, submit } from '@testing/dialog';
 import { aLease, aLeaseDetail } from '@testing/lease';
+import { aUnit } from '@testing/unit';
 import { words } from '@testing/words';
 import { ConvertDialog } from './convert-dialog/convert-dialog';
+import { neverLet } from './lettable-unit';
 import { NewLeaseDialog } from './new-lease-dialog/new-lease-dialog';
 import { NoticeDialog } from './notice-dialog/notice-dialog';
 import { VacateDialog } from './vacate-dialog/vacate-dialog';
@@ -220,6 +222,24 @@ describe('the dialogs of a lease', () => {
       submit(fixture);
       await settle();
       request('POST', LEASES).flush(aLeaseDetail());
+    });
+
+    it('lets a unit that never had a lease, for the rent it is said to be worth', async () => {
+      const unit = aUnit({ market_rent: '2050.00' });
+      const { fixture, element } = await openDialog(NewLeaseDialog, neverLet(unit));
+      expect(words(element)).toContain('Unit A-102 Harbor View $2,050.00 Vacant');
+      expect(field(element, 'Monthly rent').value).toBe('2050.00');
+      expect(field(element, 'Security deposit').value).toBe('0.00');
+      await search(fixture, 'maria');
+      request('GET', '/api/v1/tenants/people/?page_size=8&search=maria').flush(page(maria));
+      await settle();
+      fixture.detectChanges();
+      button(element, 'Maria Ortiz').click();
+      submit(fixture);
+      await settle();
+      const post = request('POST', LEASES);
+      expect(post.request.body).toMatchObject({ unit: 'unit-1', monthly_rent_amount: '2050.00' });
+      post.flush(aLeaseDetail());
     });
 
     it.each(['abc', '-5', '12.345', ''])('does not take “%s” for a rent', async (rent) => {
