@@ -25,6 +25,7 @@ export const routes: Routes = [
         loadComponent: () => import('./core/shell/no-pages'),
       },
       { path: 'lifecycle', loadChildren: () => import('./features/lifecycle/lifecycle.routes') },
+      { path: 'units', loadChildren: () => import('./features/units/units.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },
       { path: 'api-keys', loadChildren: () => import('./features/api-keys/api-keys.routes') },

@@ -27,6 +27,7 @@ export function navigation(): readonly NavigationGroup[] {
           icon: 'lifecycle',
           resource: 'leases',
         },
+        { label: $localize`Units`, path: '/units', icon: 'door', resource: 'units' },
         { label: $localize`Imports`, path: '/imports', icon: 'spreadsheet', resource: 'imports' },
       ],
     },

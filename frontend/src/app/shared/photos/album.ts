@@ -34,7 +34,7 @@ export class Album {
   readonly mayChange = input(false);
   /** While their order is being saved. */
   readonly busy = input(false);
-  readonly states = input<Readonly<Record<string, PhotoState>>>({});
+  readonly states = input<Readonly<Partial<Record<string, PhotoState>>>>({});
   readonly uploads = input<readonly PhotoUpload[]>([]);
   /** The other albums of the same story that a photo can be moved to. */
   readonly stages = input<readonly PhotoStageChoice[]>([]);

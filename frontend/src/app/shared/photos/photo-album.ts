@@ -28,7 +28,7 @@ export class PhotoAlbum<P extends Photo> {
   readonly loaded = computed(() => this.resource.value() !== undefined);
   readonly problem = computed<Problem | null>(() => toProblem(this.resource.error()));
 
-  private readonly doing = signal<Readonly<Record<string, PhotoState>>>({});
+  private readonly doing = signal<Readonly<Partial<Record<string, PhotoState>>>>({});
   /** By id of the photo. */
   readonly states = this.doing.asReadonly();
   private readonly coming = signal<readonly PhotoUpload[]>([]);
