@@ -23,7 +23,7 @@ _HEADERS = {
 
 
 def refusals_of(
-    view: Any, method: str, *, signed_in: bool, finds_rows: bool, takes_body: bool, v2: bool
+    view: Any, method: str, *, signed_in: bool, finds_rows: bool, takes_body: bool
 ) -> list[int]:
     """The statuses with which an operation can refuse."""
     writes = method in ("POST", "PUT", "PATCH", "DELETE")
@@ -36,7 +36,7 @@ def refusals_of(
         404: finds_rows,
         406: True,
         409: writes,
-        412: conditional and v2,
+        412: conditional,
         413: takes_body,
         415: takes_body,
         422: with_key,

@@ -119,7 +119,8 @@ class AutoSchema(SpectacularAutoSchema):
     def _get_parameters(self) -> list[Any]:
         parameters: list[Any] = super()._get_parameters()
         for parameter in parameters:
-            if parameter["in"] == "query" and parameter["name"] not in _NEVER_EMPTY:
+            narrows = parameter["in"] == "query" and not parameter.get("required")
+            if narrows and parameter["name"] not in _NEVER_EMPTY:
                 parameter["allowEmptyValue"] = True  # `?status=` narrows nothing
             if not parameter["schema"]:
                 warn(f"{self.method} {self.path} takes a {parameter['name']} of no type")
@@ -175,7 +176,6 @@ class AutoSchema(SpectacularAutoSchema):
             signed_in=bool(operation.get("security")),
             finds_rows=self._finds_rows(),
             takes_body="requestBody" in operation,
-            v2=self._is_v2(),
         ):
             responses.setdefault(str(status), refusal_reference(status))
         operation["responses"] = dict(sorted(responses.items()))

@@ -116,6 +116,14 @@ class FloatField(_Strict, framework.FloatField):
     expected = "a number"
 
 
+class RepeatedField(framework.ListField):
+    """A parameter of an address that may be repeated; `?kinds=` alone narrows nothing."""
+
+    def get_value(self, dictionary: Any) -> Any:
+        values = super().get_value(dictionary)
+        return [value for value in values if value != ""] if isinstance(values, list) else values
+
+
 class PrimaryKeyRelatedField(_Text, framework.PrimaryKeyRelatedField):
     expected = "an id"
 

@@ -4,7 +4,6 @@ from dataclasses import asdict
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
-from rest_framework.fields import MultipleChoiceField
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -20,11 +19,13 @@ class SearchQuerySerializer(serializers.Serializer):
     q = serializers.CharField(
         min_length=rules.SHORTEST,
         max_length=rules.LONGEST,
+        trim_whitespace=False,  # blanks are no mistake; they find nothing
         help_text="Words that all have to be found; capitals make no difference.",
     )
-    kinds = MultipleChoiceField(
-        choices=KINDS,
+    kinds = serializers.RepeatedField(
+        child=serializers.ChoiceField(KINDS),
         required=False,
+        max_length=len(KINDS),
         help_text="Only these kinds; all that you may view when not given.",
     )
 

@@ -224,9 +224,10 @@ class PropertyLifecycleStatsSerializer(LifecycleStatsSerializer):
 
 
 class PropertyLifecycleStatsQuerySerializer(serializers.Serializer[Any]):
-    property = serializers.ListField(
+    property = serializers.RepeatedField(
         child=serializers.UUIDField(),
-        max_length=200,
+        # as many as a page of properties has, and as fit into the first line of a request
+        max_length=50,
         required=False,
         default=list,
         help_text="Only these properties; repeat the parameter.",

@@ -41,6 +41,7 @@ export function navigation(): readonly NavigationGroup[] {
           icon: 'building',
           resource: 'properties',
         },
+        { label: $localize`Units`, path: '/units', icon: 'door', resource: 'units' },
         {
           label: $localize`Work orders`,
           path: '/work-orders',

@@ -3,18 +3,14 @@ import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import {
-  CreateLeaseRequest,
-  GiveNoticeRequest,
   Job,
   Lease,
   LeaseDetail,
   LeaseStatusLog,
   LifecycleStats,
-  MarkVacantRequest,
   Property,
   Tenant,
   Unit,
-  WriteTenantRequest,
 } from '@api/models';
 import { LeasesApi } from '@api/services/leases-api';
 import { PropertiesApi } from '@api/services/properties-api';
@@ -24,7 +20,6 @@ import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { LeaseFilters } from './lifecycle.query';
 
 const MOST_PROPERTIES = 200;
-const SUGGESTED_TENANTS = 8;
 
 /** Leases and their life cycle; the only file of this feature that knows the API. */
 @Injectable({ providedIn: 'root' })
@@ -52,22 +47,6 @@ export class LifecycleService {
     return this.leases.leasesStatusHistory({ id });
   }
 
-  convertToMtm(id: string): Observable<LeaseDetail> {
-    return this.leases.leasesConvertMtm({ id });
-  }
-
-  giveNotice(id: string, body: GiveNoticeRequest): Observable<LeaseDetail> {
-    return this.leases.leasesGiveNotice({ id, body });
-  }
-
-  markVacant(id: string, body: MarkVacantRequest): Observable<LeaseDetail> {
-    return this.leases.leasesMarkVacant({ id, body });
-  }
-
-  createLease(body: CreateLeaseRequest): Observable<LeaseDetail> {
-    return this.leases.leasesCreate({ body });
-  }
-
   /** The nightly scan, now; answers the job to follow. */
   runScan(): Observable<Job> {
     return this.leases.leasesRunScan();
@@ -86,18 +65,8 @@ export class LifecycleService {
       .pipe(map(({ results }) => results));
   }
 
-  findTenants(search: string): Observable<Tenant[]> {
-    return this.tenants
-      .tenantsList({ search, page_size: SUGGESTED_TENANTS })
-      .pipe(map(({ results }) => results));
-  }
-
   getTenant(id: string): Observable<Tenant> {
     return this.tenants.tenantsRetrieve({ id });
-  }
-
-  createTenant(body: WriteTenantRequest): Observable<Tenant> {
-    return this.tenants.tenantsCreate({ body });
   }
 
   getUnit(id: string): Observable<Unit> {

@@ -1,5 +1,14 @@
 import { Routes } from '@angular/router';
 
 export default [
-  { path: ':unitId', title: $localize`Unit`, loadComponent: () => import('./unit-page/unit-page') },
+  {
+    path: '',
+    title: $localize`Units`,
+    loadComponent: () => import('./units-page/units-page'),
+  },
+  {
+    path: ':unitId',
+    title: $localize`Unit`,
+    loadComponent: () => import('./unit-page/unit-page'),
+  },
 ] satisfies Routes;

@@ -3,12 +3,12 @@ import { Title } from '@angular/platform-browser';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 
+import { LeaseDialogs } from '@flows/leases/lease-dialogs';
 import { noMoreRequests, provideFakeApi, request, settle, signIn } from '@testing/api';
 import { button } from '@testing/dialog';
 import { aLeaseDetail } from '@testing/lease';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
-import { LeaseDialogs } from '../lease-dialogs';
 import routes from '../lifecycle.routes';
 
 const LEASE = '/api/v1/tenants/leases/lease-1/';

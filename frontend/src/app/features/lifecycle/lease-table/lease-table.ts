@@ -2,14 +2,14 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
 import { RouterLink } from '@angular/router';
 
 import { Lease } from '@api/models';
+import { LeaseAction, LeaseRights } from '@flows/leases/lease-action';
+import { LeaseActions } from '@flows/leases/lease-actions/lease-actions';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { LeaseFlags } from '@shared/leases/lease-flags';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { Money } from '@shared/money/money';
 import { directionOf, SortHeader } from '@shared/tables/sort-header';
 import { StackedTable } from '@shared/tables/stacked-table';
-import { LeaseAction, LeaseRights } from '../lease-action';
-import { LeaseActions } from '../lease-actions/lease-actions';
 
 /** An action that somebody chose for a lease. */
 export interface ChosenAction {

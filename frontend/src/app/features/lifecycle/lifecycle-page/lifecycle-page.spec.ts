@@ -3,6 +3,7 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 
 import { Lease } from '@api/models';
+import { LeaseDialogs } from '@flows/leases/lease-dialogs';
 import {
   noMoreRequests,
   page as listOf,
@@ -16,7 +17,6 @@ import { button } from '@testing/dialog';
 import { aLease, STATS } from '@testing/lease';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
-import { LeaseDialogs } from '../lease-dialogs';
 import routes from '../lifecycle.routes';
 
 const LEASES = '/api/v1/tenants/leases/';

@@ -2,6 +2,7 @@ import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 
+import { LeaseDialogs } from '@flows/leases/lease-dialogs';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { LeaseHexGrid } from '@shared/leases/lease-hex-grid';
 import { percentOf } from '@shared/leases/lease-split';
@@ -21,7 +22,6 @@ import { SearchBox } from '@shared/ui/search-box';
 import { Skeleton } from '@shared/ui/skeleton';
 import { StatCard } from '@shared/ui/stat-card';
 import { ExpiringStrip } from '../expiring-strip/expiring-strip';
-import { LeaseDialogs } from '../lease-dialogs';
 import { ChosenAction, LeaseTable } from '../lease-table/lease-table';
 import { LifecycleFilters } from '../lifecycle-filters/lifecycle-filters';
 import { DEFAULT_ORDERING } from '../lifecycle.query';

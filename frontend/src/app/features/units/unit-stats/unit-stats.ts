@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+import { Lease } from '@api/models';
+import { Day } from '@shared/dates/day';
+import { LeaseProgressBar } from '@shared/leases/lease-progress-bar';
+import { Money } from '@shared/money/money';
+
+/** The row of numbers under the heading, about the lease that stands for the unit. */
+@Component({
+  selector: 'app-unit-stats',
+  imports: [LeaseProgressBar, Money, RouterLink],
+  templateUrl: './unit-stats.html',
+  styleUrl: './unit-stats.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class UnitStats {
+  /** None when the unit never had one. */
+  readonly lease = input.required<Lease | null>();
+  readonly today = input.required<Day>();
+
+  protected readonly isLet = computed(() => (this.lease()?.lease_status ?? 'vacant') !== 'vacant');
+  /** Whether somebody leaves is no question any more once they gave notice. */
+  protected readonly mayChurn = computed(() =>
+    ['active', 'month_to_month'].includes(this.lease()?.lease_status ?? ''),
+  );
+}
