@@ -105,12 +105,14 @@ def find(text: str, kinds: Collection[str]) -> list[Hit]:
     Every word has to be found somewhere in a row; a title that is, begins with or contains the text comes first.
     """
     words = rules.words_of(text)
+    if len("".join(words)) < rules.SHORTEST:
+        return []  # a letter between blanks
     branches = [
         _best(place, source, words)
         for place, (kind, source) in enumerate(SOURCES.items())
         if kind in kinds
     ]
-    if not branches or not words:
+    if not branches:
         return []
     first, *others = branches
     rows = sorted(

@@ -176,6 +176,7 @@ def test_counts_come_property_by_property_in_one_statement(manager: APIClient) -
     assert len(found) == 3, found
     everything = manager.get(f"{STATS}by-property/").json()
     assert len(everything) == 3
+    assert manager.get(f"{STATS}by-property/?property=").json() == everything
 
 
 def test_counts_of_properties_that_are_not_ours_or_no_ids(manager: APIClient) -> None:

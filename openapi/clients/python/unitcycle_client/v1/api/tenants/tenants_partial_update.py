@@ -75,6 +75,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Refusal.from_dict(response.json())
+
+        return response_412
+
     if response.status_code == 413:
         response_413 = Refusal.from_dict(response.json())
 
