@@ -121,3 +121,34 @@ def test_a_lost_connection_shows_repeats_reads_and_never_a_write(signed_in: Sign
     assert "offline@meridian.example" not in json.dumps(
         page.request.get("/api/v1/invitations/").json()
     )
+
+
+def test_an_edit_that_somebody_was_faster_with_overwrites_nothing_unasked(
+    signed_in: SignedIn, pages: Callable[..., Page]
+):
+    one = signed_in("manager@meridian.example")
+    vendor = one.request.get("/api/v1/vendors/?page_size=1").json()["results"][0]
+    two = fresh(pages, "admin@meridian.example")
+    for page in (one, two):
+        page.goto(f"/vendors/{vendor['id']}")
+        page.get_by_role("button", name="Edit").click()
+    two.get_by_role("dialog").get_by_label("Phone").fill("+1 555 0102")
+    two.get_by_role("dialog").get_by_role("button", name="Save").click()
+    expect(two.get_by_role("dialog")).to_have_count(0)
+
+    form = one.get_by_role("dialog")
+    form.get_by_label("Contact person").fill("Ann Faster")
+    form.get_by_role("button", name="Save").click()
+
+    note = form.get_by_role("alert").first
+    expect(note).to_contain_text("Phone")
+    expect(note).to_contain_text("is now +1 555 0102")
+    look_at(one, "dialog-stale-edit")
+    note.get_by_role("button", name="Load the present values").click()
+    expect(form.get_by_label("Phone")).to_have_value("+1 555 0102")
+    expect(form.get_by_label("Contact person")).to_have_value("Ann Faster")
+    form.get_by_role("button", name="Save").click()
+    expect(one.get_by_role("dialog")).to_have_count(0)
+
+    now = one.request.get(f"/api/v1/vendors/{vendor['id']}/").json()
+    assert (now["phone"], now["contact_name"]) == ("+1 555 0102", "Ann Faster")

@@ -224,9 +224,32 @@ describe('VendorDialog', () => {
     expect(patch.request.body).toMatchObject({ name: 'Alder', trades: ['plumbing'] });
     patch.flush({ name: ['This name is taken.'] }, { status: 409, statusText: '' });
     await settle();
+    request('GET', VENDOR).flush(aVendor());
+    await settle();
     fixture.detectChanges();
     expect(words(element.querySelector('app-field [role=alert]'))).toBe('This name is taken.');
     expect(closed).not.toHaveBeenCalled();
+  });
+});
+
+describe('VendorDialog of a vendor that somebody else changed', () => {
+  it('names the trades that were ticked meanwhile', async () => {
+    const { fixture, element } = await openDialog(
+      VendorDialog,
+      aVendor({ trades: ['plumbing'] }),
+      manager,
+    );
+    fill(fixture, 'Phone', '+1 555 010');
+    submit(fixture);
+    request('PATCH', VENDOR).flush({ code: 'stale' }, { status: 412, statusText: '' });
+    await settle();
+    request('GET', VENDOR).flush(aVendor({ trades: ['plumbing', 'hvac'] }));
+    await settle();
+    fixture.detectChanges();
+
+    expect(words(element.querySelector('app-problem-note'))).toMatch(
+      /Trades was Plumbing, is now Plumbing, (Heating|HVAC)/,
+    );
   });
 });
 

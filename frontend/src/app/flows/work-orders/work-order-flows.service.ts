@@ -29,6 +29,10 @@ export class WorkOrderFlowsService {
     return this.orders.workOrdersCreate({ body });
   }
 
+  read(id: string): Observable<WorkOrder> {
+    return this.orders.workOrdersRetrieve({ id });
+  }
+
   update(id: string, body: PatchedUpdateWorkOrderRequest): Observable<WorkOrder> {
     return this.orders.workOrdersPartialUpdate({ id, body });
   }

@@ -4,7 +4,7 @@ import { of } from 'rxjs';
 
 import { noMoreRequests, page as listOf, request, settle } from '@testing/api';
 import { wait } from '@testing/clock';
-import { field, fill, openDialog, submit } from '@testing/dialog';
+import { button, field, fill, openDialog, submit } from '@testing/dialog';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
 import { aWorkOrder } from '@testing/work-order';
@@ -153,11 +153,40 @@ describe('WorkOrderDialog', () => {
     const refusal = { assigned_vendor: ['“Clear Pipes” gets no new work.'] };
     patch.flush(refusal, { status: 409, statusText: '' });
     await settle();
+    request('GET', `${ORDERS}order-1/`).flush(order);
+    await settle();
     fixture.detectChanges();
     expect(words(element.querySelector('app-field [role=alert]'))).toBe(
       '“Clear Pipes” gets no new work.',
     );
     expect(closed).not.toHaveBeenCalled();
+  });
+
+  it('says by name whom somebody else gave the order meanwhile, and takes that over', async () => {
+    const order = aWorkOrder({ assigned_vendor: 'v1', assigned_vendor_name: 'Clear Pipes' });
+    const { fixture, element } = await openDialog(WorkOrderDialog, { order }, manager);
+    fill(fixture, 'Actual cost', '310.50');
+    submit(fixture);
+    const stale = { code: 'stale', detail: 'The row changed.' };
+    request('PATCH', `${ORDERS}order-1/`).flush(stale, { status: 412, statusText: '' });
+    await settle();
+    request('GET', `${ORDERS}order-1/`).flush(
+      aWorkOrder({ assigned_vendor: 'v2', assigned_vendor_name: 'Deep Drains' }),
+    );
+    await settle();
+    fixture.detectChanges();
+    const note = element.querySelector('app-problem-note');
+    expect(words(note)).toContain('Vendor was Clear Pipes, is now Deep Drains');
+
+    button(element, 'Load the present values').click();
+    fixture.detectChanges();
+    expect(field(element, 'Vendor').value).toBe('Deep Drains');
+    expect(field(element, 'Actual cost').value).toBe('310.50');
+    submit(fixture);
+    const again = request('PATCH', `${ORDERS}order-1/`);
+    expect(again.request.body).toMatchObject({ assigned_vendor: 'v2', cost_actual: '310.50' });
+    again.flush(order);
+    await settle();
   });
 
   it('offers neither vendors nor colleagues to whom may not see them', async () => {

@@ -31,13 +31,16 @@ export interface Facts {
   /** The element that the form stands in: its labels and options are the words for the change. */
   readonly page: Element;
   readonly locale: string;
+  /** The name of a row that a field holds by its id. */
+  readonly nameOf?: (id: string) => string | undefined;
 }
 
 /** The change of one field, in the words of the form itself. */
 export function describeChange(name: string, facts: Facts): FieldChange {
-  const { began, now, form, page, locale } = facts;
-  const control = page.querySelector(`[formcontrolname="${name}"]`);
-  const inWords = (value: unknown) => wordsOf(value, control, locale);
+  const { began, now, form, page, locale, nameOf } = facts;
+  const control = controlOf(name, page);
+  const inWords = (value: unknown) =>
+    (typeof value === 'string' && nameOf?.(value)) || wordsOf(value, control, locale);
   const entered: unknown = form.get(name)?.value;
   const isOwn = !same(entered, began[name]) && !same(entered, now[name]);
   return {
@@ -47,6 +50,13 @@ export function describeChange(name: string, facts: Facts): FieldChange {
     now: inWords(now[name]),
     entered: isOwn ? inWords(entered) : '',
   };
+}
+
+/** Where a field is filled in: a control of the form, or the box of a picker that stands for one. */
+export function controlOf(name: string, page: Element): HTMLElement | null {
+  return page.querySelector(
+    `[formcontrolname="${name}"], [formgroupname="${name}"], [data-control="${name}"] input`,
+  );
 }
 
 // a form writes "" where the API writes null, and 900 where it writes "900.00"
@@ -61,11 +71,16 @@ function plain(value: unknown): string {
 }
 
 function labelOf(control: Element | null): string {
+  const label =
+    control instanceof HTMLFieldSetElement
+      ? control.querySelector('legend')
+      : (control as HTMLInputElement | null)?.labels?.[0];
   // the first text: "(optional)" comes after it
-  return (control as HTMLInputElement | null)?.labels?.[0]?.firstChild?.textContent?.trim() ?? '';
+  return label?.firstChild?.textContent?.trim() ?? '';
 }
 
 function wordsOf(value: unknown, control: Element | null, locale: string): string {
+  if (control instanceof HTMLFieldSetElement) return tickedIn(control, value);
   const text = plain(value);
   if (typeof value === 'boolean') return value ? $localize`yes` : $localize`no`;
   if (!text) return $localize`nothing`;
@@ -74,4 +89,14 @@ function wordsOf(value: unknown, control: Element | null, locale: string): strin
   }
   if (isDay(text)) return formatDate(`${text}T00:00:00Z`, 'mediumDate', locale, 'UTC');
   return text;
+}
+
+/** The labels of the boxes that are ticked in a group of them. */
+function tickedIn(group: HTMLFieldSetElement, value: unknown): string {
+  const ticked = Object.entries(value ?? {}).filter(([, isTicked]) => isTicked);
+  const labels = ticked.map(([name]) => {
+    const box = group.querySelector<HTMLInputElement>(`[data-control="${name}"]`);
+    return box?.labels?.[0]?.textContent?.trim() ?? name;
+  });
+  return labels.join(', ') || $localize`nothing`;
 }

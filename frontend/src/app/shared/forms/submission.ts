@@ -3,7 +3,7 @@ import { FormGroup } from '@angular/forms';
 import { firstValueFrom, Observable } from 'rxjs';
 
 import { Problem, toProblem } from '@shared/problem/problem';
-import { changedNames, describeChange, FieldChange, Values } from './field-changes';
+import { changedNames, controlOf, describeChange, FieldChange, Values } from './field-changes';
 import { showProblem } from './show-problem';
 
 /**
@@ -12,6 +12,7 @@ import { showProblem } from './show-problem';
  *
  * A form that edits a row says how to read the row's present values, named as its controls. When
  * somebody else changed them meanwhile, `changes` says what, and nothing is overwritten unasked.
+ * A form with fields that hold the id of another row also says how those rows are called.
  */
 export class Submission {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -28,7 +29,8 @@ export class Submission {
 
   constructor(
     private readonly form: FormGroup,
-    private readonly readPresent?: () => Observable<object>,
+    private readonly readPresent?: (() => Observable<object>) | null,
+    private readonly nameOf?: (id: string) => string | undefined,
   ) {
     this.began = form.getRawValue();
   }
@@ -61,7 +63,7 @@ export class Submission {
     const names = this.changed().map(({ name }) => name);
     this.form.patchValue(Object.fromEntries(names.map((name) => [name, this.began[name]])));
     this.forgetRefusal();
-    setTimeout(() => this.control(names[0])?.focus());
+    setTimeout(() => controlOf(names[0], this.host)?.focus());
   }
 
   private forgetRefusal(): void {
@@ -85,7 +87,14 @@ export class Submission {
   /** True when a field of this form has another value now than when the form was opened. */
   private async findChanges(readPresent: () => Observable<object>): Promise<boolean> {
     const now = (await firstValueFrom(readPresent())) as Values;
-    const facts = { began: this.began, now, form: this.form, page: this.host, locale: this.locale };
+    const facts = {
+      began: this.began,
+      now,
+      form: this.form,
+      page: this.host,
+      locale: this.locale,
+      nameOf: this.nameOf,
+    };
     const names = changedNames(this.began, now);
     this.changed.set(names.map((name) => describeChange(name, facts)));
     this.began = Object.fromEntries(
@@ -99,10 +108,6 @@ export class Submission {
     // after the marks are drawn
     setTimeout(() => this.host.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
     return false;
-  }
-
-  private control(name: string): HTMLElement | null {
-    return this.host.querySelector(`[formcontrolname="${name}"]`);
   }
 }
 

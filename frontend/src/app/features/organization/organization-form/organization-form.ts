@@ -20,6 +20,7 @@ import { firstValueFrom } from 'rxjs';
 import { Organization } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
+import { StaleChanges } from '@shared/forms/stale-changes';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { Toasts } from '@shared/ui/toasts';
@@ -29,7 +30,7 @@ import { OrganizationService } from '../organization.service';
 /** Name, time zone and currency of the organisation. */
 @Component({
   selector: 'app-organization-form',
-  imports: [Control, Field, ProblemNote, ReactiveFormsModule],
+  imports: [Control, Field, ProblemNote, ReactiveFormsModule, StaleChanges],
   templateUrl: './organization-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -46,7 +47,7 @@ export class OrganizationForm {
     time_zone: ['', [Validators.required, knownZone]],
     currency: ['', Validators.required],
   });
-  protected readonly submission = new Submission(this.form);
+  protected readonly submission = new Submission(this.form, () => this.service.get());
 
   protected readonly zones = timeZones();
   // a currency that this browser does not know stays what it is
@@ -68,7 +69,7 @@ export class OrganizationForm {
     // signals → a form that is not one
     effect(() => {
       const { name, time_zone, currency } = this.organization();
-      this.form.reset({ name, time_zone, currency });
+      this.submission.begin({ name, time_zone, currency });
     });
   }
 

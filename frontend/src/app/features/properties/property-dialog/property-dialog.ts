@@ -2,11 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { rxResource } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, map } from 'rxjs';
 
 import { Property, WritePropertyRequest } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
+import { StaleChanges } from '@shared/forms/stale-changes';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { PropertiesService } from '../properties.service';
@@ -15,7 +16,7 @@ import { PROPERTY_TYPES, propertyTypeLabel } from '../property-type';
 /** Adds a property, or changes the one it is opened with. Closes with what was saved. */
 @Component({
   selector: 'app-property-dialog',
-  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule],
+  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule, StaleChanges],
   templateUrl: './property-dialog.html',
   styleUrl: './property-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -55,12 +56,14 @@ export class PropertyDialog {
     contact_phone: '',
     amenities: '',
   });
-  protected readonly submission = new Submission(this.form);
+  protected readonly submission = new Submission(
+    this.form,
+    this.property && (() => this.service.getProperty(this.property?.id ?? '').pipe(map(toForm))),
+    (id) => this.people().find((person) => person.id === id)?.name,
+  );
 
   constructor() {
-    if (!this.property) return;
-    const { amenities, manager, ...rest } = this.property;
-    this.form.patchValue({ ...rest, amenities: amenities.join(', '), manager: manager ?? '' });
+    if (this.property) this.submission.begin(toForm(this.property));
   }
 
   protected async save(): Promise<void> {
@@ -84,6 +87,10 @@ export class PropertyDialog {
       manager: manager || null,
     };
   }
+}
+
+function toForm({ amenities, manager, ...rest }: Property) {
+  return { ...rest, amenities: amenities.join(', '), manager: manager ?? '' };
 }
 
 /** `Pool, Dog run,` → two amenities. */

@@ -6,6 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { Tenant } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
+import { StaleChanges } from '@shared/forms/stale-changes';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { TenantsService } from '../tenants.service';
@@ -15,7 +16,7 @@ const NOBODY = { first_name: '', last_name: '', company: '', email: '', phone: '
 /** Adds a tenant, or changes the one given. Closes with what was saved. */
 @Component({
   selector: 'app-tenant-dialog',
-  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule],
+  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule, StaleChanges],
   templateUrl: './tenant-dialog.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -34,7 +35,10 @@ export class TenantDialog {
     phone: [this.start.phone, Validators.maxLength(40)],
     notes: [this.start.notes, Validators.maxLength(20_000)],
   });
-  protected readonly submission = new Submission(this.form);
+  protected readonly submission = new Submission(
+    this.form,
+    this.tenant && (() => this.service.get(this.tenant?.id ?? '')),
+  );
 
   protected async save(): Promise<void> {
     const body = this.form.getRawValue();

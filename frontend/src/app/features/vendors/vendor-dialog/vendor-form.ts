@@ -26,14 +26,22 @@ const NOBODY_YET = {
   notes: '',
 };
 
+/** What the fields show of a vendor, named as the fields. */
+export function toForm(vendor: Vendor | typeof NOBODY_YET) {
+  return {
+    ...vendor,
+    trades: Object.fromEntries(TRADE.map((trade) => [trade, vendor.trades.includes(trade)])),
+    insurance_expires_on: vendor.insurance_expires_on ?? '',
+    licence_expires_on: vendor.licence_expires_on ?? '',
+  };
+}
+
 /** The fields of a vendor, as the API names them. */
 export function vendorForm(forms: NonNullableFormBuilder, vendor: Vendor | null) {
-  const start = vendor ?? NOBODY_YET;
+  const start = toForm(vendor ?? NOBODY_YET);
   return forms.group({
     name: [start.name, [Validators.required, Validators.maxLength(200)]],
-    trades: forms.record(
-      Object.fromEntries(TRADE.map((trade) => [trade, start.trades.includes(trade)])),
-    ),
+    trades: forms.record(start.trades),
     contact_name: [start.contact_name, Validators.maxLength(150)],
     email: [start.email, Validators.email],
     phone: [start.phone, Validators.maxLength(40)],
@@ -45,9 +53,9 @@ export function vendorForm(forms: NonNullableFormBuilder, vendor: Vendor | null)
     website: [start.website, Validators.maxLength(300)],
     insurance_provider: [start.insurance_provider, Validators.maxLength(150)],
     insurance_policy_number: [start.insurance_policy_number, Validators.maxLength(100)],
-    insurance_expires_on: [start.insurance_expires_on ?? ''],
+    insurance_expires_on: [start.insurance_expires_on],
     licence_number: [start.licence_number, Validators.maxLength(100)],
-    licence_expires_on: [start.licence_expires_on ?? ''],
+    licence_expires_on: [start.licence_expires_on],
     is_active: [start.is_active],
     notes: [start.notes],
   });

@@ -20,7 +20,7 @@ export function workOrderForm(
   data: WorkOrderDialogData,
   timeZone: string,
 ) {
-  const start = data.order ? written(data.order, timeZone) : unwritten(data);
+  const start = data.order ? toForm(data.order, timeZone) : unwritten(data);
   return forms.group({
     property: [start.property, Validators.required],
     unit: [start.unit],
@@ -79,7 +79,8 @@ function unwritten({ property, unit }: WorkOrderPlace) {
   return { ...NOTHING_YET, property: property?.id ?? '', unit: unit?.id ?? '' };
 }
 
-function written(order: WorkOrder, timeZone: string) {
+/** What the fields show of a work order, named as the fields. */
+export function toForm(order: WorkOrder, timeZone: string) {
   return {
     ...order,
     unit: order.unit ?? '',
