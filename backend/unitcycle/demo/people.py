@@ -37,6 +37,15 @@ SALTMARSH = Company(
     "Europe/London",
 )
 
+
+@dataclass(frozen=True)
+class Staff:
+    """Who of a company's people the demo gives work to; a small one has neither."""
+
+    manager: User | None = None
+    craftsman: User | None = None
+
+
 # name, e-mail, role at Meridian, role at Saltmarsh
 PEOPLE = [
     ("Olivia Hartmann", "owner@meridian.example", Role.OWNER, Role.VIEWER),

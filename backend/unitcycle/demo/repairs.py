@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from unitcycle.accounts.models import User
 from unitcycle.demo import names
 from unitcycle.demo.buildings import Estate
 from unitcycle.demo.dice import Dice
@@ -32,14 +33,15 @@ DAYS_TO_DO = {
 AUTHOR = "user:maintenance@meridian.example"
 
 
-def make_repairs(dice: Dice, estate: Estate) -> None:
+def make_repairs(dice: Dice, estate: Estate, craftsman: User | None) -> None:
+    """Orders of both years; what no vendor does, the company's own craftsman does, where it has one."""
     count = int(len(estate.units) * ORDERS_PER_UNIT_AND_YEAR * DAYS / 365)
     days = sorted(dice.day(-DAYS, 0) for _ in range(count))
     orders: list[WorkOrder] = []
     log: list[WorkOrderLog] = []
     for number, day in enumerate(days, start=1):
         order = _order(dice, dice.pick(estate.units), day, number)
-        _progress(dice, order, estate.vendors)
+        _progress(dice, order, estate.vendors, craftsman)
         orders.append(order)
         log += _history(dice, order)
     WorkOrder.objects.bulk_create(orders, batch_size=BATCH)
@@ -69,30 +71,42 @@ def _order(dice: Dice, unit: Unit, day: date, number: int) -> WorkOrder:
     )
 
 
-def _progress(dice: Dice, order: WorkOrder, vendors: Sequence[Vendor]) -> None:
+def _progress(
+    dice: Dice, order: WorkOrder, vendors: Sequence[Vendor], craftsman: User | None
+) -> None:
     """How far it has come by today: old orders are done, young ones are on their way."""
     low, high = DAYS_TO_DO[Priority(order.priority)][1]
     done_on = order.requested_date + timedelta(days=dice.between(low, high))
     if dice.chance(0.02):
         order.status = WorkOrderStatus.CANCELLED
         return
+    is_new = order.requested_date >= dice.today - timedelta(days=1)
+    if done_on > dice.today and dice.chance(0.5 if is_new else 0.12):
+        return  # nobody has looked at it yet
     fitting = [vendor for vendor in vendors if _trade(order) in vendor.trades]
-    if fitting and dice.chance(0.6):
+    if fitting and (craftsman is None or dice.chance(0.6)):
         order.assigned_vendor = dice.pick(fitting)
+    else:
+        order.assigned_to = craftsman
     if done_on <= dice.today:
         order.status = WorkOrderStatus.COMPLETED
-        order.completed_at = dice.moment(done_on)
+        order.completed_at = max(dice.moment(done_on), order.created_at + timedelta(hours=1))
         estimate = order.cost_estimated or Decimal(0)
         order.cost_actual = (estimate * dice.share(0.7, 1.4)).quantize(Decimal("0.01"))
-    elif order.requested_date < dice.today - timedelta(days=1):
+        return
+    order.status = rules.status_after_assignment(order.status, has_assignee=_has_assignee(order))
+    if not is_new and order.status == WorkOrderStatus.ASSIGNED:
         order.status = dice.weighted(
             {
                 WorkOrderStatus.ASSIGNED: 40,
                 WorkOrderStatus.IN_PROGRESS: 40,
                 WorkOrderStatus.ON_HOLD: 8,
-                WorkOrderStatus.OPEN: 12,
             }
         )
+
+
+def _has_assignee(order: WorkOrder) -> bool:
+    return order.assigned_vendor is not None or order.assigned_to is not None
 
 
 def _trade(order: WorkOrder) -> str:
@@ -101,26 +115,28 @@ def _trade(order: WorkOrder) -> str:
 
 
 def _history(dice: Dice, order: WorkOrder) -> list[WorkOrderLog]:
-    lines = [
-        WorkOrderLog(
-            id=dice.id(),
-            work_order=order,
-            to_status=WorkOrderStatus.OPEN,
-            note="Reported",
-            changed_by=AUTHOR,
-            changed_at=order.created_at,
-        )
-    ]
-    if order.status != WorkOrderStatus.OPEN:
-        at = order.completed_at or order.created_at + timedelta(hours=dice.between(1, 30))
+    """Reported, then given to somebody, then what came of it; nothing after today."""
+    steps = [WorkOrderStatus.OPEN]
+    if _has_assignee(order):
+        steps.append(WorkOrderStatus.ASSIGNED)
+    if order.status not in steps:
+        steps.append(WorkOrderStatus(order.status))
+    latest = order.completed_at or dice.moment(dice.today)
+    at = order.created_at
+    lines = []
+    for before, after in zip(["", *steps], steps, strict=False):
+        if after in rules.ENDED:
+            at = order.completed_at or at
         lines.append(
             WorkOrderLog(
                 id=dice.id(),
                 work_order=order,
-                from_status=WorkOrderStatus.OPEN,
-                to_status=order.status,
+                from_status=before,
+                to_status=after,
+                note="" if before else "Reported",
                 changed_by=AUTHOR,
-                changed_at=min(at, dice.moment(dice.today)),
+                changed_at=at,
             )
         )
+        at = max(at, min(at + timedelta(hours=dice.between(1, 12)), latest))
     return lines

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
-from unitcycle.accounts.models import Organization, User
+from unitcycle.accounts.models import Organization
 from unitcycle.core.audit import acting
 from unitcycle.core.errors import Conflict
 from unitcycle.core.organizations import organization_context
@@ -14,7 +14,7 @@ from unitcycle.demo.buildings import make_estate
 from unitcycle.demo.dice import Dice
 from unitcycle.demo.households import MERIDIAN_SPLIT, SALTMARSH_SPLIT, Split, make_households
 from unitcycle.demo.names import Site
-from unitcycle.demo.people import MERIDIAN, SALTMARSH, Company, make_company, make_people
+from unitcycle.demo.people import MERIDIAN, SALTMARSH, Company, Staff, make_company, make_people
 from unitcycle.demo.repairs import make_repairs
 
 
@@ -36,16 +36,15 @@ def seed_demo(today: date) -> None:
         for company in (MERIDIAN, SALTMARSH):
             make_company(company)
         people = make_people()
-        fill(MERIDIAN, names.SITES, MERIDIAN_SPLIT, today, people["manager@meridian.example"])
-        fill(SALTMARSH, names.NEIGHBOUR_SITES, SALTMARSH_SPLIT, today, None)
+        staff = Staff(people["manager@meridian.example"], people["maintenance@meridian.example"])
+        fill(MERIDIAN, names.SITES, MERIDIAN_SPLIT, today, staff)
+        fill(SALTMARSH, names.NEIGHBOUR_SITES, SALTMARSH_SPLIT, today, Staff())
 
 
-def fill(
-    company: Company, sites: list[Site], split: Split, today: date, manager: User | None
-) -> None:
+def fill(company: Company, sites: list[Site], split: Split, today: date, staff: Staff) -> None:
     """Estate, households and repairs of one company; the same for the same day."""
     dice = Dice(company.slug, today, company.time_zone)
     with organization_context(company.id):
-        estate = make_estate(dice, sites, manager)
+        estate = make_estate(dice, sites, staff.manager)
         make_households(dice, estate.units, split)
-        make_repairs(dice, estate)
+        make_repairs(dice, estate, staff.craftsman)

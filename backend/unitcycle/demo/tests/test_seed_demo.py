@@ -10,10 +10,11 @@ from django.db.models import Count, Q
 from unitcycle.core.organizations import organization_context
 from unitcycle.demo import names, services
 from unitcycle.demo.households import SALTMARSH_SPLIT
-from unitcycle.demo.people import MERIDIAN, SALTMARSH, make_company
+from unitcycle.demo.people import MERIDIAN, SALTMARSH, Staff, make_company
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.units.models import Equipment, Unit
 from unitcycle.portfolio.vendors.models import Vendor
+from unitcycle.portfolio.work_orders import rules
 from unitcycle.portfolio.work_orders.models import WorkOrder, WorkOrderLog
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, Tenant
 
@@ -64,6 +65,11 @@ def test_the_demo_company_has_the_promised_leases(db):
         assert Vendor.objects.count() == 25
         oldest = WorkOrder.objects.order_by("requested_date").first().requested_date
         assert (TODAY - oldest).days in range(725, 731)
+        for order in WorkOrder.objects.exclude(status__in=rules.ENDED):
+            given = bool(order.assigned_vendor_id or order.assigned_to_id)
+            assert rules.status_after_assignment(order.status, has_assignee=given) == order.status
+        for line in WorkOrderLog.objects.exclude(from_status=""):
+            assert rules.can_become(line.from_status, line.to_status)
         assert not WorkOrderLog.objects.filter(
             changed_at__date__gt=TODAY + timedelta(days=1)
         ).exists()
@@ -77,7 +83,7 @@ def test_the_demo_is_the_same_every_time(db):
     rounds = []
     for _ in range(2):
         savepoint = transaction.savepoint()
-        services.fill(SALTMARSH, names.NEIGHBOUR_SITES, SALTMARSH_SPLIT, TODAY, None)
+        services.fill(SALTMARSH, names.NEIGHBOUR_SITES, SALTMARSH_SPLIT, TODAY, Staff())
         rounds.append(seeded_rows())
         transaction.savepoint_rollback(savepoint)
 
