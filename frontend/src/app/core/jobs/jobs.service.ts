@@ -3,6 +3,7 @@ import { exhaustMap, map, Observable, takeWhile, timer } from 'rxjs';
 
 import { Job } from '@api/models';
 import { JobsApi } from '@api/services/jobs-api';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { Slice } from '@shared/tables/slice';
 import { isFinished } from './job-state';
 
@@ -16,6 +17,11 @@ export class JobsService {
     return this.api
       .jobsList(params)
       .pipe(map(({ results, count }) => ({ rows: results, total: count })));
+  }
+
+  /** Where the browser downloads all jobs. */
+  exportUrls(): ExportUrls {
+    return exportUrls(JobsApi.JobsListPath);
   }
 
   get(id: string): Observable<Job> {

@@ -50,6 +50,7 @@ describe('the shell', () => {
       '/leases',
       '/tenants',
       '/properties',
+      '/units',
       '/imports',
       '/settings/organization',
       '/people',

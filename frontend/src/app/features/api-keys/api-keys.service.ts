@@ -3,6 +3,7 @@ import { map, Observable } from 'rxjs';
 
 import { ApiKey, CreateApiKeyRequest, Scope } from '@api/models';
 import { ApiKeysApi } from '@api/services/api-keys-api';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 
 /** Keys of other programs; the only file of this feature that knows the API. */
@@ -14,6 +15,11 @@ export class ApiKeysService {
     return this.api
       .apiKeysList({ page, page_size: PAGE_SIZE })
       .pipe(map(({ results, count }) => ({ rows: results, total: count })));
+  }
+
+  /** Where the browser downloads the list; what a key is, is in no list. */
+  exportUrls(): ExportUrls {
+    return exportUrls(ApiKeysApi.ApiKeysListPath);
   }
 
   /** What the person who asks can give to a key. */

@@ -1,10 +1,9 @@
-import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import { Change } from '@api/models';
 import { AuditApi } from '@api/services/audit-api';
-import { ExportUrls } from '@shared/tables/export-menu';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { AuditFilters } from './audit.query';
 
@@ -21,8 +20,6 @@ export class AuditService {
 
   /** Where the browser downloads the filtered log. */
   exportUrls(filters: AuditFilters): ExportUrls {
-    const url = (file_format: string) =>
-      `${AuditApi.AuditListPath}export/?${new HttpParams({ fromObject: { ...filters, file_format } })}`;
-    return { csv: url('csv'), xlsx: url('xlsx') };
+    return exportUrls(AuditApi.AuditListPath, filters);
   }
 }

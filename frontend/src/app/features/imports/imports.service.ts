@@ -12,6 +12,7 @@ import {
   SetMappingRequest,
 } from '@api/models';
 import { ImportsApi } from '@api/services/imports-api';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 
 /** Which rows of a file a person looks at. */
@@ -26,6 +27,11 @@ export class ImportsService {
     return this.api
       .rentRollImportsList({ page, page_size: PAGE_SIZE })
       .pipe(map(({ results, count }) => ({ rows: results, total: count })));
+  }
+
+  /** Where the browser downloads the list of imports. */
+  exportUrls(): ExportUrls {
+    return exportUrls(ImportsApi.RentRollImportsListPath);
   }
 
   get(id: string): Observable<RentRollImportDetail> {

@@ -1,11 +1,10 @@
-import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import { Lease, Property } from '@api/models';
 import { LeasesApi } from '@api/services/leases-api';
 import { PropertiesApi } from '@api/services/properties-api';
-import { ExportUrls } from '@shared/tables/export-menu';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { LeaseFilters } from './leases.query';
 
@@ -25,9 +24,7 @@ export class LeasesService {
 
   /** Where the browser downloads the filtered list. */
   exportUrls(filters: LeaseFilters): ExportUrls {
-    const url = (file_format: string) =>
-      `${LeasesApi.LeasesListPath}export/?${new HttpParams({ fromObject: { ...filters, file_format } })}`;
-    return { csv: url('csv'), xlsx: url('xlsx') };
+    return exportUrls(LeasesApi.LeasesListPath, filters);
   }
 
   /** The properties to filter by, by name. */

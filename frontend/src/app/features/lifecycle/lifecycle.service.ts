@@ -1,4 +1,3 @@
-import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
@@ -16,6 +15,7 @@ import { LeasesApi } from '@api/services/leases-api';
 import { PropertiesApi } from '@api/services/properties-api';
 import { TenantsApi } from '@api/services/tenants-api';
 import { UnitsApi } from '@api/services/units-api';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { LeaseFilters } from './lifecycle.query';
 
@@ -53,9 +53,8 @@ export class LifecycleService {
   }
 
   /** Where the browser downloads the filtered list. */
-  exportUrl(filters: LeaseFilters, format: 'csv' | 'xlsx'): string {
-    const params = new HttpParams({ fromObject: { ...filters, file_format: format } });
-    return `${LeasesApi.LeasesListPath}export/?${params}`;
+  exportUrls(filters: LeaseFilters): ExportUrls {
+    return exportUrls(LeasesApi.LeasesListPath, filters);
   }
 
   /** The properties to filter by, by name. */

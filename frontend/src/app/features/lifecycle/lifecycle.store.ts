@@ -34,10 +34,7 @@ export class LifecycleStore {
     change: this.session.may('leases', 'change'),
     create: this.session.may('leases', 'create'),
   }));
-  readonly exportUrls = computed(() => ({
-    csv: this.service.exportUrl(this.filters(), 'csv'),
-    xlsx: this.service.exportUrl(this.filters(), 'xlsx'),
-  }));
+  readonly exportUrls = computed(() => this.service.exportUrls(this.filters()));
 
   readonly slice = this.leases.slice;
   readonly loading = this.leases.loading;

@@ -1,11 +1,10 @@
-import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import { Invitation, Member, Role } from '@api/models';
 import { InvitationsApi } from '@api/services/invitations-api';
 import { MembersApi } from '@api/services/members-api';
-import { ExportUrls } from '@shared/tables/export-menu';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { MemberFilters } from './people.query';
 
@@ -25,9 +24,7 @@ export class PeopleService {
 
   /** Where the browser downloads the filtered list. */
   exportUrls(filters: MemberFilters): ExportUrls {
-    const url = (file_format: string) =>
-      `${MembersApi.MembersListPath}export/?${new HttpParams({ fromObject: { ...filters, file_format } })}`;
-    return { csv: url('csv'), xlsx: url('xlsx') };
+    return exportUrls(MembersApi.MembersListPath, filters);
   }
 
   changeRole(id: string, role: Role): Observable<Member> {

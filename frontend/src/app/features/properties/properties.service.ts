@@ -1,4 +1,3 @@
-import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
@@ -19,6 +18,7 @@ import {
 import { LeasesApi } from '@api/services/leases-api';
 import { MembersApi } from '@api/services/members-api';
 import { PropertiesApi } from '@api/services/properties-api';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { PropertyFilters } from './properties.query';
 
@@ -38,9 +38,8 @@ export class PropertiesService {
   }
 
   /** Where the browser downloads the filtered list. */
-  exportUrl(filters: PropertyFilters, format: 'csv' | 'xlsx'): string {
-    const params = new HttpParams({ fromObject: { ...filters, file_format: format } });
-    return `${PropertiesApi.PropertiesListPath}export/?${params}`;
+  exportUrls(filters: PropertyFilters): ExportUrls {
+    return exportUrls(PropertiesApi.PropertiesListPath, filters);
   }
 
   /** The life-cycle counts of these properties; those without leases are not among them. */

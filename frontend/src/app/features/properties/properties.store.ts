@@ -30,10 +30,7 @@ export class PropertiesStore {
     import: this.session.may('imports', 'view'),
     leases: this.session.may('leases', 'view'),
   }));
-  readonly exportUrls = computed(() => ({
-    csv: this.service.exportUrl(toFilters(this.query()), 'csv'),
-    xlsx: this.service.exportUrl(toFilters(this.query()), 'xlsx'),
-  }));
+  readonly exportUrls = computed(() => this.service.exportUrls(toFilters(this.query())));
 
   // one request for the bars of all rows; a list without bars is still a list
   private readonly shownIds = computed<string[] | undefined>(() => {

@@ -1,4 +1,3 @@
-import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
@@ -14,7 +13,7 @@ import {
 import { LeasesApi } from '@api/services/leases-api';
 import { PropertiesApi } from '@api/services/properties-api';
 import { TenantsApi } from '@api/services/tenants-api';
-import { ExportUrls } from '@shared/tables/export-menu';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { TenantFilters } from './tenants.query';
 
@@ -35,9 +34,7 @@ export class TenantsService {
 
   /** Where the browser downloads the filtered list. */
   exportUrls(filters: TenantFilters): ExportUrls {
-    const url = (file_format: string) =>
-      `${TenantsApi.TenantsListPath}export/?${new HttpParams({ fromObject: { ...filters, file_format } })}`;
-    return { csv: url('csv'), xlsx: url('xlsx') };
+    return exportUrls(TenantsApi.TenantsListPath, filters);
   }
 
   get(id: string): Observable<Tenant> {

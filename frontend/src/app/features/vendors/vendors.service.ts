@@ -1,10 +1,10 @@
-import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import { Vendor, WorkOrder, WriteVendorRequest } from '@api/models';
 import { VendorsApi } from '@api/services/vendors-api';
 import { WorkOrdersApi } from '@api/services/work-orders-api';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { toFilters, VendorFilters, VendorsQuery } from './vendors.query';
 
@@ -23,9 +23,8 @@ export class VendorsService {
   }
 
   /** Where the browser downloads the filtered list. */
-  exportUrl(filters: VendorFilters, format: 'csv' | 'xlsx'): string {
-    const params = new HttpParams({ fromObject: { ...filters, file_format: format } });
-    return `${VendorsApi.VendorsListPath}export/?${params}`;
+  exportUrls(filters: VendorFilters): ExportUrls {
+    return exportUrls(VendorsApi.VendorsListPath, filters);
   }
 
   getVendor(id: string): Observable<Vendor> {

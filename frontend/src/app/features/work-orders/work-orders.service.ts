@@ -1,4 +1,3 @@
-import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
@@ -8,6 +7,7 @@ import { UnitsApi } from '@api/services/units-api';
 import { VendorsApi } from '@api/services/vendors-api';
 import { WorkOrdersApi } from '@api/services/work-orders-api';
 import { PhotoCalls } from '@shared/photos/photo-album';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { toFilters, WorkOrderFilters, WorkOrdersQuery } from './work-orders.query';
 
@@ -52,9 +52,8 @@ export class WorkOrdersService {
   }
 
   /** Where the browser downloads the filtered list. */
-  exportUrl(filters: WorkOrderFilters, format: 'csv' | 'xlsx'): string {
-    const params = new HttpParams({ fromObject: { ...filters, file_format: format } });
-    return `${WorkOrdersApi.WorkOrdersListPath}export/?${params}`;
+  exportUrls(filters: WorkOrderFilters): ExportUrls {
+    return exportUrls(WorkOrdersApi.WorkOrdersListPath, filters);
   }
 
   getOrder(id: string): Observable<WorkOrder> {

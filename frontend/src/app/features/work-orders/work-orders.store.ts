@@ -30,13 +30,7 @@ export class WorkOrdersStore {
   readonly mayCreate = computed(() => this.session.may('work_orders', 'create'));
   readonly mayChange = computed(() => this.session.may('work_orders', 'change'));
   readonly today = computed(() => this.session.today());
-  readonly exportUrls = computed(() => {
-    const filters = toFilters(this.query());
-    return {
-      csv: this.service.exportUrl(filters, 'csv'),
-      xlsx: this.service.exportUrl(filters, 'xlsx'),
-    };
-  });
+  readonly exportUrls = computed(() => this.service.exportUrls(toFilters(this.query())));
 
   // the chips say names; the list does not wait for them, and works without
   private readonly property = this.nameOf(

@@ -2,12 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 
 import { Icon } from '@shared/ui/icon';
-
-/** Where a list can be downloaded, filtered as it is shown. */
-export interface ExportUrls {
-  readonly csv: string;
-  readonly xlsx: string;
-}
+import { ExportUrls } from './export-urls';
 
 /** The Export button of a list. */
 @Component({

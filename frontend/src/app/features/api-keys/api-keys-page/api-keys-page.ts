@@ -10,6 +10,7 @@ import { MomentPipe } from '@shared/dates/moment-pipe';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
+import { ExportMenu } from '@shared/tables/export-menu';
 import { Paginator } from '@shared/tables/paginator';
 import { lastKnown } from '@shared/tables/last-known';
 import { PAGE_SIZE } from '@shared/tables/slice';
@@ -28,6 +29,7 @@ import { keyState } from '../key-state';
   selector: 'app-api-keys-page',
   imports: [
     EmptyState,
+    ExportMenu,
     Icon,
     MomentPipe,
     Paginator,
@@ -46,11 +48,13 @@ export default class ApiKeysPage {
   private readonly session = inject(SessionService);
   private readonly dialogs = inject(MatDialog);
 
+  protected readonly exportUrls = this.service.exportUrls();
   protected readonly pageSize = PAGE_SIZE;
   protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {
     requireSync: true,
   });
   protected readonly may = {
+    view: this.session.may('api_keys', 'view'),
     create: this.session.may('api_keys', 'create'),
     revoke: this.session.may('api_keys', 'archive'),
   };

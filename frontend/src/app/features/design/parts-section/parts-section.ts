@@ -15,6 +15,8 @@ import { Photo } from '@shared/photos/photo';
 import { ExportMenu } from '@shared/tables/export-menu';
 import { FilterChip } from '@shared/tables/filter-chip';
 import { FilterMenu } from '@shared/tables/filter-menu';
+import { NotYet } from '@shared/ui/not-yet';
+import { Tabs } from '@shared/ui/tabs';
 import { PriorityTag } from '@shared/work-orders/priority-tag';
 import { WorkOrderStatusTag } from '@shared/work-orders/work-order-status-tag';
 import { Sample } from '../sample/sample';
@@ -43,9 +45,11 @@ const NO_LEASE = {
     FilterMenu,
     Honeycomb,
     LifecycleBar,
+    NotYet,
     PriorityTag,
     Sample,
     SearchPicker,
+    Tabs,
     UnitGridTable,
     WorkOrderStatusTag,
   ],
@@ -56,6 +60,7 @@ const NO_LEASE = {
 export class PartsSection {
   protected readonly priorities = PRIORITY;
   protected readonly statuses = WORK_ORDER_STATUS;
+  protected readonly tabs = ['one', 'two'].map((id) => ({ id, label: `Part ${id}` }));
   protected readonly find = () => of([{ id: '1', label: 'Alder Plumbing', detail: 'Columbus' }]);
   protected readonly photos: readonly Photo[] = [];
   // a unit in each state, and one without a lease

@@ -10,6 +10,7 @@ import { MomentPipe } from '@shared/dates/moment-pipe';
 import { Problem, toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
+import { ExportMenu } from '@shared/tables/export-menu';
 import { lastKnown } from '@shared/tables/last-known';
 import { Paginator } from '@shared/tables/paginator';
 import { PAGE_SIZE } from '@shared/tables/slice';
@@ -29,6 +30,7 @@ import { ImportsService } from '../imports.service';
   imports: [
     DecimalPipe,
     EmptyState,
+    ExportMenu,
     FileDrop,
     MomentPipe,
     Paginator,
@@ -51,6 +53,8 @@ export default class ImportsPage {
   protected readonly kindLabel = kindLabel;
   protected readonly statusLabel = statusLabel;
   protected readonly statusTone = statusTone;
+  protected readonly exportUrls = this.service.exportUrls();
+  protected readonly mayView = inject(SessionService).may('imports', 'view');
   protected readonly pageSize = PAGE_SIZE;
   protected readonly mayUpload = inject(SessionService).may('imports', 'create');
   protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {

@@ -9,6 +9,7 @@ import { JobsService } from '@core/jobs/jobs.service';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemPanel } from '@shared/problem/problem-panel';
+import { ExportMenu } from '@shared/tables/export-menu';
 import { Paginator } from '@shared/tables/paginator';
 import { lastKnown } from '@shared/tables/last-known';
 import { PAGE_SIZE } from '@shared/tables/slice';
@@ -24,6 +25,7 @@ import { pageOf } from '@shared/tables/url-list';
   imports: [
     DecimalPipe,
     EmptyState,
+    ExportMenu,
     Icon,
     JobStatusBadge,
     MomentPipe,
@@ -39,6 +41,7 @@ import { pageOf } from '@shared/tables/url-list';
 export default class JobsPage {
   private readonly service = inject(JobsService);
 
+  protected readonly exportUrls = this.service.exportUrls();
   protected readonly pageSize = PAGE_SIZE;
   protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {
     requireSync: true,

@@ -79,6 +79,7 @@ export default class LeasePage {
     loader: ({ request: id }) => this.service.getUnit(id),
   });
   protected readonly unitProblem = computed(() => toProblem(this.unit.error()));
+  protected readonly maySeeProperty = this.session.may('properties', 'view');
   protected readonly today = computed(() => this.session.today());
   protected readonly rights = computed(() => ({
     change: this.session.may('leases', 'change'),

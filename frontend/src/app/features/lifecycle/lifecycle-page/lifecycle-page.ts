@@ -14,6 +14,7 @@ import {
 } from '@shared/leases/lease-status';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
+import { ExportMenu } from '@shared/tables/export-menu';
 import { Paginator } from '@shared/tables/paginator';
 import { PAGE_SIZE } from '@shared/tables/slice';
 import { EmptyState } from '@shared/ui/empty-state';
@@ -31,6 +32,7 @@ import { LifecycleStore } from '../lifecycle.store';
 @Component({
   selector: 'app-lifecycle-page',
   imports: [
+    ExportMenu,
     DayPipe,
     DecimalPipe,
     EmptyState,

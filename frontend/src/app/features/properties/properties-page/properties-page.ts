@@ -1,11 +1,11 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
+import { ExportMenu } from '@shared/tables/export-menu';
 import { Paginator } from '@shared/tables/paginator';
 import { PAGE_SIZE } from '@shared/tables/slice';
 import { EmptyState } from '@shared/ui/empty-state';
@@ -25,10 +25,10 @@ import { propertyTypeLabel } from '../property-type';
 @Component({
   selector: 'app-properties-page',
   imports: [
+    ExportMenu,
     DecimalPipe,
     EmptyState,
     Icon,
-    MatMenuModule,
     Paginator,
     ProblemNote,
     ProblemPanel,

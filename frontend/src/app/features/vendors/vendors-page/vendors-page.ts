@@ -64,13 +64,9 @@ export default class VendorsPage {
   protected readonly isFiltered = computed(
     () => this.chips().length > 0 || !!this.list.query().search,
   );
-  protected readonly exportUrls = computed(() => {
-    const filters = toFilters(this.list.query());
-    return {
-      csv: this.service.exportUrl(filters, 'csv'),
-      xlsx: this.service.exportUrl(filters, 'xlsx'),
-    };
-  });
+  protected readonly exportUrls = computed(() =>
+    this.service.exportUrls(toFilters(this.list.query())),
+  );
 
   protected direction(field: string) {
     return directionOf(field, this.list.query().ordering);

@@ -76,6 +76,10 @@ export default class WorkOrderPage {
     () => this.session.may('work_orders', 'change') && !this.order.value()?.archived_at,
   );
   protected readonly mayArchive = computed(() => this.session.may('work_orders', 'archive'));
+  protected readonly maySee = {
+    properties: this.session.may('properties', 'view'),
+    units: this.session.may('units', 'view'),
+  };
   protected readonly maySeeVendors = computed(() => this.session.may('vendors', 'view'));
   protected readonly overdue = computed(() => {
     const order = this.order.value();
