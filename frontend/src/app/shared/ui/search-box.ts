@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { outputFromObservable } from '@angular/core/rxjs-interop';
-import { debounceTime, distinctUntilChanged, map, Subject } from 'rxjs';
+import { filter, map, merge, Subject, switchMap, take, timer } from 'rxjs';
 
 import { Icon } from './icon';
 
-/** A search field that waits until the typing stops. */
+const TYPING_PAUSE_MS = 300;
+
+/** A search field that waits until the typing stops, or the field is left: no search comes after a click elsewhere. */
 @Component({
   selector: 'app-search-box',
   imports: [Icon],
@@ -17,6 +19,7 @@ import { Icon } from './icon';
       [placeholder]="label()"
       [value]="text()"
       (input)="typed($event)"
+      (blur)="left.next()"
     />
   `,
   styles: `
@@ -46,11 +49,16 @@ export class SearchBox {
   readonly text = input.required<string>();
 
   private readonly typing = new Subject<string>();
+  protected readonly left = new Subject<void>();
   readonly search = outputFromObservable(
     this.typing.pipe(
-      map((text) => text.trim()),
-      debounceTime(300),
-      distinctUntilChanged(),
+      switchMap((text) =>
+        merge(timer(TYPING_PAUSE_MS), this.left).pipe(
+          take(1),
+          map(() => text.trim()),
+        ),
+      ),
+      filter((text) => text !== this.text()),
     ),
   );
 

@@ -150,6 +150,28 @@ describe('SearchBox', () => {
     tick(300);
     expect(searched.mock.calls).toEqual([['gar']]);
   }));
+
+  it('searches at once when the field is left, and never after', fakeAsync(() => {
+    const { element, fixture, part } = show(SearchBox, { label: 'Search', text: '' });
+    const searched = jest.fn();
+    part.search.subscribe(searched);
+    const input = element.querySelector('input')!;
+    input.value = 'gar';
+    input.dispatchEvent(new Event('input'));
+    input.dispatchEvent(new Event('blur'));
+    expect(searched.mock.calls).toEqual([['gar']]);
+    tick(300);
+    expect(searched).toHaveBeenCalledTimes(1);
+
+    // taken away elsewhere, the same words are a search again; what is searched for already is none
+    input.dispatchEvent(new Event('input'));
+    tick(300);
+    expect(searched).toHaveBeenCalledTimes(2);
+    fixture.componentRef.setInput('text', 'gar');
+    input.dispatchEvent(new Event('input'));
+    tick(300);
+    expect(searched).toHaveBeenCalledTimes(2);
+  }));
 });
 
 describe('CopyButton', () => {
