@@ -10,7 +10,12 @@ export class Attempt {
 
   /** True when it was done. */
   async run(work: Observable<unknown>): Promise<boolean> {
-    const done = await this.read(work.pipe(map(() => true), defaultIfEmpty(true)));
+    const done = await this.read(
+      work.pipe(
+        map(() => true),
+        defaultIfEmpty(true),
+      ),
+    );
     return done ?? false;
   }
 

@@ -290,9 +290,7 @@ describe('the page of a unit', () => {
     ]);
     expect(words(card('risk'))).toContain('Not available yet');
     const [order] = card('orders').querySelectorAll('tbody tr');
-    expect(words(order)).toBe(
-      'Leak under the sink WO-000123 Open High Mar 20, 2026 Mar 27, 2026',
-    );
+    expect(words(order)).toBe('Leak under the sink WO-000123 Open High Mar 20, 2026 Mar 27, 2026');
     expect(button(order, 'Leak').getAttribute('href')).toBe('/work-orders/order-1');
     expect(button(card('orders'), 'All work orders (1)').getAttribute('href')).toBe(
       '/work-orders?unit=unit-1',
@@ -388,7 +386,10 @@ describe('the page of a unit', () => {
     answerWith(true);
     button(element(), 'Archive').click();
     await settle();
-    request('DELETE', UNIT).flush({ detail: 'Somebody lives there.' }, { status: 409, statusText: '' });
+    request('DELETE', UNIT).flush(
+      { detail: 'Somebody lives there.' },
+      { status: 409, statusText: '' },
+    );
     await shown();
     expect(words(element().querySelector('[role=alert]'))).toBe('Somebody lives there.');
 
