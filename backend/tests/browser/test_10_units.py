@@ -225,6 +225,8 @@ def test_the_second_editor_of_equipment_is_told_too(new_unit: Page, signed_in: S
 def test_the_crew_is_told_no_rent_and_no_name(signed_in: SignedIn):
     lease = a_lease(signed_in(MANAGER), "active")
     page = signed_in(MAINTENANCE)
+    # what the page after the sign-in asked for is answered, and gone with it
+    page.wait_for_load_state("networkidle")
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     open_unit(page, lease["unit"])
