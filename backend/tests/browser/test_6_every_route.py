@@ -1,6 +1,7 @@
 """Every route, wide and narrow: no accessibility finding, no sideways scrolling, a picture for people to look at."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,7 @@ SIGNED_IN = {
     "/leases": "/leases",
     "/tenants": "/tenants",
     "/properties": "/properties",
+    "/units": "/units",
     "/work-orders": "/work-orders",
     "/vendors": "/vendors",
     "/imports": "/imports",
@@ -178,13 +180,40 @@ def test_a_property_with_its_units_as_hexes_and_as_a_table(signed_in: SignedIn):
     look_at(page, "properties-table")
 
 
-def test_a_unit(signed_in: SignedIn):
-    page = signed_in(OWNER)
-    page.goto("/leases")
-    page.locator("table a[href^='/units/']").first.click()
-    expect(page.locator("app-lease-progress-bar")).to_be_visible()
+def open_unit(page: Page, status: str, tab: str = "") -> None:
+    page.goto(f"/leases?status={status}")
+    unit = page.locator("tbody a[href^='/units/']").first.get_attribute("href")
+    page.goto(f"{unit}{tab and f'?tab={tab}'}")
+    expect(page.locator("app-unit-stats")).to_be_visible()
 
-    look_at(page, "units-unitId")
+
+@pytest.mark.parametrize("status", ["active", "month_to_month", "notice", "vacant"])
+def test_a_unit_in_each_state(signed_in: SignedIn, status: str):
+    page = signed_in(OWNER)
+    open_unit(page, status)
+
+    look_at(page, f"units-unitId-{status}")
+
+
+@pytest.mark.parametrize("status", ["active", "vacant"])
+@pytest.mark.parametrize("tab", ["tenant", "financials", "maintenance", "compliance"])
+def test_each_part_of_a_unit(signed_in: SignedIn, tab: str, status: str):
+    page = signed_in(OWNER)
+    open_unit(page, status, tab)
+    expect(page.locator("app-tabs [aria-current]")).to_have_attribute(
+        "href", re.compile(f"tab={tab}$")
+    )
+
+    look_at(page, f"units-unitId-{tab}-{status}")
+
+
+def test_a_unit_as_the_crew_sees_it(signed_in: SignedIn):
+    page = signed_in("maintenance@meridian.example")
+    page.goto("/units")
+    page.locator("tbody th a").first.click()
+    expect(page.locator("app-unit-overview")).to_be_visible()
+
+    look_at(page, "units-unitId-maintenance")
 
 
 def test_a_property_as_the_crew_sees_it(signed_in: SignedIn):
@@ -303,6 +332,26 @@ def open_new_building(page: Page) -> None:
     page.get_by_role("button", name="Add a building").click()
 
 
+def open_new_unit(page: Page) -> None:
+    page.goto("/units")
+    page.get_by_role("button", name="New unit").click()
+
+
+def open_edit_unit(page: Page) -> None:
+    open_unit(page, "active")
+    page.get_by_role("button", name="Edit", exact=True).click()
+
+
+def open_equipment(page: Page) -> None:
+    open_unit(page, "active", "maintenance")
+    page.get_by_role("button", name="Add equipment").click()
+
+
+def open_filter_of_units(page: Page) -> None:
+    page.goto("/units")
+    page.get_by_role("button", name="Filter").click()
+
+
 def open_work_order(page: Page) -> None:
     page.goto("/work-orders")
     page.get_by_role("button", name="Report work").click()
@@ -344,6 +393,10 @@ def open_jobs(page: Page) -> None:
         open_filter_of_leases,
         open_new_property,
         open_new_building,
+        open_new_unit,
+        open_edit_unit,
+        open_equipment,
+        open_filter_of_units,
         open_work_order,
         open_work_order_status,
         open_work_order_filters,

@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { firstValueFrom, Observable } from 'rxjs';
+import { defaultIfEmpty, firstValueFrom, map, Observable } from 'rxjs';
 
 import { toProblem } from '@shared/problem/problem';
 
@@ -10,13 +10,23 @@ export class Attempt {
 
   /** True when it was done. */
   async run(work: Observable<unknown>): Promise<boolean> {
+    const done = await this.read(
+      work.pipe(
+        map(() => true),
+        defaultIfEmpty(true),
+      ),
+    );
+    return done ?? false;
+  }
+
+  /** What was answered; null when it was refused. */
+  async read<T>(work: Observable<T>): Promise<T | null> {
     this.refusal.set('');
     try {
-      await firstValueFrom(work, { defaultValue: null });
-      return true;
+      return await firstValueFrom(work);
     } catch (error) {
       this.refusal.set(toProblem(error)?.detail ?? '');
-      return false;
+      return null;
     }
   }
 }

@@ -58,7 +58,13 @@ export class UnitDialogs {
   }
 
   private async open<Data, Saved>(dialog: ComponentType<unknown>, data: Data) {
-    const settings = { data, width: '640px', maxWidth: 'calc(100vw - 24px)' };
+    const settings = {
+      data,
+      // a picker with the focus would open its list over the form at once
+      autoFocus: 'dialog',
+      width: '640px',
+      maxWidth: 'calc(100vw - 24px)',
+    };
     const opened = this.dialogs.open<unknown, Data, Saved>(dialog, settings);
     return (await firstValueFrom(opened.afterClosed())) ?? null;
   }

@@ -16,13 +16,15 @@ export class UnitsStore {
   readonly list = urlList(toQuery, (query) => this.service.getUnits(query));
   readonly query = this.list.query;
 
+  private readonly propertyId = computed(() => this.query().property || undefined);
+  private readonly buildingId = computed(() => this.query().building || undefined);
   // the chips say "one property" until its name is here
   private readonly property = rxResource({
-    request: () => this.query().property || undefined,
+    request: this.propertyId,
     loader: ({ request: id }) => this.service.getPropertyName(id),
   });
   private readonly building = rxResource({
-    request: () => this.query().building || undefined,
+    request: this.buildingId,
     loader: ({ request: id }) => this.service.getBuildingName(id),
   });
   readonly names = computed(() => ({

@@ -15,6 +15,12 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       color: var(--text-3);
     }
 
+    @media (width < 700px) {
+      :host {
+        padding-inline: 16px;
+      }
+    }
+
     strong {
       color: var(--text-2);
     }

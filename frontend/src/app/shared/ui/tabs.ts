@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 export interface Tab {
@@ -12,7 +19,7 @@ export interface Tab {
   selector: 'app-tabs',
   imports: [RouterLink],
   template: `
-    <nav [attr.aria-label]="label()">
+    <nav #strip [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.id) {
         <a
           [routerLink]="[]"
@@ -31,4 +38,16 @@ export class Tabs {
   readonly label = input.required<string>();
   readonly tabs = input.required<readonly Tab[]>();
   readonly current = input.required<string>();
+
+  private readonly strip = viewChild.required<ElementRef<HTMLElement>>('strip');
+
+  constructor() {
+    // on a phone the one that is shown may stand beyond the edge
+    afterRenderEffect(() => {
+      const strip = this.strip().nativeElement;
+      const index = this.tabs().findIndex(({ id }) => id === this.current());
+      const tab = strip.querySelectorAll('a').item(index);
+      strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+    });
+  }
 }

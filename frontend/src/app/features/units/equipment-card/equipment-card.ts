@@ -56,9 +56,16 @@ export class EquipmentCard {
     return age !== null && lifespan !== null && age >= lifespan;
   }
 
-  protected async edit(equipment?: Equipment): Promise<void> {
-    const saved = await this.unitDialogs.editEquipment({ unit: this.unit(), equipment });
-    if (saved) this.equipment.reload();
+  protected async add(): Promise<void> {
+    if (await this.unitDialogs.editEquipment({ unit: this.unit() })) this.equipment.reload();
+  }
+
+  /** Reads the piece by itself first: a row of a list has no version to tell a stale edit by. */
+  protected async edit({ id }: Equipment): Promise<void> {
+    const equipment = await this.attempt.read(this.service.getEquipmentPiece(id));
+    if (!equipment) return;
+    await this.unitDialogs.editEquipment({ unit: this.unit(), equipment });
+    this.equipment.reload();
   }
 
   protected async archive(equipment: Equipment): Promise<void> {

@@ -60,14 +60,17 @@ export class UnitDialog {
   protected readonly property = signal(this.data.property ?? null);
   protected readonly findProperties = (text: string) => this.service.findProperties(text);
   private readonly chosen = toSignal(this.form.valueChanges, { initialValue: this.form.value });
+  // computed: a resource asks anew for every change of the form that its request reads
+  private readonly propertyId = computed(() => this.chosen().property || undefined);
+  private readonly buildingId = computed(() => this.chosen().building || undefined);
   // without them there is only "none" to choose
   private readonly foundBuildings = rxResource({
-    request: () => this.chosen().property || undefined,
+    request: this.propertyId,
     loader: ({ request: id }) => this.service.getBuildings(id),
   });
   protected readonly buildings = computed(() => this.foundBuildings.value() ?? []);
   private readonly foundFloors = rxResource({
-    request: () => this.chosen().building || undefined,
+    request: this.buildingId,
     loader: ({ request: id }) => this.service.getFloors(id),
   });
   protected readonly floors = computed(() => this.foundFloors.value() ?? []);

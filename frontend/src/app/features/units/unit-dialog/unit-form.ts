@@ -33,7 +33,8 @@ export function toForm(unit: Unit): typeof NOTHING_YET {
     unit_number: unit.unit_number,
     status: unit.status,
     bedrooms: unit.bedrooms?.toString() ?? '',
-    bathrooms: unit.bathrooms ?? '',
+    // 2.0 is written as people say it
+    bathrooms: unit.bathrooms === null ? '' : String(Number(unit.bathrooms)),
     square_feet: unit.square_feet?.toString() ?? '',
     market_rent: unit.market_rent ?? '',
     current_rent: unit.current_rent ?? '',

@@ -11,6 +11,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Params } from '@angular/router';
 
+import { UnitStatus } from '@api/models';
 import { UNIT_STATUS } from '@api/models/unit-status-array';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
@@ -26,6 +27,20 @@ import { UnitsService } from '../units.service';
   imports: [Control, Field, FilterMenu, ReactiveFormsModule, SearchPicker],
   templateUrl: './unit-filters.html',
   styles: `
+    fieldset {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 8px 16px;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+
+    legend {
+      padding: 0 0 6px;
+      font-weight: 600;
+    }
+
     .form-row {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -52,9 +67,10 @@ export class UnitFilterMenu {
     loader: ({ request: id }) => this.service.getBuildings(id),
   });
   protected readonly buildings = computed(() => this.found.value() ?? []);
-  protected readonly form = inject(NonNullableFormBuilder).group({
+  private readonly forms = inject(NonNullableFormBuilder);
+  protected readonly form = this.forms.group({
+    status: this.forms.record(ticks([])),
     building: '',
-    status: '',
     bedrooms_min: '',
     current_rent_min: '',
     current_rent_max: '',
@@ -65,8 +81,8 @@ export class UnitFilterMenu {
     const query = this.query();
     this.property.set(query.property ? { id: query.property, label: this.names().property } : null);
     this.form.setValue({
+      status: ticks(query.status),
       building: query.building,
-      status: query.status[0] ?? '',
       bedrooms_min: textOf(query.bedrooms_min),
       current_rent_min: textOf(query.current_rent_min),
       current_rent_max: textOf(query.current_rent_max),
@@ -85,7 +101,7 @@ export class UnitFilterMenu {
     this.filter.emit({
       property: this.property()?.id ?? null,
       building: values.building || null,
-      status: values.status || null,
+      status: ticked(values.status),
       bedrooms_min: orNone(values.bedrooms_min),
       current_rent_min: orNone(values.current_rent_min),
       current_rent_max: orNone(values.current_rent_max),
@@ -96,6 +112,14 @@ export class UnitFilterMenu {
   protected clear(): void {
     this.filter.emit(Object.fromEntries(FILTERS.map((name) => [name, null])));
   }
+}
+
+function ticks(set: readonly UnitStatus[]): Record<string, boolean> {
+  return Object.fromEntries(UNIT_STATUS.map((status) => [status, set.includes(status)]));
+}
+
+function ticked(values: Record<string, boolean>): string | null {
+  return UNIT_STATUS.filter((status) => values[status]).join(',') || null;
 }
 
 function textOf(value: number | null): string {

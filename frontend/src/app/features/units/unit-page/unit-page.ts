@@ -10,6 +10,7 @@ import { LeaseActions } from '@flows/leases/lease-actions/lease-actions';
 import { LeaseDialogs } from '@flows/leases/lease-dialogs';
 import { neverLet } from '@flows/leases/lettable-unit';
 import { unitStatusLabel } from '@shared/honeycomb/unit-status';
+import { MomentPipe } from '@shared/dates/moment-pipe';
 import { LeaseFlags } from '@shared/leases/lease-flags';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { toProblem } from '@shared/problem/problem';
@@ -40,6 +41,7 @@ import { UnitsService } from '../units.service';
     LeaseActions,
     LeaseFlags,
     LeaseStatusBadge,
+    MomentPipe,
     ProblemNote,
     ProblemPanel,
     RouterLink,
@@ -117,7 +119,9 @@ export default class UnitPage {
   }
 
   protected async edit(unit: Unit): Promise<void> {
-    if (await this.unitDialogs.edit({ unit })) this.unit.reload();
+    await this.unitDialogs.edit({ unit });
+    // also when nothing was saved: the form may have told of what somebody else changed
+    this.unit.reload();
   }
 
   protected async archive(unit: Unit): Promise<void> {
