@@ -21,6 +21,8 @@ from unitcycle.portfolio.work_orders.rules import UNDER_WAY
 from unitcycle.tenancy.tenants.models import Lease, Tenant
 from unitcycle.tenancy.tenants.rules import LeaseStatus
 
+_ANY_TURN = Value(0)
+
 
 @dataclass(frozen=True)
 class Source:
@@ -36,7 +38,7 @@ class Source:
     # searched, but not shown
     more: tuple[str, ...] = ()
     # of those that fit as well the ones with the lower number come first
-    turn: Combinable = Value(0)
+    turn: Combinable = _ANY_TURN
 
 
 # in the order in which kinds are shown; the name of each is its resource in the roles table
@@ -103,7 +105,7 @@ def find(text: str, kinds: Collection[str], *, households: bool) -> list[Hit]:
     """The best hits of each kind, kinds in their order, in one statement.
 
     Every word has to be found somewhere in a row; a title that is, begins with or contains the text comes first,
-    and what still goes on before what has ended. Without `households` leases neither name nor are found by who lives there.
+    and what still goes on before what has ended. Without `households` no lease says, or is found by, who lives there.
     """
     words = rules.words_of(text)
     if len("".join(words)) < rules.SHORTEST:
