@@ -22,9 +22,11 @@ export type RowsShown = 'errors' | 'warnings' | 'all';
 export class ImportsService {
   private readonly api = inject(ImportsApi);
 
-  list(page: number): Observable<Slice<RentRollImport>> {
+  /** Those that were imported since a moment, or all; the newest first. */
+  list(page: number, importedFrom: string): Observable<Slice<RentRollImport>> {
+    const filters = importedFrom ? { imported_from: importedFrom } : {};
     return this.api
-      .rentRollImportsList({ page, page_size: PAGE_SIZE })
+      .rentRollImportsList({ ...filters, page, page_size: PAGE_SIZE })
       .pipe(map(({ results, count }) => ({ rows: results, total: count })));
   }
 
