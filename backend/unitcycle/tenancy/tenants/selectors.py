@@ -125,7 +125,7 @@ def moving_in(within_days: int, today: date) -> Q:
         lease_begin_date__lt=OuterRef("lease_begin_date"),
     )
     moves = Q(move_in_date__range=days) | Q(move_in_date=None, lease_begin_date__range=days)
-    return moves & ~Q(lease_status=LeaseStatus.VACANT) & ~Exists(renewed)
+    return moves & ~Q(lease_status=LeaseStatus.VACANT) & Q(~Exists(renewed))
 
 
 def moving_out(within_days: int, today: date) -> Q:
