@@ -373,6 +373,13 @@ def open_vendor(page: Page) -> None:
     page.get_by_role("button", name="New vendor").click()
 
 
+def open_palette(page: Page) -> None:
+    page.goto("/lifecycle")
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.get_by_role("combobox").fill("gonzalez")
+    page.get_by_role("option").filter(has_text="Gonzalez").first.wait_for()
+
+
 def open_jobs(page: Page) -> None:
     page.goto("/lifecycle")
     page.get_by_role("button", name="Jobs").click()
@@ -387,6 +394,7 @@ def open_jobs(page: Page) -> None:
         open_new_lease,
         open_new_key,
         open_invite,
+        open_palette,
         open_jobs,
         open_new_tenant,
         open_occupant,

@@ -2,14 +2,14 @@
 
 from datetime import date, timedelta
 
-# today and the six days after it
-DAYS_AHEAD = 7
+# this week: today and the six days after it
+DAYS_AFTER_TODAY = 6
 # moves that are named; the others are counted
 MOVES_NAMED = 5
 
 
 def last_day_ahead(today: date) -> date:
-    return today + timedelta(days=DAYS_AHEAD - 1)
+    return today + timedelta(days=DAYS_AFTER_TODAY)
 
 
 def changes_from(today: date) -> date:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Window
+from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.insight.dashboard import rules
@@ -13,6 +15,7 @@ from unitcycle.portfolio.units.rules import UnitStatus
 from unitcycle.portfolio.work_orders.models import WorkOrder
 from unitcycle.portfolio.work_orders.rules import UNDER_WAY, Priority, WorkOrderStatus
 from unitcycle.tenancy.imports.models import RentRollImport
+from unitcycle.tenancy.tenants import selectors as tenancy
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog
 from unitcycle.tenancy.tenants.rules import LeaseStatus, full_name, percent
 
@@ -41,35 +44,21 @@ class Moves:
 
 
 def move_ins(today: date) -> Moves:
-    """Leases that begin this week with a household that does not live there yet."""
-    earlier = Lease.objects.filter(
-        unit=OuterRef("unit"),
-        tenant=OuterRef("tenant"),
-        archived_at=None,
-        lease_begin_date__lt=OuterRef("lease_begin_date"),
-    )
-    beginning = Lease.objects.filter(
-        ~Exists(earlier),
-        archived_at=None,
-        lease_begin_date__range=(today, rules.last_day_ahead(today)),
-    ).exclude(lease_status=LeaseStatus.VACANT)
-    return _moves(beginning, "lease_begin_date")
+    """Households that move in this week."""
+    leases = Lease.objects.filter(tenancy.moving_in(rules.DAYS_AFTER_TODAY, today))
+    return _moves(leases, Coalesce("move_in_date", "lease_begin_date"))
 
 
 def move_outs(today: date) -> Moves:
     """Leases on notice whose announced move-out is this week."""
-    leaving = Lease.objects.filter(
-        archived_at=None,
-        lease_status=LeaseStatus.NOTICE,
-        notice_move_out_date__range=(today, rules.last_day_ahead(today)),
-    )
-    return _moves(leaving, "notice_move_out_date")
+    leases = Lease.objects.filter(tenancy.moving_out(rules.DAYS_AFTER_TODAY, today))
+    return _moves(leases, F("notice_move_out_date"))
 
 
-def _moves(leases: QuerySet[Lease], day: str) -> Moves:
+def _moves(leases: QuerySet[Lease], day: Combinable) -> Moves:
     rows = (
-        _of(leases)
-        .annotate(count=Window(Count("pk")), date=F(day))
+        _of(leases.filter(archived_at=None))
+        .annotate(count=Window(Count("pk")), date=day)
         .order_by("date", "unit__number_order", "pk")
         .values(
             "count",
@@ -115,11 +104,15 @@ def work_orders(today: date) -> dict[str, int]:
 
 
 def steps_since(moment: datetime) -> dict[str, int]:
-    """Leases that went through a step of their life cycle, by the state they came to."""
-    steps: dict[str, int] = _of(LeaseStatusLog.objects.filter(created_at__gte=moment)).aggregate(
-        **{state.value: Count("pk", filter=Q(new_status=state)) for state in LeaseStatus}
+    """Leases that came to each state of the life cycle, however often; those that the list shows."""
+    steps = LeaseStatusLog.objects.filter(created_at__gte=moment, lease__archived_at=None)
+    counts: dict[str, int] = _of(steps).aggregate(
+        **{
+            state.value: Count("lease", filter=Q(new_status=state), distinct=True)
+            for state in LeaseStatus
+        }
     )
-    return steps
+    return counts
 
 
 def work_since(moment: datetime, day: date) -> dict[str, int]:

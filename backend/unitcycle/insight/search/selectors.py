@@ -7,30 +7,21 @@ from uuid import UUID
 
 from django.db.models import Case, F, IntegerField, Q, QuerySet, TextField, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Coalesce, Concat, Lower, Trim
+from django.db.models.functions import Cast
 
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.insight.search import rules
+from unitcycle.insight.search.expressions import NOTHING, Folded, text_of
 from unitcycle.insight.search.rules import Fit
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.units.models import Unit
 from unitcycle.portfolio.vendors.models import Vendor
 from unitcycle.portfolio.work_orders.models import WorkOrder
+from unitcycle.portfolio.work_orders.rules import UNDER_WAY
 from unitcycle.tenancy.tenants.models import Lease, Tenant
+from unitcycle.tenancy.tenants.rules import LeaseStatus
 
-_NOTHING = Value("", output_field=TextField())
-
-
-def _text(*parts: str | Combinable) -> Combinable:
-    """Columns with a space between them; one that is NULL is empty."""
-    text = TextField()
-    spaced: list[Combinable] = [Value("", output_field=text)]
-    for part in parts:
-        spaced += [Value(" ", output_field=text), Coalesce(Cast(part, text), _NOTHING)]
-    return Trim(Concat(*spaced, output_field=text), output_field=text)
-
-
-_HOUSEHOLD = ("tenant__first_name", "tenant__last_name", "tenant__company")
+_ANY_TURN = Value(0)
 
 
 @dataclass(frozen=True)
@@ -40,10 +31,14 @@ class Source:
     rows: QuerySet[Any]
     title: Combinable
     # what stands beside the title, and is searched, too
-    subtitle: Combinable
-    status: Combinable = _NOTHING
+    beside: tuple[str, ...]
+    # the same, for those who may view tenants
+    household: tuple[str, ...] = ()
+    status: Combinable = NOTHING
     # searched, but not shown
     more: tuple[str, ...] = ()
+    # of those that fit as well the ones with the lower number come first
+    turn: Combinable = _ANY_TURN
 
 
 # in the order in which kinds are shown; the name of each is its resource in the roles table
@@ -51,40 +46,47 @@ SOURCES: Mapping[str, Source] = {
     "tenants": Source(
         Tenant.objects.filter(archived_at=None),
         title=Case(
-            When(first_name="", last_name="", then=_text("company")),
-            default=_text("first_name", "last_name"),
+            When(first_name="", last_name="", then=text_of("company")),
+            default=text_of("first_name", "last_name"),
         ),
-        subtitle=_text("email", "phone"),
+        beside=("email", "phone"),
         more=("company",),
     ),
     "units": Source(
         Unit.objects.filter(archived_at=None),
-        title=_text("unit_number"),
-        subtitle=_text("property__name", "building__name"),
+        title=text_of("unit_number"),
+        beside=("property__name", "building__name"),
         status=F("status"),
     ),
     "properties": Source(
         Property.objects.filter(archived_at=None),
-        title=_text("name"),
-        subtitle=_text("address_line1", "city"),
+        title=text_of("name"),
+        beside=("address_line1", "city"),
         more=("code", "postal_code"),
     ),
     "leases": Source(
         Lease.objects.filter(archived_at=None),
-        title=_text("lease_number"),
-        subtitle=_text("unit__unit_number", "property__name", *_HOUSEHOLD),
+        title=text_of("lease_number"),
+        beside=("unit__unit_number", "property__name"),
+        household=("tenant__first_name", "tenant__last_name", "tenant__company"),
         status=F("lease_status"),
+        turn=Case(
+            When(lease_status=LeaseStatus.VACANT, then=Value(2)),
+            When(is_current=False, then=Value(1)),
+            default=Value(0),
+        ),
     ),
     "work_orders": Source(
         WorkOrder.objects.filter(archived_at=None),
-        title=_text("number", "title"),
-        subtitle=_text("unit__unit_number", "property__name"),
+        title=text_of("number", "title"),
+        beside=("unit__unit_number", "property__name"),
         status=F("status"),
+        turn=Case(When(status__in=UNDER_WAY, then=Value(0)), default=Value(1)),
     ),
     "vendors": Source(
         Vendor.objects.filter(archived_at=None),
-        title=_text("name"),
-        subtitle=_text("contact_name", "phone"),
+        title=text_of("name"),
+        beside=("contact_name", "phone"),
         more=("email",),
     ),
 }
@@ -99,16 +101,17 @@ class Hit:
     status: str
 
 
-def find(text: str, kinds: Collection[str]) -> list[Hit]:
+def find(text: str, kinds: Collection[str], *, households: bool) -> list[Hit]:
     """The best hits of each kind, kinds in their order, in one statement.
 
-    Every word has to be found somewhere in a row; a title that is, begins with or contains the text comes first.
+    Every word has to be found somewhere in a row; a title that is, begins with or contains the text comes first,
+    and what still goes on before what has ended. Without `households` no lease says, or is found by, who lives there.
     """
     words = rules.words_of(text)
     if len("".join(words)) < rules.SHORTEST:
         return []  # a letter between blanks
     branches = [
-        _best(place, source, words)
+        _best(place, source, words, households)
         for place, (kind, source) in enumerate(SOURCES.items())
         if kind in kinds
     ]
@@ -117,7 +120,7 @@ def find(text: str, kinds: Collection[str]) -> list[Hit]:
     first, *others = branches
     rows = sorted(
         first.union(*others, all=True),
-        key=lambda row: (row["place"], row["fit"], row["shown"], row["id"]),
+        key=lambda row: (row["place"], row["fit"], row["turn"], row["shown"], row["id"]),
     )
     names = list(SOURCES)
     return [
@@ -126,7 +129,7 @@ def find(text: str, kinds: Collection[str]) -> list[Hit]:
     ]
 
 
-def _best(place: int, source: Source, words: Sequence[str]) -> QuerySet[Any]:
+def _best(place: int, source: Source, words: Sequence[str], households: bool) -> QuerySet[Any]:
     typed = " ".join(words)
     found = Q()
     for word in words:
@@ -143,15 +146,16 @@ def _best(place: int, source: Source, words: Sequence[str]) -> QuerySet[Any]:
         source.rows.filter(organization=required_organization_id())
         .annotate(
             shown=source.title,
-            beside=source.subtitle,
+            beside=text_of(*source.beside, *(source.household if households else ())),
             state=Cast(source.status, TextField()),
-            low=Lower("shown", output_field=TextField()),
-            everything=Lower(_text("shown", "beside", *source.more), output_field=TextField()),
+            low=Folded("shown"),
+            everything=Folded(text_of("shown", "beside", *source.more)),
             fit=fit,
+            turn=source.turn,
             place=Value(place, output_field=IntegerField()),
         )
         .filter(found)
-        .order_by("fit", "shown", "id")
-        .values("place", "fit", "id", "shown", "beside", "state")[: rules.HITS_PER_KIND]
+        .order_by("fit", "turn", "shown", "id")
+        .values("place", "fit", "turn", "id", "shown", "beside", "state")[: rules.HITS_PER_KIND]
     )
     return best

@@ -176,6 +176,8 @@ class Lease(OrganizationOwned):
             models.Index(fields=["organization", "lease_end_date", "id"], name="lease_by_end"),
             models.Index(fields=["organization", "lease_begin_date", "id"], name="lease_by_begin"),
             models.Index(fields=["organization", "rent_cents", "id"], name="lease_by_rent"),
+            # who moves in this week
+            models.Index(fields=["organization", "move_in_date"], name="lease_moving_in"),
         ]
 
 
@@ -218,5 +220,7 @@ class LeaseStatusLog(OrganizationOwned):
         indexes = [
             models.Index(
                 fields=["organization", "lease", "-created_at"], name="status_log_of_lease"
-            )
+            ),
+            # what changed since yesterday, whatever the lease
+            models.Index(fields=["organization", "-created_at"], name="status_log_newest"),
         ]

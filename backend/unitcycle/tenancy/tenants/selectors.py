@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Window
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Window
 
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.portfolio.units.models import Unit
@@ -110,6 +110,36 @@ def long_holdover(today: date) -> Q:
         lease_status__in=[LeaseStatus.ACTIVE, LeaseStatus.MONTH_TO_MONTH, LeaseStatus.NOTICE],
         holdover_start_date__lt=today - timedelta(days=rules.LONG_HOLDOVER_DAYS),
     )
+
+
+def moving_in(within_days: int, today: date) -> Q:
+    """Leases whose household moves in today or up to that many days away: on its day, else as the lease begins.
+
+    A lease that renews another one of the same household brings nobody in.
+    """
+    days = (today, today + timedelta(days=within_days))
+    renewed = Lease.objects.filter(
+        unit=OuterRef("unit"),
+        tenant=OuterRef("tenant"),
+        archived_at=None,
+        lease_begin_date__lt=OuterRef("lease_begin_date"),
+    )
+    moves = Q(move_in_date__range=days) | Q(move_in_date=None, lease_begin_date__range=days)
+    return moves & ~Q(lease_status=LeaseStatus.VACANT) & Q(~Exists(renewed))
+
+
+def moving_out(within_days: int, today: date) -> Q:
+    """Leases on notice whose household moves out today or up to that many days away."""
+    days = (today, today + timedelta(days=within_days))
+    return Q(lease_status=LeaseStatus.NOTICE, notice_move_out_date__range=days)
+
+
+def stepped(to: Collection[str] = (), since: datetime | None = None) -> Exists:
+    """Leases that came to one of these states, or to any, since that moment or ever."""
+    steps = LeaseStatusLog.objects.filter(lease=OuterRef("pk"))
+    if to:
+        steps = steps.filter(new_status__in=to)
+    return Exists(steps if since is None else steps.filter(created_at__gte=since))
 
 
 @dataclass(frozen=True)

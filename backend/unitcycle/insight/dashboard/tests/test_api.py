@@ -8,7 +8,7 @@ import time_machine
 from rest_framework.test import APIClient
 
 from unitcycle.accounts.roles import Role
-from unitcycle.accounts.tests.factories import client_as
+from unitcycle.accounts.tests.factories import client_as, make_key, with_key
 from unitcycle.core import clock
 from unitcycle.core.testing.statements import statements
 from unitcycle.portfolio.work_orders.models import WorkOrder
@@ -107,6 +107,79 @@ def test_a_renewal_is_no_move_in_and_a_vacant_or_archived_lease_neither():
     )
 
     assert seen_by(Role.MANAGER)["move_ins"] == {"count": 0, "first": []}
+
+
+def test_who_moves_in_on_another_day_than_the_lease_begins_moves_in_on_that_day():
+    make_lease(lease_begin_date=TODAY - timedelta(days=20), move_in_date=TODAY)
+    # a renewal as a rent roll tells it: the lease begins, the household is there already
+    make_lease(lease_begin_date=TODAY, lease_end_date=None, move_in_date=date(2019, 5, 1))
+
+    moves = seen_by(Role.MANAGER)["move_ins"]
+
+    assert [move["date"] for move in moves["first"]] == [TODAY.isoformat()]
+
+
+def test_a_key_without_tenants_is_told_no_name():
+    make_lease(lease_begin_date=TODAY, lease_end_date=None)
+    make_lease(lease_status="notice", notice_move_out_date=TODAY)
+
+    def names(*scopes: str) -> list[Any]:
+        _, secret = make_key("dashboard:view", *scopes)
+        seen = with_key(secret).get(PATH).json()
+        return [seen[part]["first"][0]["tenant_name"] for part in ("move_ins", "move_outs")]
+
+    assert names("leases:view") == [None, None]
+    assert None not in names("leases:view", "tenants:view")
+
+
+def test_each_number_is_the_length_of_the_list_behind_it():
+    """As the web app links them."""
+    midnight = datetime(2026, 3, 27, 4, tzinfo=UTC)
+    for state in ("occupied", "partially_occupied", "vacant"):
+        make_unit(status=state)
+    renewed = make_lease(is_current=False, lease_begin_date=date(2025, 4, 1))
+    make_lease(
+        unit=renewed.unit, tenant=renewed.tenant, lease_begin_date=TODAY, lease_end_date=None
+    )
+    make_lease(lease_begin_date=TODAY, lease_end_date=None)
+    for archived_at in (None, clock.now()):
+        lease = make_lease(
+            lease_status="notice", notice_move_out_date=TODAY, archived_at=archived_at,
+            is_current=archived_at is None,
+        )  # fmt: skip
+        for _ in range(2):
+            make_log(lease=lease, new_status="notice")
+    old = make_log(lease=make_lease(), new_status="notice")
+    LeaseStatusLog.objects.filter(pk=old.pk).update(created_at=midnight - timedelta(seconds=1))
+    make_work_order(due_date=TODAY - timedelta(days=1), requested_date=TODAY)
+    make_work_order(status="completed", completed_at=midnight)
+    client = client_as(Role.MANAGER)
+    seen = client.get(PATH).json()
+
+    def listed(path: str) -> int:
+        return int(client.get(f"/api/v1/{path}").json()["count"])
+
+    since, leases = seen["changes"]["since"].replace("+", "%2B"), "tenants/leases/"
+    work, orders = seen["work_orders"], "work-orders/?is_under_way=true"
+    changes = seen["changes"]
+    told = {
+        "units/?status=occupied&status=partially_occupied": seen["units"]["occupied"]
+        + seen["units"]["partially_occupied"],
+        f"{leases}?moving_in_within=6": seen["move_ins"]["count"],
+        f"{leases}?moving_out_within=6": seen["move_outs"]["count"],
+        f"{leases}?became=notice&became_from={since}": changes["leases"]["notice"],
+        f"{leases}?became=vacant&became_from={since}": changes["leases"]["vacant"],
+        orders: work["total"],
+        "work-orders/?is_overdue=true": work["overdue"],
+        f"{orders}&is_assigned=false": work["unassigned"],
+        "work-orders/?requested_from=2026-03-27": changes["work_orders"]["reported"],
+        f"work-orders/?status=completed&completed_from={since}": changes["work_orders"][
+            "completed"
+        ],
+    }
+    assert {path: listed(path) for path in told} == told
+    assert told[f"{leases}?moving_in_within=6"] == 1
+    assert told[f"{leases}?became=notice&became_from={since}"] == 1
 
 
 def test_move_outs_are_named_soonest_first_and_counted_beyond_five():

@@ -20,7 +20,7 @@ class SearchQuerySerializer(serializers.Serializer):
         min_length=rules.SHORTEST,
         max_length=rules.LONGEST,
         trim_whitespace=False,  # blanks are no mistake; they find nothing
-        help_text="Words that all have to be found; capitals make no difference.",
+        help_text="Words that all have to be found; capitals and accents make no difference.",
     )
     kinds = serializers.RepeatedField(
         child=serializers.ChoiceField(KINDS),
@@ -55,6 +55,10 @@ class SearchViewSet(ResourceViewSet):
         query = SearchQuerySerializer(data=request.query_params)
         query.is_valid(raise_exception=True)
         wanted = query.validated_data.get("kinds") or set(selectors.SOURCES)
-        allowed = {kind for kind in wanted if signed_in(request).may(kind, "view")}
-        hits = selectors.find(query.validated_data["q"], allowed)
+        may = signed_in(request).may
+        hits = selectors.find(
+            query.validated_data["q"],
+            {kind for kind in wanted if may(kind, "view")},
+            households=may("tenants", "view"),
+        )
         return Response([asdict(hit) for hit in hits])

@@ -3,16 +3,25 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from unitcycle.accounts.roles import Role
-from unitcycle.accounts.tests.factories import client_as, make_organization
+from unitcycle.accounts.tests.factories import (
+    client_as,
+    make_key,
+    make_organization,
+    with_key,
+)
 from unitcycle.core import clock
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.testing.statements import statements
 from unitcycle.insight.search import rules
+from unitcycle.insight.search.expressions import Folded
+from unitcycle.insight.search.selectors import SOURCES
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.vendors.models import Vendor
 from unitcycle.portfolio.work_orders.models import WorkOrder
+from unitcycle.tenancy.tenants.models import Tenant
 from unitcycle.tenancy.tenants.tests.factories import make_lease, make_tenant, make_unit
 
 pytestmark = pytest.mark.usefixtures("organization")
@@ -82,6 +91,44 @@ def test_the_best_fit_comes_first():
     ]
 
 
+def test_what_goes_on_comes_before_what_has_ended(house):
+    unit = make_unit(property=house)
+    for number, state, current in (
+        ("ZZ-1", "vacant", False),
+        ("ZZ-2", "active", False),
+        ("ZZ-3", "notice", True),
+    ):
+        make_lease(unit=unit, lease_number=number, lease_status=state, is_current=current)
+    for number, state in (("WO-1", "completed"), ("WO-2", "cancelled"), ("WO-3", "on_hold")):
+        WorkOrder.objects.create(
+            number=number, title="Leak", property=house, status=state,
+            requested_date="2026-03-01",
+            completed_at=clock.now() if state == "completed" else None,
+        )  # fmt: skip
+
+    assert titles("zz", kinds="leases") == ["ZZ-3", "ZZ-2", "ZZ-1"]
+    assert titles("leak") == ["WO-3 Leak", "WO-1 Leak", "WO-2 Leak"]
+
+
+@pytest.mark.parametrize("text", ["jose munoz", "JOSÉ MUÑOZ", "Jose\u0301 mun", "ñoz"])
+def test_accents_and_capitals_make_no_difference(text):
+    make_tenant(first_name="José", last_name="Muñoz")
+    make_tenant(first_name="Jose", last_name="Munoz")
+
+    assert titles(text, kinds="tenants") == ["Jose Munoz", "José Muñoz"]
+
+
+def test_the_database_folds_as_the_rules_do():
+    for text in ("".join(rules.PLAIN_LETTERS), "Plain ASCII", "ŁÓDŹ 5", "Jose\u0301", "山田 Ёж"):
+        make_tenant(first_name=text[:100], last_name=text[100:200], company=text[200:])
+    read = "first_name", "last_name", "company"
+    rows = list(Tenant.objects.values_list(*read, *map(Folded, read)))
+
+    assert len(rows) == 5
+    for row in rows:
+        assert [rules.folded(text) for text in row[:3]] == list(row[3:])
+
+
 def test_no_more_than_six_of_a_kind():
     for number in range(9):
         Property.objects.create(name=f"House {number}")
@@ -116,6 +163,28 @@ def test_nobody_finds_more_than_they_may_view():
     assert {hit["kind"] for hit in found("zzz")} == {"tenants", "leases", "units"}
     assert {hit["kind"] for hit in found("zzz", Role.MAINTENANCE)} == {"units"}
     assert found("zzz", Role.MAINTENANCE, kinds="tenants") == []
+
+
+def test_a_key_without_tenants_learns_no_name():
+    lease = make_lease(lease_number="ZZZ-1", tenant=make_tenant(last_name="Quartz"))
+    unit, house = lease.unit.unit_number, lease.property.name
+    WorkOrder.objects.create(
+        number="WO-1", title="Drip", property=lease.property, unit=lease.unit,
+        requested_date="2026-03-01",
+    )  # fmt: skip
+    others = [f"{kind}:view" for kind in SOURCES if kind != "tenants"]
+
+    def by_key(text: str, *scopes: str) -> list[tuple[str, str]]:
+        _, secret = make_key("search:view", *scopes)
+        hits = with_key(secret).get(PATH, {"q": text}).json()
+        return [(hit["kind"], hit["subtitle"]) for hit in hits]
+
+    assert by_key("quartz", *others) == []
+    assert by_key("zzz", *others) == [("leases", f"{unit} {house}")]
+    assert by_key("quartz", "leases:view", "tenants:view") == [
+        ("tenants", ""),
+        ("leases", f"{unit} {house} Maria Quartz"),
+    ]
 
 
 def test_a_neighbours_house_is_not_found():
@@ -160,3 +229,25 @@ def test_it_is_one_statement_over_all_kinds():
 
     assert sum("UNION ALL" in statement for statement in asked) == 1
     assert len(asked) <= 6
+
+
+def test_only_rows_of_the_organisation_are_read_and_the_wall_is_checked_once():
+    """Words cannot be looked up behind the wall (docs/adr/0007): what an index narrows is the organisation."""
+    with statements() as asked:
+        found("two words")
+    # without what the audit log says before it
+    (search,) = [each[each.index("(SELECT") :] for each in asked if "UNION ALL" in each]
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(f"EXPLAIN {search}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+
+    assert "Seq Scan" not in plan
+    reads = [line for line in plan.splitlines() if "Scan using" in line or "Bitmap Index" in line]
+    assert len(reads) >= len(SOURCES)
+    conditions = [line for line in plan.splitlines() if "Index Cond" in line]
+    assert all("organization_id = '" in line or "id = " in line for line in conditions)
+    # on each row the wall would look the setting up again
+    assert not any(
+        "current_setting" in line for line in plan.splitlines() if line.strip().startswith("Filter")
+    )

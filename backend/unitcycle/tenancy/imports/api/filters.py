@@ -5,13 +5,14 @@ from typing import Any
 from django.db.models import QuerySet
 from django_filters import rest_framework as django_filters
 
-from unitcycle.core.api.filter_kinds import ChoicesFilter, YesNoFilter
+from unitcycle.core.api.filter_kinds import ChoicesFilter, SinceFilter, YesNoFilter
 from unitcycle.tenancy.imports.rules.states import ImportKind, ImportStatus, RowStatus
 
 
 class RentRollImportFilter(django_filters.FilterSet):
     status = ChoicesFilter(choices=ImportStatus.choices)
     kind = ChoicesFilter(choices=ImportKind.choices)
+    imported_from = SinceFilter("imported_at", label="Imported at this time or later.")
 
 
 class _HasWarnings(YesNoFilter):

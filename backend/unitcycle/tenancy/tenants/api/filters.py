@@ -12,6 +12,7 @@ from unitcycle.core.api.filter_kinds import (
     ChoicesFilter,
     FromFilter,
     IdsFilter,
+    SinceFilter,
     ToFilter,
     WholeNumberFilter,
     YesNoFilter,
@@ -44,6 +45,26 @@ class LeaseFilter(django_filters.FilterSet):
         most=LONGEST_OUTLOOK_DAYS,
         label="Active leases that end within so many days from today.",
     )
+    moving_in_within = WholeNumberFilter(
+        method="only_moving_in",
+        least=0,
+        most=LONGEST_OUTLOOK_DAYS,
+        label="Leases whose household moves in within so many days from today; renewals bring nobody in.",
+    )
+    moving_out_within = WholeNumberFilter(
+        method="only_moving_out",
+        least=0,
+        most=LONGEST_OUTLOOK_DAYS,
+        label="Leases on notice whose household moves out within so many days from today.",
+    )
+    became = ChoicesFilter(
+        choices=LeaseStatus.choices,
+        label="Leases that came to one of these states, now or at any time; repeat the parameter.",
+    )
+    became_from = SinceFilter(
+        "status_logs__created_at",
+        label="Only steps to `became`, or any step, at this time or later.",
+    )
     long_holdover = YesNoFilter(
         method="only_long_holdover", label="Whether it is on holdover for more than 90 days."
     )
@@ -54,6 +75,19 @@ class LeaseFilter(django_filters.FilterSet):
 
     def only_expiring(self, rows: QuerySet[Lease], name: str, value: Any) -> QuerySet[Lease]:
         return rows.filter(selectors.expiring(int(value), local_today(self.request)))
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """A state and a time together ask for one step that is of both."""
+        chosen = self.form.cleaned_data
+        became, since = chosen.pop("became", None) or (), chosen.pop("became_from", None)
+        rows: QuerySet[Any] = super().filter_queryset(queryset)
+        return rows.filter(selectors.stepped(became, since)) if became or since else rows
+
+    def only_moving_in(self, rows: QuerySet[Lease], name: str, value: Any) -> QuerySet[Lease]:
+        return rows.filter(selectors.moving_in(int(value), local_today(self.request)))
+
+    def only_moving_out(self, rows: QuerySet[Lease], name: str, value: Any) -> QuerySet[Lease]:
+        return rows.filter(selectors.moving_out(int(value), local_today(self.request)))
 
     def only_long_holdover(self, rows: QuerySet[Lease], name: str, value: bool) -> QuerySet[Lease]:
         if value:

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { exhaustMap, map, Observable, takeWhile, timer } from 'rxjs';
+import { EMPTY, expand, map, Observable, switchMap, timer } from 'rxjs';
 
 import { Job } from '@api/models';
 import { JobsApi } from '@api/services/jobs-api';
@@ -7,7 +7,8 @@ import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { Slice } from '@shared/tables/slice';
 import { isFinished } from './job-state';
 
-const FOLLOW_EVERY_MS = 2_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 15_000;
 
 @Injectable({ providedIn: 'root' })
 export class JobsService {
@@ -28,11 +29,19 @@ export class JobsService {
     return this.api.jobsRetrieve({ id });
   }
 
-  /** A job that the person just started, again and again until it ends. */
+  /**
+   * A job that the person just started, until it ends. Each pause is twice the one before, so that a short job is
+   * seen to end soon; for a long one it is that of every page, a quarter of a minute.
+   */
   follow(id: string): Observable<Job> {
-    return timer(0, FOLLOW_EVERY_MS).pipe(
-      exhaustMap(() => this.get(id)),
-      takeWhile((job) => !isFinished(job), true),
+    return this.get(id).pipe(
+      expand((job, looks) =>
+        isFinished(job) ? EMPTY : timer(pauseAfter(looks)).pipe(switchMap(() => this.get(id))),
+      ),
     );
   }
+}
+
+function pauseAfter(looks: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** looks, LONGEST_PAUSE_MS);
 }

@@ -92,16 +92,21 @@ describe('JobsStore', () => {
     watch.unsubscribe();
   }));
 
-  it('follows a job every two seconds until it ends', fakeAsync(() => {
+  it('follows a job: a few looks for the short ones, then no more than one in 15 seconds', fakeAsync(() => {
     const seen: number[] = [];
     const finished = jest.fn();
     store.follow('j1').subscribe({ next: ({ done }) => seen.push(done), complete: finished });
-    tick();
     request('GET', '/api/v1/jobs/j1/').flush(job());
-    tick(2000);
+    for (const pause of [1_000, 2_000, 4_000, 8_000, 15_000, 15_000]) {
+      tick(pause - 1);
+      noMoreRequests();
+      tick(1);
+      request('GET', '/api/v1/jobs/j1/').flush(job({ done: pause }));
+    }
+    tick(15_000);
     request('GET', '/api/v1/jobs/j1/').flush(ended);
-    tick(10_000);
-    expect(seen).toEqual([1820, 4353]);
+    tick(60_000);
+    expect(seen).toEqual([1820, 1000, 2000, 4000, 8000, 15000, 15000, 4353]);
     expect(finished).toHaveBeenCalledTimes(1);
     expect(store.jobs()).toEqual([ended]);
   }));

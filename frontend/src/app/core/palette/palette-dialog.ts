@@ -4,14 +4,14 @@ import { MatDialogRef } from '@angular/material/dialog';
 
 import { ProblemNote } from '@shared/problem/problem-note';
 import { Icon } from '@shared/ui/icon';
-import { Tag } from '@shared/ui/tag';
 import { PaletteEntry } from './palette-entry';
+import { PaletteLine } from './palette-line';
 import { PaletteStore } from './palette.store';
 
 /** Finds pages and things by a few letters; closes with the path of the one that was chosen. */
 @Component({
   selector: 'app-palette-dialog',
-  imports: [Icon, ProblemNote, Tag],
+  imports: [Icon, PaletteLine, ProblemNote],
   providers: [PaletteStore],
   templateUrl: './palette-dialog.html',
   styleUrl: './palette-dialog.scss',

@@ -61,15 +61,19 @@ export function groupsOfHits(
   });
 }
 
-/** Whether each of the words is somewhere in the line; capitals make no difference. */
+/** Whether each of the words is somewhere in the line; capitals and accents make no difference. */
 export function matches({ title, subtitle }: PaletteEntry, text: string): boolean {
-  const line = `${title} ${subtitle}`.toLowerCase();
-  return wordsOf(text).every((word) => line.includes(word));
+  const line = folded(`${title} ${subtitle}`);
+  return wordsOf(text).every((word) => line.includes(folded(word)));
 }
 
 /** As the server compares: more spaces or other capitals ask for nothing new. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function kindLabel(kind: HitKind): string {

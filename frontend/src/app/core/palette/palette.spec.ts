@@ -162,6 +162,38 @@ describe('the palette', () => {
     expect(words(dialog())).toContain('Nothing found.');
   });
 
+  it('keeps a name with an accent that was typed without', async () => {
+    await open();
+    await write('jos');
+    await answer('jos', aHit({ subtitle: 'A-102 José Muñoz' }));
+    await write('jose mun');
+    expect(words(lines()[0])).toContain('José Muñoz');
+    await answer('jose%20mun');
+  });
+
+  it('opens each kind of thing on a page of its own', async () => {
+    const kinds = ['leases', 'properties', 'tenants', 'units', 'vendors', 'work_orders'] as const;
+    await open({ search: ['view'], ...Object.fromEntries(kinds.map((kind) => [kind, ['view']])) });
+    await write('a-1');
+    const found = kinds.map((kind) => aHit({ kind, id: `of-${kind}`, status: '' }));
+    // asked in the order of their lists
+    request(
+      'GET',
+      `/api/v1/search/?${['tenants', 'units', 'properties', 'leases', 'work_orders', 'vendors']
+        .map((kind) => `kinds=${kind}`)
+        .join('&')}&q=a-1`,
+    ).flush(found);
+    await shown();
+    expect(lines().map((line) => line.getAttribute('href'))).toEqual([
+      '/lifecycle/of-leases',
+      '/properties/of-properties',
+      '/tenants/of-tenants',
+      '/units/of-units',
+      '/vendors/of-vendors',
+      '/work-orders/of-work_orders',
+    ]);
+  });
+
   it('is walked through by the arrows, round and round, and says where it is', async () => {
     await open();
     const down = await press('ArrowDown');

@@ -77,13 +77,15 @@ describe('the dashboard', () => {
     expect(found.get('Urgent 2')).toBe('/work-orders?is_under_way=true&priority=urgent');
     expect(found.get('Overdue 5')).toBe('/work-orders?is_overdue=true');
     expect(found.get('Given to nobody 6')).toBe('/work-orders?is_under_way=true&is_assigned=false');
-    expect(found.get('0 , Moving in this week')).toBe(
-      '/leases?begin_from=2026-03-28&begin_to=2026-04-03',
-    );
+    expect(found.get('0 , Moving in this week')).toBe('/leases?moving_in_within=6');
+    expect(found.get('7 , Moving out this week')).toBe('/leases?moving_out_within=6');
     expect(found.get('Leases that became month-to-month 3')).toBe(
-      '/lifecycle?status=month_to_month',
+      '/leases?became=month_to_month&became_from=2026-03-27',
     );
-    expect(found.get('Work orders reported 4')).toBe('/work-orders');
+    expect(found.get('Work orders reported 4')).toBe('/work-orders?requested_from=2026-03-27');
+    expect(found.get('of 4,353 units')).toBe('/units');
+    expect(found.get('Occupied 4,074')).toBe('/units?status=occupied&status=partially_occupied');
+    expect(found.get('Vacant 275')).toBe('/units?status=vacant');
   });
 
   it('names who moves out, and says when nobody moves in', async () => {

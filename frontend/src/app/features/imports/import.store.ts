@@ -46,7 +46,7 @@ export class ImportStore {
     const rentRoll = this.rentRoll();
     return rentRoll && isWorking(rentRoll.status) ? rentRoll.job : null;
   });
-  /** The job at work, as it is every two seconds; whoever comes back later sees it, too. */
+  /** The job at work, followed until it ends; whoever comes back later sees it, too. */
   readonly job = toSignal<Job | null>(
     toObservable(this.workingJob).pipe(
       switchMap((id) =>

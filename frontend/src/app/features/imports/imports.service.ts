@@ -18,20 +18,26 @@ import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 /** Which rows of a file a person looks at. */
 export type RowsShown = 'errors' | 'warnings' | 'all';
 
+/** What narrows the list of imports. */
+export interface ImportFilters {
+  readonly imported_from?: string;
+}
+
 /** Rent rolls on their way in; the only file of this feature that knows the API. */
 @Injectable({ providedIn: 'root' })
 export class ImportsService {
   private readonly api = inject(ImportsApi);
 
-  list(page: number): Observable<Slice<RentRollImport>> {
+  /** Those that were imported since a moment, or all; the newest first. */
+  list(page: number, filters: ImportFilters): Observable<Slice<RentRollImport>> {
     return this.api
-      .rentRollImportsList({ page, page_size: PAGE_SIZE })
+      .rentRollImportsList({ ...filters, page, page_size: PAGE_SIZE })
       .pipe(map(({ results, count }) => ({ rows: results, total: count })));
   }
 
-  /** Where the browser downloads the list of imports. */
-  exportUrls(): ExportUrls {
-    return exportUrls(ImportsApi.RentRollImportsListPath);
+  /** Where the browser downloads the filtered list. */
+  exportUrls(filters: ImportFilters): ExportUrls {
+    return exportUrls(ImportsApi.RentRollImportsListPath, filters);
   }
 
   get(id: string): Observable<RentRollImportDetail> {

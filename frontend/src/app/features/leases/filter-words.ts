@@ -1,22 +1,24 @@
 import { Day } from '@shared/dates/day';
 import { leaseStatusLabel } from '@shared/leases/lease-status';
-import { MENU_FILTERS, MenuFilters } from './leases.query';
+import { Filters, FILTERS } from './leases.query';
 
 /** A filter that is set: its name in the address, and what it says. */
 export interface SetFilter {
-  readonly name: keyof MenuFilters;
+  readonly name: keyof Filters;
   readonly text: string;
 }
 
 interface Writing {
   readonly property: string;
   day(day: Day): string;
+  /** The day that many days from today. */
+  dayIn(days: number | null): string;
   money(amount: string): string;
 }
 
-/** The set filters of the menu in words, for the chips that take them away. */
-export function filterWords(filters: MenuFilters, write: Writing): SetFilter[] {
-  const words: Record<keyof MenuFilters, () => string> = {
+/** The set filters in words, for the chips that take them away. */
+export function filterWords(filters: Filters, write: Writing): SetFilter[] {
+  const words: Record<keyof Filters, () => string> = {
     status: () => leaseStatusLabel(filters.status || 'active'),
     property: () => write.property,
     begin_from: () => $localize`Begins from ${write.day(filters.begin_from)}:day:`,
@@ -26,8 +28,14 @@ export function filterWords(filters: MenuFilters, write: Writing): SetFilter[] {
     rent_from: () => $localize`Rent from ${write.money(filters.rent_from)}:amount:`,
     rent_to: () => $localize`Rent up to ${write.money(filters.rent_to)}:amount:`,
     archived: () => $localize`Archived`,
+    moving_in_within: () => $localize`Moves in until ${write.dayIn(filters.moving_in_within)}:day:`,
+    moving_out_within: () =>
+      $localize`Moves out until ${write.dayIn(filters.moving_out_within)}:day:`,
+    became: () => $localize`Became ${leaseStatusLabel(filters.became || 'active')}:status:`,
+    became_from: () => $localize`Changed since ${write.day(filters.became_from)}:day:`,
   };
-  return MENU_FILTERS.filter((name) => filters[name]).map((name) => ({
+  const isSet = (name: keyof Filters) => !['', false, null].includes(filters[name] as never);
+  return FILTERS.filter(isSet).map((name) => ({
     name,
     text: words[name](),
   }));

@@ -2,6 +2,7 @@ import { ParamMap } from '@angular/router';
 
 import { LeasesList$Params } from '@api/fn/leases/leases-list';
 import { Day, dayOrNone } from '@shared/dates/day';
+import { startOfDay } from '@shared/dates/day-in-zone';
 import { isLeaseStatus, LeaseStatus } from '@shared/leases/lease-status';
 import { pageOf } from '@shared/tables/url-list';
 
@@ -19,8 +20,20 @@ export interface MenuFilters {
   readonly archived: boolean;
 }
 
+/** What another page narrows the list by as it leads here; an empty string and null filter nothing. */
+export interface LinkFilters {
+  /** Households that move within so many days from today. */
+  readonly moving_in_within: number | null;
+  readonly moving_out_within: number | null;
+  /** Leases that came to this state, since that day or ever. */
+  readonly became: LeaseStatus | '';
+  readonly became_from: Day;
+}
+
+export type Filters = MenuFilters & LinkFilters;
+
 /** What the list of leases shows, as its URL says it. */
-export interface LeasesQuery extends MenuFilters {
+export interface LeasesQuery extends Filters {
   readonly search: string;
   readonly ordering: string;
   readonly page: number;
@@ -30,6 +43,8 @@ export interface LeasesQuery extends MenuFilters {
 export type LeaseFilters = Pick<
   LeasesList$Params,
   | 'archived'
+  | 'became'
+  | 'became_from'
   | 'lease_begin_date__gte'
   | 'lease_begin_date__lte'
   | 'lease_end_date__gte'
@@ -37,6 +52,8 @@ export type LeaseFilters = Pick<
   | 'lease_status'
   | 'monthly_rent_amount__gte'
   | 'monthly_rent_amount__lte'
+  | 'moving_in_within'
+  | 'moving_out_within'
   | 'ordering'
   | 'property'
   | 'search'
@@ -44,6 +61,7 @@ export type LeaseFilters = Pick<
 
 export const DEFAULT_ORDERING = '-lease_begin_date';
 
+const DAYS = /^\d{1,3}$/;
 const AMOUNT = /^\d{1,8}(\.\d{1,2})?$/;
 
 /** Reads a URL; what makes no sense there is as if it were not there. */
@@ -51,6 +69,7 @@ export function toQuery(params: ParamMap): LeasesQuery {
   const status = params.get('status');
   const day = (name: string) => dayOrNone(params.get(name));
   const amount = (name: string) => amountOrNone(params.get(name));
+  const became = params.get('became');
   return {
     status: isLeaseStatus(status) ? status : '',
     property: params.get('property') ?? '',
@@ -61,6 +80,10 @@ export function toQuery(params: ParamMap): LeasesQuery {
     rent_from: amount('rent_from'),
     rent_to: amount('rent_to'),
     archived: params.get('archived') === 'true',
+    moving_in_within: daysOrNone(params.get('moving_in_within')),
+    moving_out_within: daysOrNone(params.get('moving_out_within')),
+    became: isLeaseStatus(became) ? became : '',
+    became_from: day('became_from'),
     search: params.get('search')?.trim() ?? '',
     ordering: params.get('ordering') || DEFAULT_ORDERING,
     page: pageOf(params),
@@ -68,12 +91,13 @@ export function toQuery(params: ParamMap): LeasesQuery {
 }
 
 /** The filters of the list and of its export: the same rows in both. */
-export function toFilters(query: LeasesQuery): LeaseFilters {
+export function toFilters(query: LeasesQuery, timeZone: string): LeaseFilters {
   return {
     ...(query.archived && { archived: true }),
     ...(query.status && { lease_status: [query.status] }),
     ...(query.property && { property: [query.property] }),
     ...rangeFilters(query),
+    ...linkFilters(query, timeZone),
     ...(query.search && { search: query.search }),
     ordering: query.ordering,
   };
@@ -88,6 +112,20 @@ function rangeFilters(query: MenuFilters): LeaseFilters {
     ...(query.rent_from && { monthly_rent_amount__gte: Number(query.rent_from) }),
     ...(query.rent_to && { monthly_rent_amount__lte: Number(query.rent_to) }),
   };
+}
+
+function linkFilters(query: LinkFilters, timeZone: string): LeaseFilters {
+  const { moving_in_within, moving_out_within, became, became_from } = query;
+  return {
+    ...(moving_in_within !== null && { moving_in_within }),
+    ...(moving_out_within !== null && { moving_out_within }),
+    ...(became && { became: [became] }),
+    ...(became_from && { became_from: startOfDay(became_from, timeZone) }),
+  };
+}
+
+function daysOrNone(value: string | null): number | null {
+  return value && DAYS.test(value) ? Number(value) : null;
 }
 
 function amountOrNone(value: string | null): string {
@@ -105,3 +143,11 @@ export const MENU_FILTERS = [
   'rent_to',
   'archived',
 ] as const satisfies readonly (keyof MenuFilters)[];
+
+export const FILTERS = [
+  ...MENU_FILTERS,
+  'moving_in_within',
+  'moving_out_within',
+  'became',
+  'became_from',
+] as const satisfies readonly (keyof Filters)[];

@@ -1,3 +1,4 @@
+import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { convertToParamMap, provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -34,7 +35,7 @@ describe('the address of the leases', () => {
       rent_to: '1200.50',
       archived: 'true',
     });
-    expect(toFilters(query)).toEqual({
+    expect(toFilters(query, 'UTC')).toEqual({
       archived: true,
       lease_status: ['notice'],
       lease_begin_date__gte: '2026-01-01',
@@ -45,9 +46,26 @@ describe('the address of the leases', () => {
     });
   });
 
+  it('takes what other pages lead here with; a day begins at the organisation', () => {
+    const moving = read({ moving_in_within: '6' });
+    expect(toFilters(moving, 'UTC')).toMatchObject({ moving_in_within: 6 });
+    const stepped = read({ became: 'notice', became_from: '2026-03-27' });
+    expect(toFilters(stepped, 'America/New_York')).toMatchObject({
+      became: ['notice'],
+      became_from: '2026-03-27T04:00:00.000Z',
+    });
+  });
+
   it('leaves out what makes no sense', () => {
-    const query = read({ status: 'gone', begin_to: '2026-02-30', rent_to: '-1', page: 'x' });
-    expect(toFilters(query)).toEqual({ ordering: '-lease_begin_date' });
+    const query = read({
+      status: 'gone',
+      begin_to: '2026-02-30',
+      rent_to: '-1',
+      page: 'x',
+      became: 'gone',
+      moving_in_within: '-1',
+    });
+    expect(toFilters(query, 'UTC')).toEqual({ ordering: '-lease_begin_date' });
     expect(query.page).toBe(1);
   });
 });
@@ -88,6 +106,20 @@ describe('the page of leases', () => {
       '/tenants/tenant-1',
     ]);
     expect(words(second)).toContain('(empty)');
+  });
+
+  it('says whose moves and steps it shows, also of today and no day more', async () => {
+    await open('/leases?moving_out_within=0&became=notice&became_from=2026-03-27');
+    const found = TestBed.inject(HttpTestingController).expectOne(({ url }) => url === LEASES);
+    expect(found.request.params.get('moving_out_within')).toBe('0');
+    found.flush(listOf(aLease()));
+    await shown();
+    const chips = [...element().querySelectorAll('app-filter-chip')].map((chip) => words(chip));
+    expect(chips).toEqual([
+      expect.stringMatching(/^Moves out until \w{3} \d+, \d{4} remove$/),
+      'Became Notice Given remove',
+      'Changed since Mar 27, 2026 remove',
+    ]);
   });
 
   it('says which filters are set, and takes one away', async () => {

@@ -2,7 +2,9 @@ import { computed, inject, Injectable, LOCALE_ID } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 
 import { SessionService } from '@core/session/session.service';
+import { addDays } from '@shared/dates/day';
 import { dayText } from '@shared/dates/day-pipe';
+import { TIME_ZONE } from '@shared/dates/time-zone';
 import { moneyText } from '@shared/money/money';
 import { urlList } from '@shared/tables/url-list';
 import { filterWords } from './filter-words';
@@ -15,12 +17,17 @@ export class LeasesStore {
   private readonly service = inject(LeasesService);
   private readonly session = inject(SessionService);
   private readonly locale = inject(LOCALE_ID);
+  private readonly timeZone = inject(TIME_ZONE);
 
-  readonly list = urlList(toQuery, (query) => this.service.list(toFilters(query), query.page));
+  readonly list = urlList(toQuery, (query) =>
+    this.service.list(toFilters(query, this.timeZone()), query.page),
+  );
   readonly query = this.list.query;
   readonly mayView = computed(() => this.session.may('leases', 'view'));
   readonly maySeeTenants = computed(() => this.session.may('tenants', 'view'));
-  readonly exportUrls = computed(() => this.service.exportUrls(toFilters(this.query())));
+  readonly exportUrls = computed(() =>
+    this.service.exportUrls(toFilters(this.query(), this.timeZone())),
+  );
 
   // the filter menu works without it: it then has no properties to choose from
   private readonly propertyList = rxResource({ loader: () => this.service.getProperties() });
@@ -33,6 +40,7 @@ export class LeasesStore {
     return filterWords(query, {
       property: property?.name ?? $localize`One property`,
       day: (day) => dayText(day, this.locale),
+      dayIn: (days) => dayText(addDays(this.session.today(), days ?? 0), this.locale),
       money: (amount) => moneyText(amount, this.session.currency(), this.locale),
     });
   });

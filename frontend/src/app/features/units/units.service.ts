@@ -1,4 +1,3 @@
-import { HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
@@ -25,6 +24,7 @@ import { UnitsApi } from '@api/services/units-api';
 import { WorkOrdersApi } from '@api/services/work-orders-api';
 import { Choice } from '@shared/forms/search-picker';
 import { PhotoCalls } from '@shared/photos/photo-album';
+import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { toFilters, UnitFilters, UnitsQuery } from './units.query';
 
@@ -59,9 +59,8 @@ export class UnitsService {
   }
 
   /** Where the browser downloads the filtered list. */
-  exportUrl(filters: UnitFilters, format: 'csv' | 'xlsx'): string {
-    const params = new HttpParams({ fromObject: { ...filters, file_format: format } });
-    return `${UnitsApi.UnitsListPath}export/?${params}`;
+  exportUrls(filters: UnitFilters): ExportUrls {
+    return exportUrls(UnitsApi.UnitsListPath, filters);
   }
 
   getUnit(id: string): Observable<Unit> {

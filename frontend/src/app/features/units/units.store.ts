@@ -39,13 +39,7 @@ export class UnitsStore {
     import: this.session.may('imports', 'create'),
     seeRents: this.session.may('leases', 'view'),
   };
-  readonly exportUrls = computed(() => {
-    const filters = toFilters(this.query());
-    return {
-      csv: this.service.exportUrl(filters, 'csv'),
-      xlsx: this.service.exportUrl(filters, 'xlsx'),
-    };
-  });
+  readonly exportUrls = computed(() => this.service.exportUrls(toFilters(this.query())));
 
   show(change: Params): void {
     this.list.show(change);

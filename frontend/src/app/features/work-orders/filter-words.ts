@@ -1,3 +1,4 @@
+import { Day } from '@shared/dates/day';
 import { categoryLabel, priorityLabel, statusLabel } from '@shared/work-orders/work-order-words';
 import { FilterName, WorkOrdersQuery } from './work-orders.query';
 
@@ -10,7 +11,12 @@ export interface FilterNames {
 }
 
 /** A filter in words, as its chip says it. */
-export function filterWords(name: FilterName, query: WorkOrdersQuery, names: FilterNames): string {
+export function filterWords(
+  name: FilterName,
+  query: WorkOrdersQuery,
+  names: FilterNames,
+  dayText: (day: Day) => string,
+): string {
   const words: Record<FilterName, () => string> = {
     property: () => names.property || $localize`One property`,
     unit: () => (names.unit ? $localize`Unit ${names.unit}:unit:` : $localize`One unit`),
@@ -22,6 +28,8 @@ export function filterWords(name: FilterName, query: WorkOrdersQuery, names: Fil
     is_under_way: () => $localize`Under way`,
     is_overdue: () => $localize`Overdue`,
     is_assigned: () => (query.is_assigned ? $localize`Assigned` : $localize`Not assigned`),
+    requested_from: () => $localize`Reported since ${dayText(query.requested_from)}:day:`,
+    completed_from: () => $localize`Completed since ${dayText(query.completed_from)}:day:`,
     archived: () => $localize`Archived`,
   };
   return words[name]();

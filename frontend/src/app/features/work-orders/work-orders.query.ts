@@ -5,6 +5,8 @@ import { Priority, WorkCategory, WorkOrderStatus } from '@api/models';
 import { PRIORITY } from '@api/models/priority-array';
 import { WORK_CATEGORY } from '@api/models/work-category-array';
 import { WORK_ORDER_STATUS } from '@api/models/work-order-status-array';
+import { Day, dayOrNone } from '@shared/dates/day';
+import { startOfDay } from '@shared/dates/day-in-zone';
 import { pageOf } from '@shared/tables/url-list';
 
 /** Which work orders are shown, as the URL says it, in the words of the API. Empty filters nothing. */
@@ -20,6 +22,9 @@ export interface WorkOrdersQuery {
   readonly is_under_way: boolean;
   readonly is_overdue: boolean;
   readonly is_assigned: boolean | null;
+  /** Reported, completed on that day or later. */
+  readonly requested_from: Day;
+  readonly completed_from: Day;
   readonly archived: boolean;
   readonly search: string;
   readonly ordering: string;
@@ -33,12 +38,14 @@ export type WorkOrderFilters = Pick<
   | 'assigned_to'
   | 'assigned_vendor'
   | 'category'
+  | 'completed_from'
   | 'is_assigned'
   | 'is_overdue'
   | 'is_under_way'
   | 'ordering'
   | 'priority'
   | 'property'
+  | 'requested_from'
   | 'search'
   | 'status'
   | 'unit'
@@ -56,6 +63,8 @@ export const FILTERS = [
   'is_assigned',
   'assigned_vendor',
   'assigned_to',
+  'requested_from',
+  'completed_from',
   'archived',
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
@@ -78,6 +87,8 @@ export function toQuery(params: ParamMap): WorkOrdersQuery {
     is_under_way: text('is_under_way') === 'true',
     is_overdue: text('is_overdue') === 'true',
     is_assigned: yesOrNo(text('is_assigned')),
+    requested_from: dayOrNone(params.get('requested_from')),
+    completed_from: dayOrNone(params.get('completed_from')),
     archived: text('archived') === 'true',
     search: text('search'),
     ordering: text('ordering') || DEFAULT_ORDERING,
@@ -86,7 +97,7 @@ export function toQuery(params: ParamMap): WorkOrdersQuery {
 }
 
 /** The filters of the list and of its export: the same rows in both. */
-export function toFilters(query: WorkOrdersQuery): WorkOrderFilters {
+export function toFilters(query: WorkOrdersQuery, timeZone: string): WorkOrderFilters {
   const { view, status, ...rest } = query;
   const common = commonFilters(rest);
   // the columns of the board are the states under way: it asks for all of them at once
@@ -95,6 +106,7 @@ export function toFilters(query: WorkOrdersQuery): WorkOrderFilters {
     ...common,
     ...(status.length && { status: [...status] }),
     ...(query.is_under_way && { is_under_way: true }),
+    ...(query.completed_from && { completed_from: startOfDay(query.completed_from, timeZone) }),
     ...(query.archived && { archived: true }),
     ordering: query.ordering,
   };
@@ -103,7 +115,7 @@ export function toFilters(query: WorkOrdersQuery): WorkOrderFilters {
 /** The filters that are set and that the view heeds. */
 export function filtersSet(query: WorkOrdersQuery): FilterName[] {
   const unheeded: readonly FilterName[] =
-    query.view === 'board' ? ['status', 'is_under_way', 'archived'] : [];
+    query.view === 'board' ? ['status', 'is_under_way', 'completed_from', 'archived'] : [];
   return FILTERS.filter((name) => !unheeded.includes(name) && isSet(query, name));
 }
 
@@ -117,6 +129,7 @@ function commonFilters(query: Omit<WorkOrdersQuery, 'view' | 'status'>): WorkOrd
     ...(query.category.length && { category: [...query.category] }),
     ...(query.is_overdue && { is_overdue: true }),
     ...(query.is_assigned !== null && { is_assigned: query.is_assigned }),
+    ...(query.requested_from && { requested_from: query.requested_from }),
     ...(query.search && { search: query.search }),
   };
 }

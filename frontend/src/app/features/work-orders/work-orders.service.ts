@@ -41,13 +41,13 @@ export class WorkOrdersService {
   };
 
   /** The rows of the list, or everything on the board. */
-  getOrders(query: WorkOrdersQuery): Observable<Slice<WorkOrder>> {
+  getOrders(query: WorkOrdersQuery, timeZone: string): Observable<Slice<WorkOrder>> {
     const paging =
       query.view === 'board'
         ? { page_size: MOST_ROWS }
         : { page: query.page, page_size: PAGE_SIZE };
     return this.orders
-      .workOrdersList({ ...toFilters(query), ...paging })
+      .workOrdersList({ ...toFilters(query, timeZone), ...paging })
       .pipe(map(({ results, count }) => ({ rows: results, total: count })));
   }
 

@@ -1,10 +1,12 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, LOCALE_ID, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Params } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 
 import { WorkOrder, WorkOrderStatus } from '@api/models';
 import { SessionService } from '@core/session/session.service';
+import { dayText } from '@shared/dates/day-pipe';
+import { TIME_ZONE } from '@shared/dates/time-zone';
 import { Problem, toProblem } from '@shared/problem/problem';
 import { urlList } from '@shared/tables/url-list';
 import { NEXT_STATUSES, statusLabel } from '@shared/work-orders/work-order-words';
@@ -23,14 +25,18 @@ interface Move {
 export class WorkOrdersStore {
   private readonly service = inject(WorkOrdersService);
   private readonly session = inject(SessionService);
-  readonly list = urlList(toQuery, (query) => this.service.getOrders(query));
+  private readonly locale = inject(LOCALE_ID);
+  private readonly timeZone = inject(TIME_ZONE);
+  readonly list = urlList(toQuery, (query) => this.service.getOrders(query, this.timeZone()));
 
   readonly query = this.list.query;
   readonly mayView = computed(() => this.session.may('work_orders', 'view'));
   readonly mayCreate = computed(() => this.session.may('work_orders', 'create'));
   readonly mayChange = computed(() => this.session.may('work_orders', 'change'));
   readonly today = computed(() => this.session.today());
-  readonly exportUrls = computed(() => this.service.exportUrls(toFilters(this.query())));
+  readonly exportUrls = computed(() =>
+    this.service.exportUrls(toFilters(this.query(), this.timeZone())),
+  );
 
   // the chips say names; the list does not wait for them, and works without
   private readonly property = this.nameOf(
@@ -54,7 +60,7 @@ export class WorkOrdersStore {
   readonly chips = computed(() =>
     filtersSet(this.query()).map((name) => ({
       name,
-      text: filterWords(name, this.query(), this.names()),
+      text: filterWords(name, this.query(), this.names(), (day) => dayText(day, this.locale)),
     })),
   );
   readonly isFiltered = computed(() => this.chips().length > 0 || !!this.query().search);

@@ -16,6 +16,11 @@ export interface RentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadshee
   file_format?: 'csv' | 'xlsx';
 
 /**
+ * Imported at this time or later.
+ */
+  imported_from?: string;
+
+/**
  * One or several of these values; repeat the parameter.
  */
   kind?: Array<'properties' | 'rent_roll'>;
@@ -40,6 +45,7 @@ export function rentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheet
   const rb = new RequestBuilder(rootUrl, rentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet.PATH, 'get');
   if (params) {
     rb.query('file_format', params.file_format, {});
+    rb.query('imported_from', params.imported_from, {});
     rb.query('kind', params.kind, {"style":"form","explode":true});
     rb.query('ordering', params.ordering, {});
     rb.query('search', params.search, {});

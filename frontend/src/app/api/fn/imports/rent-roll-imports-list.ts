@@ -12,6 +12,11 @@ import { PaginatedRentRollImportList } from '../../models/paginated-rent-roll-im
 export interface RentRollImportsList$Params {
 
 /**
+ * Imported at this time or later.
+ */
+  imported_from?: string;
+
+/**
  * One or several of these values; repeat the parameter.
  */
   kind?: Array<'properties' | 'rent_roll'>;
@@ -45,6 +50,7 @@ export interface RentRollImportsList$Params {
 export function rentRollImportsList(http: HttpClient, rootUrl: string, params?: RentRollImportsList$Params, context?: HttpContext): Observable<StrictHttpResponse<PaginatedRentRollImportList>> {
   const rb = new RequestBuilder(rootUrl, rentRollImportsList.PATH, 'get');
   if (params) {
+    rb.query('imported_from', params.imported_from, {});
     rb.query('kind', params.kind, {"style":"form","explode":true});
     rb.query('ordering', params.ordering, {});
     rb.query('page', params.page, {});

@@ -16,6 +16,16 @@ export interface LeasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$
   archived?: boolean;
 
 /**
+ * Leases that came to one of these states, now or at any time; repeat the parameter.
+ */
+  became?: Array<'active' | 'month_to_month' | 'notice' | 'vacant'>;
+
+/**
+ * Only steps to `became`, or any step, at this time or later.
+ */
+  became_from?: string;
+
+/**
  * true: only the lease that stands for each unit.
  */
   current?: boolean;
@@ -71,6 +81,16 @@ export interface LeasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$
   monthly_rent_amount__lte?: number;
 
 /**
+ * Leases whose household moves in within so many days from today; renewals bring nobody in.
+ */
+  moving_in_within?: number;
+
+/**
+ * Leases on notice whose household moves out within so many days from today.
+ */
+  moving_out_within?: number;
+
+/**
  * This day or later.
  */
   notice_move_out_date__gte?: string;
@@ -115,6 +135,8 @@ export function leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(h
   const rb = new RequestBuilder(rootUrl, leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet.PATH, 'get');
   if (params) {
     rb.query('archived', params.archived, {});
+    rb.query('became', params.became, {"style":"form","explode":true});
+    rb.query('became_from', params.became_from, {});
     rb.query('current', params.current, {});
     rb.query('expiring_within', params.expiring_within, {});
     rb.query('file_format', params.file_format, {});
@@ -126,6 +148,8 @@ export function leasesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet(h
     rb.query('long_holdover', params.long_holdover, {});
     rb.query('monthly_rent_amount__gte', params.monthly_rent_amount__gte, {});
     rb.query('monthly_rent_amount__lte', params.monthly_rent_amount__lte, {});
+    rb.query('moving_in_within', params.moving_in_within, {});
+    rb.query('moving_out_within', params.moving_out_within, {});
     rb.query('notice_move_out_date__gte', params.notice_move_out_date__gte, {});
     rb.query('notice_move_out_date__lte', params.notice_move_out_date__lte, {});
     rb.query('ordering', params.ordering, {});

@@ -17,6 +17,16 @@ export interface LeasesList$Params {
   archived?: boolean;
 
 /**
+ * Leases that came to one of these states, now or at any time; repeat the parameter.
+ */
+  became?: Array<'active' | 'month_to_month' | 'notice' | 'vacant'>;
+
+/**
+ * Only steps to `became`, or any step, at this time or later.
+ */
+  became_from?: string;
+
+/**
  * true: only the lease that stands for each unit.
  */
   current?: boolean;
@@ -65,6 +75,16 @@ export interface LeasesList$Params {
  * At most this much.
  */
   monthly_rent_amount__lte?: number;
+
+/**
+ * Leases whose household moves in within so many days from today; renewals bring nobody in.
+ */
+  moving_in_within?: number;
+
+/**
+ * Leases on notice whose household moves out within so many days from today.
+ */
+  moving_out_within?: number;
 
 /**
  * This day or later.
@@ -121,6 +141,8 @@ export function leasesList(http: HttpClient, rootUrl: string, params?: LeasesLis
   const rb = new RequestBuilder(rootUrl, leasesList.PATH, 'get');
   if (params) {
     rb.query('archived', params.archived, {});
+    rb.query('became', params.became, {"style":"form","explode":true});
+    rb.query('became_from', params.became_from, {});
     rb.query('current', params.current, {});
     rb.query('expiring_within', params.expiring_within, {});
     rb.query('lease_begin_date__gte', params.lease_begin_date__gte, {});
@@ -131,6 +153,8 @@ export function leasesList(http: HttpClient, rootUrl: string, params?: LeasesLis
     rb.query('long_holdover', params.long_holdover, {});
     rb.query('monthly_rent_amount__gte', params.monthly_rent_amount__gte, {});
     rb.query('monthly_rent_amount__lte', params.monthly_rent_amount__lte, {});
+    rb.query('moving_in_within', params.moving_in_within, {});
+    rb.query('moving_out_within', params.moving_out_within, {});
     rb.query('notice_move_out_date__gte', params.notice_move_out_date__gte, {});
     rb.query('notice_move_out_date__lte', params.notice_move_out_date__lte, {});
     rb.query('ordering', params.ordering, {});

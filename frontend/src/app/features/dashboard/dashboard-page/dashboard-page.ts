@@ -6,6 +6,7 @@ import { RouterLink } from '@angular/router';
 import { JobsStore } from '@core/jobs/jobs.store';
 import { JobRow } from '@core/jobs/job-row';
 import { isFinished } from '@core/jobs/job-state';
+import { daysBetween } from '@shared/dates/day';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { percentOf } from '@shared/leases/lease-split';
 import { LEASE_STATUSES, leaseStatusLabel } from '@shared/leases/lease-status';
@@ -44,6 +45,24 @@ export default class DashboardPage {
   protected readonly dashboard = rxResource({ loader: () => this.service.get() });
   protected readonly problem = computed(() => toProblem(this.dashboard.error()));
   protected readonly running = computed(() => this.jobs.jobs().filter((job) => !isFinished(job)));
+  /** How far the moves of the week look. */
+  protected readonly daysAhead = computed(() => {
+    const shown = this.dashboard.value();
+    return shown && daysBetween(shown.as_of, shown.until);
+  });
+  protected readonly occupancy = computed(() => {
+    const units = this.dashboard.value()?.units;
+    if (!units) return [];
+    return [
+      {
+        label: $localize`Occupied`,
+        count: units.occupied + units.partially_occupied,
+        status: ['occupied', 'partially_occupied'],
+      },
+      { label: $localize`Vacant`, count: units.vacant, status: 'vacant' },
+      { label: $localize`In maintenance`, count: units.maintenance, status: 'maintenance' },
+    ];
+  });
   protected readonly states = computed(() => {
     const stats = this.dashboard.value()?.life_cycle;
     if (!stats) return [];

@@ -59,7 +59,7 @@ export default class ExportsPage {
 
   private readonly underWay = rxResource({ loader: () => this.service.underWay() });
   private readonly followed = computed(() => this.underWay.value()?.id ?? null);
-  /** The export that is being made, as it is every two seconds. */
+  /** The export that is being made, followed until it ends. */
   protected readonly job = toSignal<Job | null>(
     toObservable(this.followed).pipe(
       switchMap((id) =>

@@ -1,17 +1,20 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { rxResource, toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { firstValueFrom, map } from 'rxjs';
+import { ParamMap, Router, RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
 
 import { RentRollImport } from '@api/models';
 import { SessionService } from '@core/session/session.service';
+import { Day, dayOrNone } from '@shared/dates/day';
+import { startOfDay } from '@shared/dates/day-in-zone';
+import { DayPipe } from '@shared/dates/day-pipe';
 import { MomentPipe } from '@shared/dates/moment-pipe';
+import { TIME_ZONE } from '@shared/dates/time-zone';
 import { Problem, toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { ExportMenu } from '@shared/tables/export-menu';
-import { lastKnown } from '@shared/tables/last-known';
+import { FilterChip } from '@shared/tables/filter-chip';
 import { Paginator } from '@shared/tables/paginator';
 import { PAGE_SIZE } from '@shared/tables/slice';
 import { EmptyState } from '@shared/ui/empty-state';
@@ -20,18 +23,20 @@ import { ProgressBar } from '@shared/ui/progress-bar';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Tag } from '@shared/ui/tag';
 import { StackedTable } from '@shared/tables/stacked-table';
-import { pageOf } from '@shared/tables/url-list';
+import { pageOf, urlList } from '@shared/tables/url-list';
 import { kindLabel, statusLabel, statusTone } from '../import-labels';
-import { ImportsService } from '../imports.service';
+import { ImportFilters, ImportsService } from '../imports.service';
 
 /** Files that were brought in, and the place to bring in the next. */
 @Component({
   selector: 'app-imports-page',
   imports: [
+    DayPipe,
     DecimalPipe,
     EmptyState,
     ExportMenu,
     FileDrop,
+    FilterChip,
     MomentPipe,
     Paginator,
     ProblemNote,
@@ -53,19 +58,16 @@ export default class ImportsPage {
   protected readonly kindLabel = kindLabel;
   protected readonly statusLabel = statusLabel;
   protected readonly statusTone = statusTone;
-  protected readonly exportUrls = this.service.exportUrls();
   protected readonly mayView = inject(SessionService).may('imports', 'view');
   protected readonly pageSize = PAGE_SIZE;
   protected readonly mayUpload = inject(SessionService).may('imports', 'create');
-  protected readonly page = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(pageOf)), {
-    requireSync: true,
-  });
-  protected readonly imports = rxResource({
-    request: this.page,
-    loader: ({ request: page }) => this.service.list(page),
-  });
-  protected readonly slice = lastKnown(this.imports.value);
-  protected readonly problem = computed(() => toProblem(this.imports.error()));
+  private readonly timeZone = inject(TIME_ZONE);
+  protected readonly list = urlList(toQuery, (query) =>
+    this.service.list(query.page, this.toFilters(query)),
+  );
+  protected readonly exportUrls = computed(() =>
+    this.service.exportUrls(this.toFilters(this.list.query())),
+  );
 
   protected readonly uploading = signal('');
   private readonly refusal = signal<Problem | null>(null);
@@ -73,6 +75,10 @@ export default class ImportsPage {
     const refusal = this.refusal();
     return refusal ? Object.values(refusal.fields).flat().join(' ') || refusal.detail : '';
   });
+
+  private toFilters({ importedFrom: day }: ReturnType<typeof toQuery>): ImportFilters {
+    return day ? { imported_from: startOfDay(day, this.timeZone()) } : {};
+  }
 
   /** Before the import the rows that are fine, after it those that are on record. */
   protected goodRows({ counts }: RentRollImport): number {
@@ -92,4 +98,13 @@ export default class ImportsPage {
       this.uploading.set('');
     }
   }
+}
+
+interface ImportsQuery {
+  readonly page: number;
+  readonly importedFrom: Day;
+}
+
+function toQuery(params: ParamMap): ImportsQuery {
+  return { page: pageOf(params), importedFrom: dayOrNone(params.get('imported_from')) };
 }

@@ -14,7 +14,7 @@ import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { LEASE_STATUSES, LeaseStatus, leaseStatusLabel } from '@shared/leases/lease-status';
 import { FilterMenu } from '@shared/tables/filter-menu';
-import { MENU_FILTERS, MenuFilters } from '../leases.query';
+import { FILTERS, MENU_FILTERS, MenuFilters } from '../leases.query';
 
 /** The Filter button of the leases and its form. */
 @Component({
@@ -60,7 +60,7 @@ export class LeaseFilters {
   }
 
   protected clear(): void {
-    this.form.reset();
-    this.apply();
+    this.filter.emit(Object.fromEntries(FILTERS.map((name) => [name, null])));
+    this.menu().close();
   }
 }

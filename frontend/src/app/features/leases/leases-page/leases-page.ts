@@ -15,7 +15,7 @@ import { EmptyState } from '@shared/ui/empty-state';
 import { SearchBox } from '@shared/ui/search-box';
 import { Skeleton } from '@shared/ui/skeleton';
 import { LeaseFilters } from '../lease-filters/lease-filters';
-import { MENU_FILTERS } from '../leases.query';
+import { FILTERS } from '../leases.query';
 import { LeasesStore } from '../leases.store';
 
 /** Every lease there is or was: the register, where the life cycle shows what stands. */
@@ -55,8 +55,6 @@ export default class LeasesPage {
   }
 
   protected clearAll(): void {
-    this.store.list.show(
-      Object.fromEntries([...MENU_FILTERS, 'search'].map((name) => [name, null])),
-    );
+    this.store.list.show(Object.fromEntries([...FILTERS, 'search'].map((name) => [name, null])));
   }
 }

@@ -72,9 +72,11 @@ from .lease_detail import LeaseDetail
 from .lease_progress import LeaseProgress
 from .lease_status import LeaseStatus
 from .lease_status_log import LeaseStatusLog
+from .leases_export_became_item import LeasesExportBecameItem
 from .leases_export_file_format import LeasesExportFileFormat
 from .leases_export_lease_status_item import LeasesExportLeaseStatusItem
 from .leases_export_status_item import LeasesExportStatusItem
+from .leases_list_became_item import LeasesListBecameItem
 from .leases_list_lease_status_item import LeasesListLeaseStatusItem
 from .leases_list_status_item import LeasesListStatusItem
 from .lifecycle_percent import LifecyclePercent
@@ -281,9 +283,11 @@ __all__ = (
     "Lease",
     "LeaseDetail",
     "LeaseProgress",
+    "LeasesExportBecameItem",
     "LeasesExportFileFormat",
     "LeasesExportLeaseStatusItem",
     "LeasesExportStatusItem",
+    "LeasesListBecameItem",
     "LeasesListLeaseStatusItem",
     "LeasesListStatusItem",
     "LeaseStatus",

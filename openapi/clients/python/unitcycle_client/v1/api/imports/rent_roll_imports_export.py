@@ -1,3 +1,4 @@
+import datetime
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any
@@ -16,6 +17,7 @@ from ...types import UNSET, File, Response, Unset
 def _get_kwargs(
     *,
     file_format: RentRollImportsExportFileFormat | Unset = RentRollImportsExportFileFormat.CSV,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsExportKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     search: str | Unset = UNSET,
@@ -29,6 +31,11 @@ def _get_kwargs(
         json_file_format = file_format.value
 
     params["file_format"] = json_file_format
+
+    json_imported_from: str | Unset = UNSET
+    if not isinstance(imported_from, Unset):
+        json_imported_from = imported_from.isoformat()
+    params["imported_from"] = json_imported_from
 
     json_kind: list[str] | Unset = UNSET
     if not isinstance(kind, Unset):
@@ -113,6 +120,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     file_format: RentRollImportsExportFileFormat | Unset = RentRollImportsExportFileFormat.CSV,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsExportKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     search: str | Unset = UNSET,
@@ -126,6 +134,7 @@ def sync_detailed(
     Args:
         file_format (RentRollImportsExportFileFormat | Unset):  Default:
             RentRollImportsExportFileFormat.CSV.
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsExportKindItem] | Unset):
         ordering (str | Unset):
         search (str | Unset):
@@ -141,6 +150,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         file_format=file_format,
+        imported_from=imported_from,
         kind=kind,
         ordering=ordering,
         search=search,
@@ -158,6 +168,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     file_format: RentRollImportsExportFileFormat | Unset = RentRollImportsExportFileFormat.CSV,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsExportKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     search: str | Unset = UNSET,
@@ -171,6 +182,7 @@ def sync(
     Args:
         file_format (RentRollImportsExportFileFormat | Unset):  Default:
             RentRollImportsExportFileFormat.CSV.
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsExportKindItem] | Unset):
         ordering (str | Unset):
         search (str | Unset):
@@ -187,6 +199,7 @@ def sync(
     return sync_detailed(
         client=client,
         file_format=file_format,
+        imported_from=imported_from,
         kind=kind,
         ordering=ordering,
         search=search,
@@ -198,6 +211,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     file_format: RentRollImportsExportFileFormat | Unset = RentRollImportsExportFileFormat.CSV,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsExportKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     search: str | Unset = UNSET,
@@ -211,6 +225,7 @@ async def asyncio_detailed(
     Args:
         file_format (RentRollImportsExportFileFormat | Unset):  Default:
             RentRollImportsExportFileFormat.CSV.
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsExportKindItem] | Unset):
         ordering (str | Unset):
         search (str | Unset):
@@ -226,6 +241,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         file_format=file_format,
+        imported_from=imported_from,
         kind=kind,
         ordering=ordering,
         search=search,
@@ -241,6 +257,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     file_format: RentRollImportsExportFileFormat | Unset = RentRollImportsExportFileFormat.CSV,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsExportKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     search: str | Unset = UNSET,
@@ -254,6 +271,7 @@ async def asyncio(
     Args:
         file_format (RentRollImportsExportFileFormat | Unset):  Default:
             RentRollImportsExportFileFormat.CSV.
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsExportKindItem] | Unset):
         ordering (str | Unset):
         search (str | Unset):
@@ -271,6 +289,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             file_format=file_format,
+            imported_from=imported_from,
             kind=kind,
             ordering=ordering,
             search=search,

@@ -1,3 +1,4 @@
+import datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -14,6 +15,7 @@ from ...types import UNSET, Response, Unset
 
 def _get_kwargs(
     *,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -23,6 +25,11 @@ def _get_kwargs(
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    json_imported_from: str | Unset = UNSET
+    if not isinstance(imported_from, Unset):
+        json_imported_from = imported_from.isoformat()
+    params["imported_from"] = json_imported_from
 
     json_kind: list[str] | Unset = UNSET
     if not isinstance(kind, Unset):
@@ -119,6 +126,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -131,6 +139,7 @@ def sync_detailed(
      Rent rolls and property lists on their way in.
 
     Args:
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsListKindItem] | Unset):
         ordering (str | Unset):
         page (int | Unset):
@@ -147,6 +156,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        imported_from=imported_from,
         kind=kind,
         ordering=ordering,
         page=page,
@@ -165,6 +175,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -177,6 +188,7 @@ def sync(
      Rent rolls and property lists on their way in.
 
     Args:
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsListKindItem] | Unset):
         ordering (str | Unset):
         page (int | Unset):
@@ -194,6 +206,7 @@ def sync(
 
     return sync_detailed(
         client=client,
+        imported_from=imported_from,
         kind=kind,
         ordering=ordering,
         page=page,
@@ -206,6 +219,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -218,6 +232,7 @@ async def asyncio_detailed(
      Rent rolls and property lists on their way in.
 
     Args:
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsListKindItem] | Unset):
         ordering (str | Unset):
         page (int | Unset):
@@ -234,6 +249,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        imported_from=imported_from,
         kind=kind,
         ordering=ordering,
         page=page,
@@ -250,6 +266,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -262,6 +279,7 @@ async def asyncio(
      Rent rolls and property lists on their way in.
 
     Args:
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsListKindItem] | Unset):
         ordering (str | Unset):
         page (int | Unset):
@@ -280,6 +298,7 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            imported_from=imported_from,
             kind=kind,
             ordering=ordering,
             page=page,

@@ -7,6 +7,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.leases_list_became_item import LeasesListBecameItem
 from ...models.leases_list_lease_status_item import LeasesListLeaseStatusItem
 from ...models.leases_list_status_item import LeasesListStatusItem
 from ...models.paginated_lease_list import PaginatedLeaseList
@@ -17,6 +18,8 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     archived: bool | Unset = UNSET,
+    became: list[LeasesListBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
@@ -27,6 +30,8 @@ def _get_kwargs(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -42,6 +47,20 @@ def _get_kwargs(
     params: dict[str, Any] = {}
 
     params["archived"] = archived
+
+    json_became: list[str] | Unset = UNSET
+    if not isinstance(became, Unset):
+        json_became = []
+        for became_item_data in became:
+            became_item = became_item_data.value
+            json_became.append(became_item)
+
+    params["became"] = json_became
+
+    json_became_from: str | Unset = UNSET
+    if not isinstance(became_from, Unset):
+        json_became_from = became_from.isoformat()
+    params["became_from"] = json_became_from
 
     params["current"] = current
 
@@ -81,6 +100,10 @@ def _get_kwargs(
     params["monthly_rent_amount__gte"] = monthly_rent_amount_gte
 
     params["monthly_rent_amount__lte"] = monthly_rent_amount_lte
+
+    params["moving_in_within"] = moving_in_within
+
+    params["moving_out_within"] = moving_out_within
 
     json_notice_move_out_date_gte: str | Unset = UNSET
     if not isinstance(notice_move_out_date_gte, Unset):
@@ -206,6 +229,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
+    became: list[LeasesListBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
@@ -216,6 +241,8 @@ def sync_detailed(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -233,6 +260,8 @@ def sync_detailed(
 
     Args:
         archived (bool | Unset):
+        became (list[LeasesListBecameItem] | Unset):
+        became_from (datetime.datetime | Unset):
         current (bool | Unset):
         expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
@@ -243,6 +272,8 @@ def sync_detailed(
         long_holdover (bool | Unset):
         monthly_rent_amount_gte (float | Unset):
         monthly_rent_amount_lte (float | Unset):
+        moving_in_within (int | Unset):
+        moving_out_within (int | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -264,6 +295,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         archived=archived,
+        became=became,
+        became_from=became_from,
         current=current,
         expiring_within=expiring_within,
         lease_begin_date_gte=lease_begin_date_gte,
@@ -274,6 +307,8 @@ def sync_detailed(
         long_holdover=long_holdover,
         monthly_rent_amount_gte=monthly_rent_amount_gte,
         monthly_rent_amount_lte=monthly_rent_amount_lte,
+        moving_in_within=moving_in_within,
+        moving_out_within=moving_out_within,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -297,6 +332,8 @@ def sync(
     *,
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
+    became: list[LeasesListBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
@@ -307,6 +344,8 @@ def sync(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -324,6 +363,8 @@ def sync(
 
     Args:
         archived (bool | Unset):
+        became (list[LeasesListBecameItem] | Unset):
+        became_from (datetime.datetime | Unset):
         current (bool | Unset):
         expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
@@ -334,6 +375,8 @@ def sync(
         long_holdover (bool | Unset):
         monthly_rent_amount_gte (float | Unset):
         monthly_rent_amount_lte (float | Unset):
+        moving_in_within (int | Unset):
+        moving_out_within (int | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -356,6 +399,8 @@ def sync(
     return sync_detailed(
         client=client,
         archived=archived,
+        became=became,
+        became_from=became_from,
         current=current,
         expiring_within=expiring_within,
         lease_begin_date_gte=lease_begin_date_gte,
@@ -366,6 +411,8 @@ def sync(
         long_holdover=long_holdover,
         monthly_rent_amount_gte=monthly_rent_amount_gte,
         monthly_rent_amount_lte=monthly_rent_amount_lte,
+        moving_in_within=moving_in_within,
+        moving_out_within=moving_out_within,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -383,6 +430,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
+    became: list[LeasesListBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
@@ -393,6 +442,8 @@ async def asyncio_detailed(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -410,6 +461,8 @@ async def asyncio_detailed(
 
     Args:
         archived (bool | Unset):
+        became (list[LeasesListBecameItem] | Unset):
+        became_from (datetime.datetime | Unset):
         current (bool | Unset):
         expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
@@ -420,6 +473,8 @@ async def asyncio_detailed(
         long_holdover (bool | Unset):
         monthly_rent_amount_gte (float | Unset):
         monthly_rent_amount_lte (float | Unset):
+        moving_in_within (int | Unset):
+        moving_out_within (int | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -441,6 +496,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         archived=archived,
+        became=became,
+        became_from=became_from,
         current=current,
         expiring_within=expiring_within,
         lease_begin_date_gte=lease_begin_date_gte,
@@ -451,6 +508,8 @@ async def asyncio_detailed(
         long_holdover=long_holdover,
         monthly_rent_amount_gte=monthly_rent_amount_gte,
         monthly_rent_amount_lte=monthly_rent_amount_lte,
+        moving_in_within=moving_in_within,
+        moving_out_within=moving_out_within,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -472,6 +531,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
+    became: list[LeasesListBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     lease_begin_date_gte: datetime.date | Unset = UNSET,
@@ -482,6 +543,8 @@ async def asyncio(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -499,6 +562,8 @@ async def asyncio(
 
     Args:
         archived (bool | Unset):
+        became (list[LeasesListBecameItem] | Unset):
+        became_from (datetime.datetime | Unset):
         current (bool | Unset):
         expiring_within (int | Unset):
         lease_begin_date_gte (datetime.date | Unset):
@@ -509,6 +574,8 @@ async def asyncio(
         long_holdover (bool | Unset):
         monthly_rent_amount_gte (float | Unset):
         monthly_rent_amount_lte (float | Unset):
+        moving_in_within (int | Unset):
+        moving_out_within (int | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -532,6 +599,8 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             archived=archived,
+            became=became,
+            became_from=became_from,
             current=current,
             expiring_within=expiring_within,
             lease_begin_date_gte=lease_begin_date_gte,
@@ -542,6 +611,8 @@ async def asyncio(
             long_holdover=long_holdover,
             monthly_rent_amount_gte=monthly_rent_amount_gte,
             monthly_rent_amount_lte=monthly_rent_amount_lte,
+            moving_in_within=moving_in_within,
+            moving_out_within=moving_out_within,
             notice_move_out_date_gte=notice_move_out_date_gte,
             notice_move_out_date_lte=notice_move_out_date_lte,
             ordering=ordering,

@@ -1,3 +1,4 @@
+import datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -15,6 +16,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     cursor: str | Unset = UNSET,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -25,6 +27,11 @@ def _get_kwargs(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    json_imported_from: str | Unset = UNSET
+    if not isinstance(imported_from, Unset):
+        json_imported_from = imported_from.isoformat()
+    params["imported_from"] = json_imported_from
 
     json_kind: list[str] | Unset = UNSET
     if not isinstance(kind, Unset):
@@ -120,6 +127,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     cursor: str | Unset = UNSET,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -132,6 +140,7 @@ def sync_detailed(
 
     Args:
         cursor (str | Unset):
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsListKindItem] | Unset):
         ordering (str | Unset):
         page_size (int | Unset):
@@ -148,6 +157,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         cursor=cursor,
+        imported_from=imported_from,
         kind=kind,
         ordering=ordering,
         page_size=page_size,
@@ -166,6 +176,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     cursor: str | Unset = UNSET,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -178,6 +189,7 @@ def sync(
 
     Args:
         cursor (str | Unset):
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsListKindItem] | Unset):
         ordering (str | Unset):
         page_size (int | Unset):
@@ -195,6 +207,7 @@ def sync(
     return sync_detailed(
         client=client,
         cursor=cursor,
+        imported_from=imported_from,
         kind=kind,
         ordering=ordering,
         page_size=page_size,
@@ -207,6 +220,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     cursor: str | Unset = UNSET,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -219,6 +233,7 @@ async def asyncio_detailed(
 
     Args:
         cursor (str | Unset):
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsListKindItem] | Unset):
         ordering (str | Unset):
         page_size (int | Unset):
@@ -235,6 +250,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         cursor=cursor,
+        imported_from=imported_from,
         kind=kind,
         ordering=ordering,
         page_size=page_size,
@@ -251,6 +267,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     cursor: str | Unset = UNSET,
+    imported_from: datetime.datetime | Unset = UNSET,
     kind: list[RentRollImportsListKindItem] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -263,6 +280,7 @@ async def asyncio(
 
     Args:
         cursor (str | Unset):
+        imported_from (datetime.datetime | Unset):
         kind (list[RentRollImportsListKindItem] | Unset):
         ordering (str | Unset):
         page_size (int | Unset):
@@ -281,6 +299,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             cursor=cursor,
+            imported_from=imported_from,
             kind=kind,
             ordering=ordering,
             page_size=page_size,

@@ -8,6 +8,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.leases_export_became_item import LeasesExportBecameItem
 from ...models.leases_export_file_format import LeasesExportFileFormat
 from ...models.leases_export_lease_status_item import LeasesExportLeaseStatusItem
 from ...models.leases_export_status_item import LeasesExportStatusItem
@@ -18,6 +19,8 @@ from ...types import UNSET, File, Response, Unset
 def _get_kwargs(
     *,
     archived: bool | Unset = UNSET,
+    became: list[LeasesExportBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     file_format: LeasesExportFileFormat | Unset = LeasesExportFileFormat.CSV,
@@ -29,6 +32,8 @@ def _get_kwargs(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -42,6 +47,20 @@ def _get_kwargs(
     params: dict[str, Any] = {}
 
     params["archived"] = archived
+
+    json_became: list[str] | Unset = UNSET
+    if not isinstance(became, Unset):
+        json_became = []
+        for became_item_data in became:
+            became_item = became_item_data.value
+            json_became.append(became_item)
+
+    params["became"] = json_became
+
+    json_became_from: str | Unset = UNSET
+    if not isinstance(became_from, Unset):
+        json_became_from = became_from.isoformat()
+    params["became_from"] = json_became_from
 
     params["current"] = current
 
@@ -87,6 +106,10 @@ def _get_kwargs(
     params["monthly_rent_amount__gte"] = monthly_rent_amount_gte
 
     params["monthly_rent_amount__lte"] = monthly_rent_amount_lte
+
+    params["moving_in_within"] = moving_in_within
+
+    params["moving_out_within"] = moving_out_within
 
     json_notice_move_out_date_gte: str | Unset = UNSET
     if not isinstance(notice_move_out_date_gte, Unset):
@@ -199,6 +222,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
+    became: list[LeasesExportBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     file_format: LeasesExportFileFormat | Unset = LeasesExportFileFormat.CSV,
@@ -210,6 +235,8 @@ def sync_detailed(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -226,6 +253,8 @@ def sync_detailed(
 
     Args:
         archived (bool | Unset):
+        became (list[LeasesExportBecameItem] | Unset):
+        became_from (datetime.datetime | Unset):
         current (bool | Unset):
         expiring_within (int | Unset):
         file_format (LeasesExportFileFormat | Unset):  Default: LeasesExportFileFormat.CSV.
@@ -237,6 +266,8 @@ def sync_detailed(
         long_holdover (bool | Unset):
         monthly_rent_amount_gte (float | Unset):
         monthly_rent_amount_lte (float | Unset):
+        moving_in_within (int | Unset):
+        moving_out_within (int | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -256,6 +287,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         archived=archived,
+        became=became,
+        became_from=became_from,
         current=current,
         expiring_within=expiring_within,
         file_format=file_format,
@@ -267,6 +300,8 @@ def sync_detailed(
         long_holdover=long_holdover,
         monthly_rent_amount_gte=monthly_rent_amount_gte,
         monthly_rent_amount_lte=monthly_rent_amount_lte,
+        moving_in_within=moving_in_within,
+        moving_out_within=moving_out_within,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -288,6 +323,8 @@ def sync(
     *,
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
+    became: list[LeasesExportBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     file_format: LeasesExportFileFormat | Unset = LeasesExportFileFormat.CSV,
@@ -299,6 +336,8 @@ def sync(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -315,6 +354,8 @@ def sync(
 
     Args:
         archived (bool | Unset):
+        became (list[LeasesExportBecameItem] | Unset):
+        became_from (datetime.datetime | Unset):
         current (bool | Unset):
         expiring_within (int | Unset):
         file_format (LeasesExportFileFormat | Unset):  Default: LeasesExportFileFormat.CSV.
@@ -326,6 +367,8 @@ def sync(
         long_holdover (bool | Unset):
         monthly_rent_amount_gte (float | Unset):
         monthly_rent_amount_lte (float | Unset):
+        moving_in_within (int | Unset):
+        moving_out_within (int | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -346,6 +389,8 @@ def sync(
     return sync_detailed(
         client=client,
         archived=archived,
+        became=became,
+        became_from=became_from,
         current=current,
         expiring_within=expiring_within,
         file_format=file_format,
@@ -357,6 +402,8 @@ def sync(
         long_holdover=long_holdover,
         monthly_rent_amount_gte=monthly_rent_amount_gte,
         monthly_rent_amount_lte=monthly_rent_amount_lte,
+        moving_in_within=moving_in_within,
+        moving_out_within=moving_out_within,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -372,6 +419,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
+    became: list[LeasesExportBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     file_format: LeasesExportFileFormat | Unset = LeasesExportFileFormat.CSV,
@@ -383,6 +432,8 @@ async def asyncio_detailed(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -399,6 +450,8 @@ async def asyncio_detailed(
 
     Args:
         archived (bool | Unset):
+        became (list[LeasesExportBecameItem] | Unset):
+        became_from (datetime.datetime | Unset):
         current (bool | Unset):
         expiring_within (int | Unset):
         file_format (LeasesExportFileFormat | Unset):  Default: LeasesExportFileFormat.CSV.
@@ -410,6 +463,8 @@ async def asyncio_detailed(
         long_holdover (bool | Unset):
         monthly_rent_amount_gte (float | Unset):
         monthly_rent_amount_lte (float | Unset):
+        moving_in_within (int | Unset):
+        moving_out_within (int | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -429,6 +484,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         archived=archived,
+        became=became,
+        became_from=became_from,
         current=current,
         expiring_within=expiring_within,
         file_format=file_format,
@@ -440,6 +497,8 @@ async def asyncio_detailed(
         long_holdover=long_holdover,
         monthly_rent_amount_gte=monthly_rent_amount_gte,
         monthly_rent_amount_lte=monthly_rent_amount_lte,
+        moving_in_within=moving_in_within,
+        moving_out_within=moving_out_within,
         notice_move_out_date_gte=notice_move_out_date_gte,
         notice_move_out_date_lte=notice_move_out_date_lte,
         ordering=ordering,
@@ -459,6 +518,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     archived: bool | Unset = UNSET,
+    became: list[LeasesExportBecameItem] | Unset = UNSET,
+    became_from: datetime.datetime | Unset = UNSET,
     current: bool | Unset = UNSET,
     expiring_within: int | Unset = UNSET,
     file_format: LeasesExportFileFormat | Unset = LeasesExportFileFormat.CSV,
@@ -470,6 +531,8 @@ async def asyncio(
     long_holdover: bool | Unset = UNSET,
     monthly_rent_amount_gte: float | Unset = UNSET,
     monthly_rent_amount_lte: float | Unset = UNSET,
+    moving_in_within: int | Unset = UNSET,
+    moving_out_within: int | Unset = UNSET,
     notice_move_out_date_gte: datetime.date | Unset = UNSET,
     notice_move_out_date_lte: datetime.date | Unset = UNSET,
     ordering: str | Unset = UNSET,
@@ -486,6 +549,8 @@ async def asyncio(
 
     Args:
         archived (bool | Unset):
+        became (list[LeasesExportBecameItem] | Unset):
+        became_from (datetime.datetime | Unset):
         current (bool | Unset):
         expiring_within (int | Unset):
         file_format (LeasesExportFileFormat | Unset):  Default: LeasesExportFileFormat.CSV.
@@ -497,6 +562,8 @@ async def asyncio(
         long_holdover (bool | Unset):
         monthly_rent_amount_gte (float | Unset):
         monthly_rent_amount_lte (float | Unset):
+        moving_in_within (int | Unset):
+        moving_out_within (int | Unset):
         notice_move_out_date_gte (datetime.date | Unset):
         notice_move_out_date_lte (datetime.date | Unset):
         ordering (str | Unset):
@@ -518,6 +585,8 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             archived=archived,
+            became=became,
+            became_from=became_from,
             current=current,
             expiring_within=expiring_within,
             file_format=file_format,
@@ -529,6 +598,8 @@ async def asyncio(
             long_holdover=long_holdover,
             monthly_rent_amount_gte=monthly_rent_amount_gte,
             monthly_rent_amount_lte=monthly_rent_amount_lte,
+            moving_in_within=moving_in_within,
+            moving_out_within=moving_out_within,
             notice_move_out_date_gte=notice_move_out_date_gte,
             notice_move_out_date_lte=notice_move_out_date_lte,
             ordering=ordering,
