@@ -103,15 +103,19 @@ def _schema(place: Place) -> Tally:
 def _browser(place: Place) -> Tally:
     with lock.waited_for(setup.LOCK):
         node.ensure_web_app(node.environment())
-    return _on_running_server("browser", place, {"CHROMIUM": chromium.find()})
+    # the stories one after the other, and beside them the pages that are only looked at
+    words = ["-n", "2", "--dist", "loadgroup"]
+    return _on_running_server("browser", place, {"CHROMIUM": chromium.find()}, words)
 
 
-def _on_running_server(name: str, place: Place, more: Mapping[str, str]) -> Tally:
+def _on_running_server(
+    name: str, place: Place, more: Mapping[str, str], how: Sequence[str] = ()
+) -> Tally:
     """The tests in tests/<name>, against the whole application on a database of its own."""
     with live.application(name, place.servers, place.guard) as app:
         environment = {**app.environment, **more, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
         words = [] if _names_tests(place.arguments) else [f"tests/{name}"]
-        return _pytest(name, words, place, environment)
+        return _pytest(name, [*how, *words], place, environment)
 
 
 def _names_tests(arguments: Sequence[str]) -> bool:
