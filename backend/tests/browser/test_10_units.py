@@ -105,6 +105,15 @@ def test_notice_is_given_from_the_page_of_the_unit(signed_in: SignedIn):
     expect(page.get_by_text("Churn risk")).to_have_count(0)
     assert counted(page, 2) == noticed + 1
 
+    page.goto("/dashboard")
+    expect(page.locator("main .numbers a[href*='status=notice'] strong")).to_have_text(str(noticed + 1))
+    page.goto(f"/properties/{lease['property']}")
+    hexes = page.locator("app-honeycomb .canvas svg a:has(> path.notice)")
+    expect(hexes.and_(page.locator(f"[href$='{lease['unit']}']"))).to_have_count(1)
+    expect(page.locator("app-lifecycle-bar").first).to_contain_text(
+        re.compile(rf"Notice\s*{hexes.count()}\b")
+    )
+
 
 def test_a_unit_is_edited_archived_and_restored(new_unit: Page):
     page = new_unit
