@@ -106,7 +106,9 @@ def test_notice_is_given_from_the_page_of_the_unit(signed_in: SignedIn):
     assert counted(page, 2) == noticed + 1
 
     page.goto("/dashboard")
-    expect(page.locator("main .numbers a[href*='status=notice'] strong")).to_have_text(str(noticed + 1))
+    expect(page.locator("main .numbers a[href*='status=notice'] strong")).to_have_text(
+        str(noticed + 1)
+    )
     page.goto(f"/properties/{lease['property']}")
     hexes = page.locator("app-honeycomb .canvas svg a:has(> path.notice)")
     expect(hexes.and_(page.locator(f"[href$='{lease['unit']}']"))).to_have_count(1)
