@@ -1,6 +1,5 @@
 """Units: given notice from their own page, equipped, kept, and shown to the crew without people and money."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -8,8 +7,9 @@ from itertools import count
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Response, expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.answers import Answers
 from tests.browser.conftest import SignedIn
 from unitcycle.core import clock
 
@@ -236,10 +236,7 @@ def test_the_second_editor_of_equipment_is_told_too(new_unit: Page, signed_in: S
 def test_the_crew_is_told_no_rent_and_no_name(signed_in: SignedIn):
     lease = a_lease(signed_in(MANAGER), "active")
     page = signed_in(MAINTENANCE)
-    # what the page after the sign-in asked for is answered, and gone with it
-    page.wait_for_load_state("networkidle")
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
+    told = Answers(page)
     open_unit(page, lease["unit"])
     page.wait_for_load_state("networkidle")
     expect(page.locator("app-tabs a")).to_have_text(["Overview", "Maintenance", "Compliance"])
@@ -249,7 +246,6 @@ def test_the_crew_is_told_no_rent_and_no_name(signed_in: SignedIn):
     expect(equipment(page).get_by_role("button", name="Add equipment")).to_be_visible()
     expect(page.get_by_role("button", name="New work order")).to_be_visible()
     seen += page.locator("main").inner_text()
-    # no new document: the answers of the old one could not be read any more
     page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Units").click()
     page.get_by_role("searchbox").fill(lease["unit_number"])
     expect(page).to_have_url(re.compile("search="))
@@ -259,10 +255,9 @@ def test_the_crew_is_told_no_rent_and_no_name(signed_in: SignedIn):
 
     assert "$" not in seen
     assert not re.search(r"\brents?\b", seen, re.IGNORECASE)
-    told = [answer.json() for answer in answers if f"{API}/" in answer.url and answer.ok]
-    assert rents(told) == {None}
-    assert lease["tenant_name"] not in json.dumps(told)
-    assert not [answer.url for answer in answers if "/leases/" in answer.url]
+    assert rents(told.json) == {None}
+    assert lease["tenant_name"] not in told.text
+    assert not [url for url in told.urls if "/leases/" in url]
 
 
 def rents(value: object) -> set[object]:

@@ -152,3 +152,51 @@ def test_an_edit_that_somebody_was_faster_with_overwrites_nothing_unasked(
 
     now = one.request.get(f"/api/v1/vendors/{vendor['id']}/").json()
     assert (now["phone"], now["contact_name"]) == ("+1 555 0102", "Ann Faster")
+
+
+def test_an_edit_given_up_for_what_somebody_else_changed_begins_with_that(
+    signed_in: SignedIn, pages: Callable[..., Page]
+):
+    one = signed_in("manager@meridian.example")
+    vendor = one.request.get("/api/v1/vendors/?page_size=1&ordering=-name").json()["results"][0]
+    two = fresh(pages, "admin@meridian.example")
+    for page in (one, two):
+        page.goto(f"/vendors/{vendor['id']}")
+        page.get_by_role("button", name="Edit").click()
+    two.get_by_role("dialog").get_by_label("Phone").fill("+1 555 0177")
+    two.get_by_role("dialog").get_by_role("button", name="Save").click()
+    expect(two.get_by_role("dialog")).to_have_count(0)
+
+    form = one.get_by_role("dialog")
+    form.get_by_label("Contact person").fill("Ann Slower")
+    form.get_by_role("button", name="Save").click()
+    expect(form.get_by_role("alert").first).to_contain_text("is now +1 555 0177")
+    form.get_by_role("button", name="Cancel").click()
+
+    expect(one.locator("main")).to_contain_text("+1 555 0177")
+    one.get_by_role("button", name="Edit").click()
+    expect(form.get_by_label("Phone")).to_have_value("+1 555 0177")
+
+
+def test_what_is_edited_from_a_list_overwrites_nothing_unasked(
+    signed_in: SignedIn, pages: Callable[..., Page]
+):
+    one = signed_in("manager@meridian.example")
+    found = one.request.get("/api/v1/properties/?page_size=1&ordering=-name").json()["results"][0]
+    two = fresh(pages, "admin@meridian.example")
+    for page in (one, two):
+        page.goto("/properties?ordering=-name")
+        page.get_by_role("button", name=f"Actions for {found['name']}").click()
+        page.get_by_role("menuitem", name="Edit").click()
+    two.get_by_role("dialog").get_by_label("Contact on site").fill("Pat Faster")
+    two.get_by_role("dialog").get_by_role("button", name="Save").click()
+    expect(two.get_by_role("dialog")).to_have_count(0)
+
+    form = one.get_by_role("dialog")
+    form.get_by_label("City").fill("Elsewhere")
+    form.get_by_role("button", name="Save").click()
+
+    expect(form.get_by_role("alert").first).to_contain_text("is now Pat Faster")
+    form.get_by_role("button", name="Cancel").click()
+    now = one.request.get(f"/api/v1/properties/{found['id']}/").json()
+    assert (now["contact_name"], now["city"]) == ("Pat Faster", found["city"])

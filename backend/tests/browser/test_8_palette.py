@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.answers import Answers
 from tests.browser.conftest import SignedIn
 from tests.browser.routes import routes
 
@@ -70,15 +71,13 @@ def test_a_page_is_found_by_its_name_and_escape_leaves_everything_as_it_was(sign
 
 def test_maintenance_finds_neither_tenants_nor_leases(signed_in: SignedIn):
     page = signed_in(MAINTENANCE)
-    told: list[str] = []
-    page.on(
-        "response", lambda answer: "/api/v1/search/" in answer.url and told.append(answer.text())
-    )
+    told = Answers(page, "/api/v1/search/")
     field = open_palette(page, "/people")
     field.fill("maria gonzalez")
 
     expect(page.get_by_text("Nothing found.")).to_be_visible()
-    assert "Gonzalez" not in "".join(told)
+    assert told.urls
+    assert "Gonzalez" not in told.text
     # asked for by hand, too
     answer = page.request.get("/api/v1/search/?q=gonzalez&kinds=tenants&kinds=leases")
     assert answer.json() == []
