@@ -115,6 +115,36 @@ describe('BuildingDialog and FloorDialog', () => {
     await settle();
   });
 
+  it('say what somebody else changed meanwhile, and overwrite nothing unasked', async () => {
+    const building = { id: 'north', name: 'North', number_of_floors: 3 } as Building;
+    const given = { property: 'property-1', building };
+    const { fixture, element, closed } = await openDialog(BuildingDialog, given);
+    fill(fixture, 'Name', 'North Tower');
+    submit(fixture);
+    const url = '/api/v1/buildings/north/';
+    request('PATCH', url).flush({ detail: 'Changed.' }, { status: 412, statusText: '' });
+    await settle();
+    request('GET', url).flush({ ...building, number_of_floors: 4 });
+    await settle();
+    fixture.detectChanges();
+    expect(words(element.querySelector('app-stale-changes dl'))).toContain('was 3, is now 4');
+    expect(closed).not.toHaveBeenCalled();
+  });
+
+  it('say so of a floor, too', async () => {
+    const floor = { id: 'f2', building: 'north', level: 2, name: '' } as Floor;
+    const { fixture, element } = await openDialog(FloorDialog, { building: 'north', floor });
+    fill(fixture, 'Level', '3');
+    submit(fixture);
+    const url = '/api/v1/floors/f2/';
+    request('PATCH', url).flush({ detail: 'Changed.' }, { status: 412, statusText: '' });
+    await settle();
+    request('GET', url).flush({ ...floor, name: 'Mezzanine' });
+    await settle();
+    fixture.detectChanges();
+    expect(words(element.querySelector('app-stale-changes dl'))).toContain('is now Mezzanine');
+  });
+
   it('add a floor, and say what the server refuses', async () => {
     const { fixture, element } = await openDialog(FloorDialog, { building: 'north', floor: null });
     submit(fixture);
@@ -139,6 +169,34 @@ describe('PropertyActions', () => {
     return TestBed.inject(PropertyActions);
   };
   afterEach(noMoreRequests);
+
+  it('read what is to be edited, and edit that', async () => {
+    const actions = await start(undefined);
+    const { open } = TestBed.inject(MatDialog);
+    const now = aProperty({ name: 'Harbor View West' });
+    const north = { id: 'north', name: 'North' } as Building;
+    const floor = { id: 'f2', level: 2 } as Floor;
+
+    const property = actions.edit(aProperty());
+    await new Promise((loaded) => setTimeout(loaded));
+    request('GET', `${PROPERTIES}property-1/`).flush(now);
+    await property;
+    expect(open).toHaveBeenLastCalledWith(PropertyDialog, { data: now, width: '680px' });
+
+    const building = actions.editBuilding('property-1', { ...north, name: 'Old' });
+    await new Promise((loaded) => setTimeout(loaded));
+    request('GET', '/api/v1/buildings/north/').flush(north);
+    await building;
+    const data = { property: 'property-1', building: north };
+    expect(open).toHaveBeenLastCalledWith(BuildingDialog, { data, width: '460px' });
+
+    const level = actions.editFloor('north', { ...floor, level: 1 });
+    await new Promise((loaded) => setTimeout(loaded));
+    request('GET', '/api/v1/floors/f2/').flush(floor);
+    await level;
+    const of = { building: 'north', floor };
+    expect(open).toHaveBeenLastCalledWith(FloorDialog, { data: of, width: '420px' });
+  });
 
   it('archive nothing without a yes', async () => {
     const actions = await start(undefined);

@@ -94,6 +94,10 @@ export class PropertiesService {
       .pipe(map(({ results }) => results));
   }
 
+  getBuilding(id: string): Observable<Building> {
+    return this.api.buildingsRetrieve({ id });
+  }
+
   createBuilding(body: CreateBuildingRequest): Observable<Building> {
     return this.api.buildingsCreate({ body });
   }
@@ -104,6 +108,10 @@ export class PropertiesService {
 
   archiveBuilding(id: string): Observable<void> {
     return this.api.buildingsDestroy({ id });
+  }
+
+  getFloor(id: string): Observable<Floor> {
+    return this.api.floorsRetrieve({ id });
   }
 
   createFloor(body: CreateFloorRequest): Observable<Floor> {

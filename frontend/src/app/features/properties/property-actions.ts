@@ -7,7 +7,11 @@ import { confirmed } from '@shared/ui/confirm-dialog';
 import { Toasts } from '@shared/ui/toasts';
 import { PropertiesService } from './properties.service';
 
-/** What is done to a property and its places: asked for, done, and said. Each answers whether it was done. */
+/**
+ * What is done to a property and its places: asked for, done, and said. Each answers whether it was done.
+ *
+ * What is edited is read first: a row of a list has no version to tell a stale edit by.
+ */
 @Injectable({ providedIn: 'root' })
 export class PropertyActions {
   private readonly service = inject(PropertiesService);
@@ -17,7 +21,8 @@ export class PropertyActions {
   /** The saved property, or nothing when the dialog was left. */
   async edit(property: Property | null): Promise<Property | undefined> {
     const { PropertyDialog } = await import('./property-dialog/property-dialog');
-    const saved = await this.ask<Property>(PropertyDialog, property, '680px');
+    const present = property && (await firstValueFrom(this.service.getProperty(property.id)));
+    const saved = await this.ask<Property>(PropertyDialog, present, '680px');
     if (saved) this.toasts.show($localize`${saved.name}:name: is saved.`);
     return saved;
   }
@@ -42,14 +47,17 @@ export class PropertyActions {
 
   async editBuilding(property: string, building: Building | null): Promise<boolean> {
     const { BuildingDialog } = await import('./place-dialogs/building-dialog');
-    const saved = await this.ask<Building>(BuildingDialog, { property, building }, '460px');
+    const present = building && (await firstValueFrom(this.service.getBuilding(building.id)));
+    const given = { property, building: present };
+    const saved = await this.ask<Building>(BuildingDialog, given, '460px');
     if (saved) this.toasts.show($localize`${saved.name}:name: is saved.`);
     return !!saved;
   }
 
   async editFloor(building: string, floor: Floor | null): Promise<boolean> {
     const { FloorDialog } = await import('./place-dialogs/floor-dialog');
-    const saved = await this.ask<Floor>(FloorDialog, { building, floor }, '420px');
+    const present = floor && (await firstValueFrom(this.service.getFloor(floor.id)));
+    const saved = await this.ask<Floor>(FloorDialog, { building, floor: present }, '420px');
     if (saved) this.toasts.show($localize`The floor is saved.`);
     return !!saved;
   }

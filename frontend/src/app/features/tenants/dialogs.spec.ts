@@ -85,6 +85,21 @@ describe('OccupantDialog', () => {
     expect(closed).toHaveBeenCalled();
   });
 
+  it('says what somebody else changed meanwhile, and overwrites nothing unasked', async () => {
+    const data = { occupant: anOccupant(), leases: [aLease()] };
+    const { fixture, element, closed } = await openDialog(OccupantDialog, data);
+    fill(fixture, 'Relationship', 'nephew');
+    submit(fixture);
+    const address = '/api/v1/tenants/occupants/occupant-1/';
+    request('PATCH', address).flush({ detail: 'Changed.' }, { status: 412, statusText: '' });
+    await settle();
+    request('GET', address).flush(anOccupant({ relationship: 'grandson' }));
+    await settle();
+    fixture.detectChanges();
+    expect(words(element.querySelector('app-stale-changes dl'))).toContain('is now grandson');
+    expect(closed).not.toHaveBeenCalled();
+  });
+
   it('wants a name', async () => {
     const data = { occupant: null, leases: [aLease()] };
     const { fixture, element } = await openDialog(OccupantDialog, data);

@@ -70,6 +70,10 @@ export class TenantsService {
       .pipe(map(({ results }) => results));
   }
 
+  getOccupant(id: string): Observable<Occupant> {
+    return this.tenants.occupantsRetrieve({ id });
+  }
+
   addOccupant(body: CreateOccupantRequest): Observable<Occupant> {
     return this.tenants.occupantsCreate({ body });
   }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { ActivatedRoute } from '@angular/router';
@@ -8,6 +8,7 @@ import { ApiKey } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { toProblem } from '@shared/problem/problem';
+import { Attempt } from '@shared/problem/attempt';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { ExportMenu } from '@shared/tables/export-menu';
@@ -64,7 +65,7 @@ export default class ApiKeysPage {
   });
   protected readonly slice = lastKnown(this.keys.value);
   protected readonly problem = computed(() => toProblem(this.keys.error()));
-  protected readonly note = signal('');
+  protected readonly attempt = new Attempt();
 
   protected state(key: ApiKey) {
     return keyState(key, new Date());
@@ -83,12 +84,6 @@ export default class ApiKeysPage {
       yes: $localize`Revoke`,
     });
     if (!sure) return;
-    this.note.set('');
-    try {
-      await firstValueFrom(this.service.revoke(key.id), { defaultValue: null });
-      this.keys.reload();
-    } catch (error) {
-      this.note.set(toProblem(error)?.detail ?? '');
-    }
+    if (await this.attempt.run(this.service.revoke(key.id))) this.keys.reload();
   }
 }

@@ -1,12 +1,10 @@
-import { A11yModule } from '@angular/cdk/a11y';
-import { OverlayModule } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 
 import { Property } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
-import { Icon } from '@shared/ui/icon';
+import { FilterMenu } from '@shared/tables/filter-menu';
 import { LifecycleQuery } from '../lifecycle.query';
 
 export interface MenuFilters {
@@ -19,9 +17,8 @@ export interface MenuFilters {
 /** The Filter button and its menu: property, and a range of end dates. */
 @Component({
   selector: 'app-lifecycle-filters',
-  imports: [A11yModule, Control, Field, Icon, OverlayModule, ReactiveFormsModule],
+  imports: [Control, Field, FilterMenu, ReactiveFormsModule],
   templateUrl: './lifecycle-filters.html',
-  styleUrl: './lifecycle-filters.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LifecycleFilters {
@@ -30,7 +27,6 @@ export class LifecycleFilters {
   readonly properties = input.required<readonly Property[]>();
   readonly filter = output<MenuFilters>();
 
-  protected readonly open = signal(false);
   protected readonly form = inject(NonNullableFormBuilder).group({
     property: '',
     from: '',
@@ -38,10 +34,9 @@ export class LifecycleFilters {
     past: false,
   });
 
-  protected show(): void {
+  protected fill(): void {
     const { property, from, to, past } = this.query();
     this.form.setValue({ property, from, to, past });
-    this.open.set(true);
   }
 
   protected apply(): void {
@@ -52,7 +47,6 @@ export class LifecycleFilters {
       to: to || null,
       past: past || null,
     });
-    this.open.set(false);
   }
 
   protected clear(): void {

@@ -1,12 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom, Observable, of } from 'rxjs';
+import { firstValueFrom, of } from 'rxjs';
 
 import { Invitation, Member, Role } from '@api/models';
 import { roleLabel } from '@core/session/role-label';
 import { SessionService } from '@core/session/session.service';
 import { MomentPipe } from '@shared/dates/moment-pipe';
+import { Attempt } from '@shared/problem/attempt';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
@@ -74,7 +75,7 @@ export default class PeoplePage {
     loader: () => (this.may.seeInvitations ? this.people.invitations() : of([])),
   });
   protected readonly invitationsProblem = computed(() => toProblem(this.invitations.error()));
-  protected readonly note = signal('');
+  protected readonly attempt = new Attempt();
 
   protected direction(field: string) {
     return directionOf(field, this.query().ordering);
@@ -91,7 +92,7 @@ export default class PeoplePage {
 
   protected async changeRole(member: Member, box: HTMLSelectElement): Promise<void> {
     const role = box.value as Role;
-    if (await this.attempt(this.people.changeRole(member.id, role))) {
+    if (await this.attempt.run(this.people.changeRole(member.id, role))) {
       const name = member.user.name || member.user.email;
       this.toasts.show($localize`${name}:name: is now ${roleLabel(role)}:role:.`);
       this.members.reload();
@@ -115,7 +116,8 @@ export default class PeoplePage {
       text: $localize`The link sent to ${invitation.email}:email: stops working.`,
       yes: $localize`Take back`,
     });
-    if (sure && (await this.attempt(this.people.revoke(invitation.id)))) this.invitations.reload();
+    if (sure && (await this.attempt.run(this.people.revoke(invitation.id))))
+      this.invitations.reload();
   }
 
   protected async remove(member: Member): Promise<void> {
@@ -125,17 +127,6 @@ export default class PeoplePage {
       text: $localize`They can no longer open this organisation. What they did stays in the history.`,
       yes: $localize`Remove`,
     });
-    if (sure && (await this.attempt(this.people.remove(member.id)))) this.members.reload();
-  }
-
-  private async attempt(work: Observable<unknown>): Promise<boolean> {
-    this.note.set('');
-    try {
-      await firstValueFrom(work, { defaultValue: null });
-      return true;
-    } catch (error) {
-      this.note.set(toProblem(error)?.detail ?? '');
-      return false;
-    }
+    if (sure && (await this.attempt.run(this.people.remove(member.id)))) this.members.reload();
   }
 }

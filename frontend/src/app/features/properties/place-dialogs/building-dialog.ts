@@ -6,6 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { Building } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
+import { StaleChanges } from '@shared/forms/stale-changes';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { PropertiesService } from '../properties.service';
@@ -19,7 +20,7 @@ export interface BuildingToEdit {
 /** Adds a building, or changes one. Closes with what was saved. */
 @Component({
   selector: 'app-building-dialog',
-  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule],
+  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule, StaleChanges],
   template: `
     <h2 mat-dialog-title>
       @if (given.building; as building) {
@@ -30,7 +31,9 @@ export interface BuildingToEdit {
     </h2>
     <form [formGroup]="form" (ngSubmit)="save()" novalidate>
       <mat-dialog-content class="stack">
-        <app-problem-note [text]="submission.note()" />
+        <app-problem-note [text]="submission.note()">
+          <app-stale-changes [submission]="submission" />
+        </app-problem-note>
         <app-field i18n-label label="Name" [control]="form.controls.name">
           <input appControl formControlName="name" autocomplete="off" />
         </app-field>
@@ -76,7 +79,10 @@ export class BuildingDialog {
     ),
     address_line1: [this.given.building?.address_line1 ?? '', Validators.maxLength(200)],
   });
-  protected readonly submission = new Submission(this.form);
+  protected readonly submission = new Submission(
+    this.form,
+    this.given.building && (() => this.service.getBuilding(this.given.building?.id ?? '')),
+  );
 
   protected async save(): Promise<void> {
     const { property, building } = this.given;

@@ -6,6 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { Floor } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
+import { StaleChanges } from '@shared/forms/stale-changes';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { PropertiesService } from '../properties.service';
@@ -19,7 +20,7 @@ export interface FloorToEdit {
 /** Adds a floor to a building, or changes one. Closes with what was saved. */
 @Component({
   selector: 'app-floor-dialog',
-  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule],
+  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule, StaleChanges],
   template: `
     <h2 mat-dialog-title>
       @if (given.floor; as floor) {
@@ -30,7 +31,9 @@ export interface FloorToEdit {
     </h2>
     <form [formGroup]="form" (ngSubmit)="save()" novalidate>
       <mat-dialog-content class="stack">
-        <app-problem-note [text]="submission.note()" />
+        <app-problem-note [text]="submission.note()">
+          <app-stale-changes [submission]="submission" />
+        </app-problem-note>
         <app-field
           i18n-label
           label="Level"
@@ -64,7 +67,10 @@ export class FloorDialog {
     level: this.forms.control<number | null>(this.given.floor?.level ?? null, Validators.required),
     name: [this.given.floor?.name ?? '', Validators.maxLength(60)],
   });
-  protected readonly submission = new Submission(this.form);
+  protected readonly submission = new Submission(
+    this.form,
+    this.given.floor && (() => this.service.getFloor(this.given.floor?.id ?? '')),
+  );
 
   protected async save(): Promise<void> {
     const { building, floor } = this.given;

@@ -1,22 +1,19 @@
-import { A11yModule } from '@angular/cdk/a11y';
-import { OverlayModule } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Params } from '@angular/router';
 
 import { User } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
-import { Icon } from '@shared/ui/icon';
+import { FilterMenu } from '@shared/tables/filter-menu';
 import { PropertiesQuery } from '../properties.query';
 import { PROPERTY_TYPES, propertyTypeLabel } from '../property-type';
 
 /** The Filter button and its menu: type, place, manager, archived ones. */
 @Component({
   selector: 'app-properties-filters',
-  imports: [A11yModule, Control, Field, Icon, OverlayModule, ReactiveFormsModule],
+  imports: [Control, Field, FilterMenu, ReactiveFormsModule],
   templateUrl: './properties-filters.html',
-  styleUrl: './properties-filters.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PropertiesFilters {
@@ -27,7 +24,6 @@ export class PropertiesFilters {
 
   protected readonly types = PROPERTY_TYPES;
   protected readonly typeLabel = propertyTypeLabel;
-  protected readonly open = signal(false);
   protected readonly form = inject(NonNullableFormBuilder).group({
     type: '',
     city: '',
@@ -36,16 +32,14 @@ export class PropertiesFilters {
     archived: false,
   });
 
-  protected show(): void {
+  protected fill(): void {
     const { type, city, region, manager, archived } = this.query();
     this.form.setValue({ type, city, region, manager, archived });
-    this.open.set(true);
   }
 
   protected apply(): void {
     const values = Object.entries(this.form.getRawValue());
     this.filter.emit(Object.fromEntries(values.map(([name, value]) => [name, value || null])));
-    this.open.set(false);
   }
 
   protected clear(): void {

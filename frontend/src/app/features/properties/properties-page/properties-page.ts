@@ -1,8 +1,8 @@
 import { DecimalPipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import { toProblem } from '@shared/problem/problem';
+import { Attempt } from '@shared/problem/attempt';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { ExportMenu } from '@shared/tables/export-menu';
@@ -56,7 +56,7 @@ export default class PropertiesPage {
     { value: '-year_built', label: $localize`Newest building` },
     { value: '-created_at', label: $localize`Added last` },
   ];
-  protected readonly note = signal('');
+  protected readonly attempt = new Attempt();
   protected readonly ordering = computed(() => this.store.query().ordering || DEFAULT_ORDERING);
   /** The filters of the menu that are set, each with the words of its chip. */
   protected readonly chips = computed(() => {
@@ -75,12 +75,9 @@ export default class PropertiesPage {
   }
 
   protected async run({ action, property }: ChosenAction): Promise<void> {
-    this.note.set('');
-    try {
-      if (await this.actions[action](property)) this.store.reload();
-    } catch (error) {
-      this.note.set(toProblem(error)?.detail ?? '');
-    }
+    const done = await this.attempt.read<unknown>(this.actions[action](property));
+    // a form that was left may have told of what somebody else changed
+    if (done || action === 'edit') this.store.reload();
   }
 
   protected sort(event: Event): void {

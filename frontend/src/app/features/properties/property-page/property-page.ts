@@ -1,12 +1,5 @@
 import { DecimalPipe } from '@angular/common';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 
 import { Building, Floor, GridUnit, Property } from '@api/models';
@@ -15,7 +8,7 @@ import { MomentPipe } from '@shared/dates/moment-pipe';
 import { Honeycomb } from '@shared/honeycomb/honeycomb';
 import { UnitGridTable } from '@shared/honeycomb/unit-grid-table';
 import { LifecycleBar } from '@shared/leases/lifecycle-bar';
-import { toProblem } from '@shared/problem/problem';
+import { Attempt } from '@shared/problem/attempt';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { EmptyState } from '@shared/ui/empty-state';
@@ -61,7 +54,7 @@ export default class PropertyPage {
   private readonly router = inject(Router);
   protected readonly store = inject(PropertyStore);
 
-  protected readonly note = signal('');
+  protected readonly attempt = new Attempt();
   protected readonly typeLabel = propertyTypeLabel;
   protected readonly addressOf = addressOf;
   protected readonly occupancy = computed(() => {
@@ -82,43 +75,32 @@ export default class PropertyPage {
     void this.router.navigate(['/units', unit.id]);
   }
 
-  protected run(action: PropertyAction, property: Property): Promise<void> {
-    return this.attempt(
-      () => this.actions[action](property),
-      () => this.store.reload(),
-    );
+  protected async run(action: PropertyAction, property: Property): Promise<void> {
+    const done = await this.attempt.read<unknown>(this.actions[action](property));
+    // a form that was left may have told of what somebody else changed
+    if (done || action === 'edit') this.store.reload();
   }
 
   protected editBuilding(property: Property, building: Building | null): Promise<void> {
-    return this.changePlaces(() => this.actions.editBuilding(property.id, building));
+    return this.changePlaces(this.actions.editBuilding(property.id, building));
   }
 
   protected archiveBuilding(building: Building): Promise<void> {
-    return this.changePlaces(() => this.actions.archiveBuilding(building));
+    return this.changePlaces(this.actions.archiveBuilding(building));
   }
 
   protected editFloor(building: string, floor: Floor | null): Promise<void> {
-    return this.changePlaces(() => this.actions.editFloor(building, floor));
+    return this.changePlaces(this.actions.editFloor(building, floor));
   }
 
   protected archiveFloor(floor: Floor): Promise<void> {
-    return this.changePlaces(() => this.actions.archiveFloor(floor));
+    return this.changePlaces(this.actions.archiveFloor(floor));
   }
 
   /** The comb says the names of buildings and floors, too. */
-  private changePlaces(work: () => Promise<boolean>): Promise<void> {
-    return this.attempt(work, () => {
-      this.store.reloadPlaces();
-      this.store.reloadUnits();
-    });
-  }
-
-  private async attempt(work: () => Promise<unknown>, after: () => void): Promise<void> {
-    this.note.set('');
-    try {
-      if (await work()) after();
-    } catch (error) {
-      this.note.set(toProblem(error)?.detail ?? '');
-    }
+  private async changePlaces(work: Promise<boolean>): Promise<void> {
+    if (!(await this.attempt.read(work))) return;
+    this.store.reloadPlaces();
+    this.store.reloadUnits();
   }
 }

@@ -5,6 +5,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
+import { StaleChanges } from '@shared/forms/stale-changes';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { TenantsService } from '../tenants.service';
@@ -13,7 +14,7 @@ import { OccupantOf } from './occupant-of';
 /** Adds somebody who lives with the tenant, or changes them. Closes with what was saved. */
 @Component({
   selector: 'app-occupant-dialog',
-  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule],
+  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule, StaleChanges],
   templateUrl: './occupant-dialog.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -35,7 +36,10 @@ export class OccupantDialog {
     relationship: [this.start.relationship, Validators.maxLength(60)],
     is_minor: this.start.is_minor,
   });
-  protected readonly submission = new Submission(this.form);
+  protected readonly submission = new Submission(
+    this.form,
+    this.occupant && (() => this.service.getOccupant(this.occupant?.id ?? '')),
+  );
 
   protected async save(): Promise<void> {
     const { lease, ...person } = this.form.getRawValue();

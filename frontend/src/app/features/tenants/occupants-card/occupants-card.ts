@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 
 import { Lease, Occupant } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { toProblem } from '@shared/problem/problem';
+import { Attempt } from '@shared/problem/attempt';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { StackedTable } from '@shared/tables/stacked-table';
@@ -54,10 +54,18 @@ export class OccupantsCard {
     change: this.session.may('tenants', 'change'),
     remove: this.session.may('tenants', 'archive'),
   }));
-  protected readonly note = signal('');
+  protected readonly attempt = new Attempt();
 
-  protected async edit(occupant: Occupant | null): Promise<void> {
-    if (await this.tenantDialogs.editOccupant(occupant, this.lived())) this.occupants.reload();
+  protected async add(): Promise<void> {
+    if (await this.tenantDialogs.editOccupant(null, this.lived())) this.occupants.reload();
+  }
+
+  /** Reads them first: a row of a list has no version to tell a stale edit by. */
+  protected async edit({ id }: Occupant): Promise<void> {
+    const occupant = await this.attempt.read(this.service.getOccupant(id));
+    if (!occupant) return;
+    await this.tenantDialogs.editOccupant(occupant, this.lived());
+    this.occupants.reload();
   }
 
   protected async remove({ id, name }: Occupant): Promise<void> {
@@ -66,14 +74,8 @@ export class OccupantsCard {
       text: $localize`They no longer count among those who live here.`,
       yes: $localize`Remove`,
     });
-    if (!sure) return;
-    this.note.set('');
-    try {
-      await firstValueFrom(this.service.removeOccupant(id), { defaultValue: null });
-      this.toasts.show($localize`${name}:name: is removed.`);
-      this.occupants.reload();
-    } catch (error) {
-      this.note.set(toProblem(error)?.detail ?? '');
-    }
+    if (!sure || !(await this.attempt.run(this.service.removeOccupant(id)))) return;
+    this.toasts.show($localize`${name}:name: is removed.`);
+    this.occupants.reload();
   }
 }

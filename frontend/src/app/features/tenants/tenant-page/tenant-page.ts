@@ -1,21 +1,13 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { firstValueFrom, Observable } from 'rxjs';
 
 import { Tenant } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
+import { Attempt } from '@shared/problem/attempt';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
@@ -82,8 +74,7 @@ export default class TenantPage {
     change: this.session.may('tenants', 'change'),
     archive: this.session.may('tenants', 'archive'),
   }));
-  protected readonly busy = signal(false);
-  protected readonly note = signal('');
+  protected readonly attempt = new Attempt();
 
   constructor() {
     const title = inject(AppTitle);
@@ -94,8 +85,9 @@ export default class TenantPage {
   }
 
   protected async edit(tenant: Tenant): Promise<void> {
-    const saved = await this.tenantDialogs.edit(tenant);
-    if (saved) this.tenant.set(saved);
+    await this.tenantDialogs.edit(tenant);
+    // left without saving, too: the form may have told of what somebody else changed
+    this.tenant.reload();
   }
 
   protected async archive({ id, name }: Tenant): Promise<void> {
@@ -104,27 +96,14 @@ export default class TenantPage {
       text: $localize`They leave the list of tenants. Their leases stay, and you can restore them.`,
       yes: $localize`Archive`,
     });
-    if (sure && (await this.attempt(this.service.archive(id))))
-      this.toasts.show($localize`${name}:name: is archived.`);
+    if (!sure || !(await this.attempt.run(this.service.archive(id)))) return;
+    this.toasts.show($localize`${name}:name: is archived.`);
+    this.tenant.reload();
   }
 
   protected async restore({ id, name }: Tenant): Promise<void> {
-    if (await this.attempt(this.service.restore(id)))
-      this.toasts.show($localize`${name}:name: is back in the list.`);
-  }
-
-  private async attempt(work: Observable<unknown>): Promise<boolean> {
-    this.note.set('');
-    this.busy.set(true);
-    try {
-      await firstValueFrom(work, { defaultValue: null });
-      this.tenant.reload();
-      return true;
-    } catch (error) {
-      this.note.set(toProblem(error)?.detail ?? '');
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
+    if (!(await this.attempt.run(this.service.restore(id)))) return;
+    this.toasts.show($localize`${name}:name: is back in the list.`);
+    this.tenant.reload();
   }
 }

@@ -1,20 +1,12 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { firstValueFrom, Observable } from 'rxjs';
 
 import { Vendor } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
+import { Attempt } from '@shared/problem/attempt';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
@@ -51,7 +43,7 @@ export default class VendorPage {
     loader: ({ request: id }) => this.service.getVendor(id),
   });
   protected readonly problem = computed(() => toProblem(this.vendor.error()));
-  protected readonly note = signal('');
+  protected readonly attempt = new Attempt();
   protected readonly may = {
     change: this.session.may('vendors', 'change'),
     archive: this.session.may('vendors', 'archive'),
@@ -68,8 +60,9 @@ export default class VendorPage {
   }
 
   protected async edit(vendor: Vendor): Promise<void> {
-    const saved = await this.vendorDialogs.edit(vendor);
-    if (saved) this.vendor.set(saved);
+    await this.vendorDialogs.edit(vendor);
+    // left without saving, too: the form may have told of what somebody else changed
+    this.vendor.reload();
   }
 
   protected async archive(vendor: Vendor): Promise<void> {
@@ -78,25 +71,14 @@ export default class VendorPage {
       text: $localize`They get no new work and leave the lists. What they did stays, and they can be restored.`,
       yes: $localize`Archive`,
     });
-    if (!sure || !(await this.attempt(this.service.archive(vendor.id)))) return;
+    if (!sure || !(await this.attempt.run(this.service.archive(vendor.id)))) return;
     this.toasts.show($localize`${vendor.name}:name: is archived.`);
     this.vendor.reload();
   }
 
   protected async restore(vendor: Vendor): Promise<void> {
-    if (!(await this.attempt(this.service.restore(vendor.id)))) return;
+    if (!(await this.attempt.run(this.service.restore(vendor.id)))) return;
     this.toasts.show($localize`${vendor.name}:name: is back.`);
     this.vendor.reload();
-  }
-
-  private async attempt(work: Observable<unknown>): Promise<boolean> {
-    this.note.set('');
-    try {
-      await firstValueFrom(work, { defaultValue: null });
-      return true;
-    } catch (error) {
-      this.note.set(toProblem(error)?.detail ?? '');
-      return false;
-    }
   }
 }

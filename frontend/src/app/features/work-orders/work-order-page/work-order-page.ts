@@ -5,19 +5,19 @@ import {
   effect,
   inject,
   input,
-  signal,
   viewChild,
 } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { firstValueFrom, Observable } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 
 import { WorkOrder } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
 import { WorkOrderDialogs } from '@flows/work-orders/work-order-dialogs';
+import { Attempt } from '@shared/problem/attempt';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
@@ -71,7 +71,7 @@ export default class WorkOrderPage {
     loader: ({ request: id }) => this.service.getOrder(id),
   });
   protected readonly problem = computed(() => toProblem(this.order.error()));
-  protected readonly note = signal('');
+  protected readonly attempt = new Attempt();
   protected readonly mayChange = computed(
     () => this.session.may('work_orders', 'change') && !this.order.value()?.archived_at,
   );
@@ -105,8 +105,10 @@ export default class WorkOrderPage {
   }
 
   protected async edit(order: WorkOrder): Promise<void> {
-    const saved = await this.orderDialogs.edit(order);
-    if (saved) this.take(saved);
+    await this.orderDialogs.edit(order);
+    // left without saving, too: the form may have told of what somebody else changed
+    this.order.reload();
+    this.history()?.reload();
   }
 
   protected async changeStatus(order: WorkOrder, action: OrderAction): Promise<void> {
@@ -128,13 +130,13 @@ export default class WorkOrderPage {
       text: $localize`It leaves the lists. Its history and photos stay, and it can be restored.`,
       yes: $localize`Archive`,
     });
-    if (!sure || !(await this.attempt(this.service.archive(order.id)))) return;
+    if (!sure || !(await this.attempt.run(this.service.archive(order.id)))) return;
     this.toasts.show($localize`${order.number}:number: is archived.`);
     this.order.reload();
   }
 
   protected async restore(order: WorkOrder): Promise<void> {
-    if (!(await this.attempt(this.service.restore(order.id)))) return;
+    if (!(await this.attempt.run(this.service.restore(order.id)))) return;
     this.toasts.show($localize`${order.number}:number: is back.`);
     this.order.reload();
   }
@@ -142,16 +144,5 @@ export default class WorkOrderPage {
   private take(order: WorkOrder): void {
     this.order.set(order);
     this.history()?.reload();
-  }
-
-  private async attempt(work: Observable<unknown>): Promise<boolean> {
-    this.note.set('');
-    try {
-      await firstValueFrom(work, { defaultValue: null });
-      return true;
-    } catch (error) {
-      this.note.set(toProblem(error)?.detail ?? '');
-      return false;
-    }
   }
 }
