@@ -173,7 +173,7 @@ describe('the page of a tenant', () => {
     await shown();
     request('GET', ONE).flush(aTenant({ archived_at: '2026-03-28T12:00:00Z' }));
     await shown();
-    expect(words(element().querySelector('.heading'))).toContain('Archived');
+    expect(words(element().querySelector('.page-title'))).toContain('Archived');
 
     button(element(), 'Restore').click();
     await shown();
@@ -181,7 +181,7 @@ describe('the page of a tenant', () => {
     await shown();
     request('GET', ONE).flush(aTenant());
     await shown();
-    expect(words(element().querySelector('.heading'))).not.toContain('Archived');
+    expect(words(element().querySelector('.page-title'))).not.toContain('Archived');
   });
 
   it('says why a tenant cannot be archived', async () => {

@@ -52,6 +52,7 @@ export class Honeycomb {
   protected readonly hexes = computed(() =>
     this.comb().hexes.map(({ unit, x, y }) => ({
       unit,
+      href: `${this.path()}/${unit.id}`,
       place: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
       tone: toneOf(unit, this.seesLeases()),
       label: this.labelOf(unit),

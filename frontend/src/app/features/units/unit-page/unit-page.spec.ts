@@ -175,7 +175,7 @@ describe('the page of a unit', () => {
     ],
   ] as const)('of a lease %j shows %s, %s and offers %s', async (change, badge, left, actions) => {
     await open([aLease({ ...change })]);
-    expect(words(element().querySelector('.heading app-lease-status-badge'))).toBe(badge);
+    expect(words(element().querySelector('.page-title app-lease-status-badge'))).toBe(badge);
     expect(words(element().querySelector('app-lease-progress-bar'))).toContain(left);
     const offered = [...element().querySelectorAll('app-lease-actions > .button')];
     expect(offered.map((each) => words(each))).toEqual(actions);
@@ -193,7 +193,7 @@ describe('the page of a unit', () => {
 
   it('of a unit that was never let says so, and lets it for the rent that is asked', async () => {
     await open([], { status: 'vacant', current_rent: null });
-    expect(words(element().querySelector('.heading'))).toBe('Unit A-102 Vacant');
+    expect(words(element().querySelector('.page-title'))).toBe('Unit A-102 Vacant');
     expect(words(element().querySelector('app-unit-stats'))).toContain('No lease yet');
     const dialog = answerWith('Unit A-102 is let.');
     button(element(), 'New Lease').click();
@@ -206,7 +206,7 @@ describe('the page of a unit', () => {
     request('GET', UNIT).flush(aUnit());
     request('GET', LEASES).flush(listOf(aLease()));
     await shown();
-    expect(words(element().querySelector('.heading'))).toContain('Active');
+    expect(words(element().querySelector('.page-title'))).toContain('Active');
   });
 
   it('shows what a step of the lease changed', async () => {
@@ -220,7 +220,7 @@ describe('the page of a unit', () => {
       listOf(aLease({ lease_status: 'notice', notice_move_out_date: '2026-04-27' })),
     );
     await shown();
-    expect(words(element().querySelector('.heading'))).toContain('Notice Given');
+    expect(words(element().querySelector('.page-title'))).toContain('Notice Given');
   });
 
   it('takes the lease that stands for the unit, not the first one it is told', async () => {
@@ -421,7 +421,7 @@ describe('the page of a unit', () => {
     request('GET', UNIT).flush(aUnit(forTheCrew));
     await shown();
     await answerPhotos();
-    expect(words(element().querySelector('.heading'))).toBe('Unit A-102 Occupied');
+    expect(words(element().querySelector('.page-title'))).toBe('Unit A-102 Occupied');
     expect(tabs()).toEqual(['Overview', 'Maintenance', 'Compliance']);
     expect(element().querySelector('.actions')!.children).toHaveLength(0);
     expect(element().querySelector('app-unit-stats')).toBeNull();
@@ -463,7 +463,7 @@ describe('the page of a unit', () => {
     await shown();
     request('GET', LEASES).flush(listOf(aLease()));
     await shown();
-    expect(words(element().querySelector('.heading'))).toContain('Active');
+    expect(words(element().querySelector('.page-title'))).toContain('Active');
   });
 
   it('says of an unknown unit that it is not there, or not yours', async () => {

@@ -26,7 +26,6 @@ import { VendorsService } from '../vendors.service';
   selector: 'app-vendor-page',
   imports: [Icon, ProblemNote, ProblemPanel, RouterLink, Skeleton, Tag, VendorFacts, VendorOrders],
   templateUrl: './vendor-page.html',
-  styleUrl: './vendor-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export default class VendorPage {

@@ -131,7 +131,7 @@ describe('the page of a work order', () => {
     expect(dialog.mock.calls[0][1]?.data).toMatchObject({ action: { status: 'in_progress' } });
     request('GET', LOG).flush(listOf());
     await shown();
-    expect(words(element().querySelector('.heading'))).toContain('In progress');
+    expect(words(element().querySelector('.page-title'))).toContain('In progress');
   });
 
   it('adds photos to the stage they belong to', async () => {
