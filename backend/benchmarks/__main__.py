@@ -1,4 +1,7 @@
-"""`python -m benchmarks [scan] [imports] [lists] [startup] [web]`: measure, print, keep. By default the first three."""
+"""`python -m benchmarks [room …]`: measure, print, keep.
+
+The rooms are scan, imports, lists, startup, web and honeycomb; by default the first three.
+"""
 
 import sys
 import traceback
@@ -10,7 +13,7 @@ import django
 from benchmarks.measure import Figure, WrongResult
 
 USUAL = ("scan", "imports", "lists")
-ROOMS = (*USUAL, "startup", "web")
+ROOMS = (*USUAL, "startup", "web", "honeycomb")
 
 
 def main(words: list[str]) -> int:

@@ -2,19 +2,18 @@
 
 import gzip
 import json
-import os
 import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from benchmarks.browser import browser
 from benchmarks.measure import Figure, WrongResult
 from config.env import REPOSITORY
 from tests.running import Person, base_url
@@ -36,7 +35,6 @@ VISIT_SECONDS = 1.5
 SHELL_KILOBYTES = 250
 
 FRONTEND = REPOSITORY / "frontend"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 # the frame around every page, with a page in it that is hardly anything
 ONLY_THE_SHELL = "/no/such/page"
 _SCRIPTS = """performance.getEntriesByType('resource')
@@ -47,7 +45,7 @@ def figures() -> Iterator[Figure]:
     person = Person(OWNER)
     for address in PAGES:
         yield from _scores(address, person)
-    with _browser(person) as page:
+    with browser(person) as page:
         yield _size_of_shell(page, person)
         for address, content in VISITED.items():
             yield _second_visit(page, address, content)
@@ -88,7 +86,7 @@ def _report(address: str, person: Person | None) -> dict[str, Any]:
     port = _free_port()
     with (
         tempfile.TemporaryDirectory(prefix="unitcycle-lighthouse-") as place,
-        _browser(person, f"--remote-debugging-port={port}"),
+        browser(person, f"--remote-debugging-port={port}"),
     ):
         report = Path(place) / "report.json"
         command = [
@@ -150,21 +148,3 @@ def _second_visit(page: Page, address: str, content: str) -> Figure:
 
 def _several(visit: Callable[[], float]) -> list[float]:
     return [visit() for _ in range(VISITS)]
-
-
-@contextmanager
-def _browser(person: Person | None, *flags: str) -> Iterator[Page]:
-    """A page of a new browser, with the session of that person."""
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as profile:
-        context = playwright.chromium.launch_persistent_context(
-            profile,
-            executable_path=os.environ["CHROMIUM"],
-            args=[*FLAGS, *flags],
-            base_url=base_url(),
-            viewport={"width": 1440, "height": 900},
-        )
-        for cookie in person.cookies.jar if person else ():
-            value = cookie.value or ""
-            context.add_cookies([{"name": cookie.name, "value": value, "url": base_url()}])
-        yield context.pages[0]
-        context.close()

@@ -2,7 +2,7 @@
 
 from unitcycle_dev import chromium, live, lock, node, processes, project, servers, setup
 
-ROOM = "web"
+ROOMS = ("web", "honeycomb")
 
 
 def main() -> int:
@@ -17,5 +17,5 @@ def main() -> int:
         live.application("browser", running, guard) as app,
     ):
         found = {"CHROMIUM": chromium.find(), "PATH": environment["PATH"]}
-        command = [str(project.PYTHON), "-m", "benchmarks", ROOM]
+        command = [str(project.PYTHON), "-m", "benchmarks", *ROOMS]
         return processes.show(command, cwd=project.BACKEND, env={**app.environment, **found})
