@@ -1,12 +1,15 @@
 """How texts are put together and compared in SQL."""
 
+from functools import reduce
+from operator import add
 from typing import Any
 
-from django.db.models import Func, TextField, Value
+from django.db.models import Case, F, Func, IntegerField, TextField, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import NullIf
+from django.db.models.functions import Concat, NullIf, Replace, StrIndex
+from django.db.models.lookups import GreaterThan
 
-from unitcycle.insight.search.rules import LOOSE_ACCENTS, PLAIN_LETTERS
+from unitcycle.insight.search.rules import LOOSE_ACCENTS, PLAIN_LETTERS, padded, trigrams_of
 
 NOTHING = Value("", output_field=TextField())
 
@@ -36,3 +39,41 @@ class Folded(Func):
     def as_sql(self, *args: Any, **kwargs: Any) -> tuple[str, Any]:
         sql, params = super().as_sql(*args, **kwargs)
         return sql, tuple(params) * self.template.count("%(expressions)s")
+
+
+class _Part(Func):
+    """The word that is looked at, inside of _InOneWord."""
+
+    template = "part"
+    output_field = TextField()
+
+
+class _InOneWord(Func):
+    """The most that one word of a text counts. The text is folded once, not once for each trigram."""
+
+    arity = 2
+    output_field = IntegerField()
+
+    def as_sql(self, compiler: Any, connection: Any, *args: Any, **kwargs: Any) -> tuple[str, Any]:
+        (count, counted), (text, of) = map(compiler.compile, self.get_source_expressions())
+        sql = f"(SELECT max({count}) FROM unnest(string_to_array({text}, E'\\n')) AS parts (part))"
+        return sql, (*counted, *of)
+
+
+def trigrams_found(word: str, name: str) -> Combinable:
+    """How many of the word's trigrams are in one word of the text of that name; all where it is written out."""
+    trigrams = trigrams_of(word)
+    each = [Case(When(_is_in_part(trigram), then=1), default=0) for trigram in trigrams]
+    count = Case(When(_is_in_part(word), then=len(trigrams)), default=reduce(add, each))
+    return _InOneWord(count, _one_word_a_line(F(name)))
+
+
+def _one_word_a_line(text: Combinable) -> Combinable:
+    """Each word with its blanks around it."""
+    before, after = padded("|").split("|")
+    lines = Replace(text, Value(" "), Value(f"{after}\n{before}"), output_field=TextField())
+    return Concat(Value(before), lines, Value(after), output_field=TextField())
+
+
+def _is_in_part(text: str) -> GreaterThan:
+    return GreaterThan(StrIndex(_Part(), Value(text)), 0)

@@ -8,10 +8,11 @@ from uuid import UUID
 from django.db.models import Case, F, IntegerField, Q, QuerySet, TextField, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
+from django.db.models.lookups import GreaterThanOrEqual
 
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.insight.search import rules
-from unitcycle.insight.search.expressions import NOTHING, Folded, text_of
+from unitcycle.insight.search.expressions import NOTHING, Folded, text_of, trigrams_found
 from unitcycle.insight.search.rules import Fit
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.units.models import Unit
@@ -99,19 +100,71 @@ class Hit:
     title: str
     subtitle: str
     status: str
+    # nothing was found as it was typed, and this is spelt much like it
+    nearly: bool
+
+
+@dataclass(frozen=True)
+class _Question:
+    """Which rows are asked for, and how well each fits: the lower the better."""
+
+    found: Q
+    fit: Combinable
+    nearly: bool
 
 
 def find(text: str, kinds: Collection[str], *, households: bool) -> list[Hit]:
-    """The best hits of each kind, kinds in their order, in one statement.
+    """The best hits of each kind, kinds in their order, in one statement; in a second one what is nearly so.
 
     Every word has to be found somewhere in a row; a title that is, begins with or contains the text comes first,
-    and what still goes on before what has ended. Without `households` no lease says, or is found by, who lives there.
+    and what still goes on before what has ended. Where no row has them all, rows are found that nearly have.
+    Without `households` no lease says, or is found by, who lives there.
     """
     words = rules.words_of(text)
     if len("".join(words)) < rules.SHORTEST:
         return []  # a letter between blanks
+    hits = _hits(_exactly(words), kinds, households)
+    if not hits and any(map(rules.may_be_misspelt, words)):
+        return _hits(_nearly(words), kinds, households)
+    return hits
+
+
+def _exactly(words: Sequence[str]) -> _Question:
+    typed = " ".join(words)
+    fit = Case(
+        When(low=typed, then=Value(Fit.EXACT)),
+        When(low__startswith=typed, then=Value(Fit.BEGINS)),
+        When(low__contains=f" {typed}", then=Value(Fit.WORD_BEGINS)),
+        When(low__contains=typed, then=Value(Fit.CONTAINS)),
+        default=Value(Fit.ELSEWHERE),
+        output_field=IntegerField(),
+    )
+    return _Question(_all_of(words), fit, nearly=False)
+
+
+def _nearly(words: Sequence[str]) -> _Question:
+    """The fit is the number of trigrams that are missing."""
+    misspelt = [word for word in words if rules.may_be_misspelt(word)]
+    # the cheap look goes first, and spares most rows the other one
+    found = _all_of([word for word in words if word not in misspelt])
+    missing: Combinable = Value(0)
+    for word in misspelt:
+        count = trigrams_found(word, "everything")
+        found &= Q(GreaterThanOrEqual(count, rules.trigrams_needed(word)))
+        missing += len(rules.trigrams_of(word)) - count
+    return _Question(found, missing, nearly=True)
+
+
+def _all_of(words: Sequence[str]) -> Q:
+    found = Q()
+    for word in words:
+        found &= Q(everything__contains=word)
+    return found
+
+
+def _hits(question: _Question, kinds: Collection[str], households: bool) -> list[Hit]:
     branches = [
-        _best(place, source, words, households)
+        _best(place, source, question, households)
         for place, (kind, source) in enumerate(SOURCES.items())
         if kind in kinds
     ]
@@ -122,26 +175,24 @@ def find(text: str, kinds: Collection[str], *, households: bool) -> list[Hit]:
         first.union(*others, all=True),
         key=lambda row: (row["place"], row["fit"], row["turn"], row["shown"], row["id"]),
     )
+    if question.nearly and rows:
+        worst = min(row["fit"] for row in rows) + rules.WORSE_THAN_BEST
+        rows = [row for row in rows if row["fit"] <= worst]
     names = list(SOURCES)
     return [
-        Hit(names[row["place"]], row["id"], row["shown"], row["beside"], row["state"])
+        Hit(
+            names[row["place"]],
+            row["id"],
+            row["shown"],
+            row["beside"],
+            row["state"],
+            question.nearly,
+        )
         for row in rows
     ]
 
 
-def _best(place: int, source: Source, words: Sequence[str], households: bool) -> QuerySet[Any]:
-    typed = " ".join(words)
-    found = Q()
-    for word in words:
-        found &= Q(everything__contains=word)
-    fit = Case(
-        When(low=typed, then=Value(Fit.EXACT)),
-        When(low__startswith=typed, then=Value(Fit.BEGINS)),
-        When(low__contains=f" {typed}", then=Value(Fit.WORD_BEGINS)),
-        When(low__contains=typed, then=Value(Fit.CONTAINS)),
-        default=Value(Fit.ELSEWHERE),
-        output_field=IntegerField(),
-    )
+def _best(place: int, source: Source, question: _Question, households: bool) -> QuerySet[Any]:
     best: QuerySet[Any] = (
         source.rows.filter(organization=required_organization_id())
         .annotate(
@@ -150,11 +201,11 @@ def _best(place: int, source: Source, words: Sequence[str], households: bool) ->
             state=Cast(source.status, TextField()),
             low=Folded("shown"),
             everything=Folded(text_of("shown", "beside", *source.more)),
-            fit=fit,
+            fit=question.fit,
             turn=source.turn,
             place=Value(place, output_field=IntegerField()),
         )
-        .filter(found)
+        .filter(question.found)
         .order_by("fit", "turn", "shown", "id")
         .values("place", "fit", "turn", "id", "shown", "beside", "state")[: rules.HITS_PER_KIND]
     )

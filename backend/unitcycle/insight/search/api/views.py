@@ -20,7 +20,10 @@ class SearchQuerySerializer(serializers.Serializer):
         min_length=rules.SHORTEST,
         max_length=rules.LONGEST,
         trim_whitespace=False,  # blanks are no mistake; they find nothing
-        help_text="Words that all have to be found; capitals and accents make no difference.",
+        help_text=(
+            "Words that all have to be found; capitals and accents make no difference. "
+            "Where nothing has them all, what is nearly spelt so is found."
+        ),
     )
     kinds = serializers.RepeatedField(
         child=serializers.ChoiceField(KINDS),
@@ -36,6 +39,9 @@ class SearchHitSerializer(serializers.Serializer):
     title = serializers.CharField()
     subtitle = serializers.CharField(help_text="May be empty.")
     status = serializers.CharField(help_text="State of a unit, lease or work order, else empty.")
+    nearly = serializers.BooleanField(
+        help_text="Nothing was found as it was asked for, and this is spelt much like it."
+    )
 
 
 class SearchViewSet(ResourceViewSet):

@@ -16,7 +16,7 @@ from unitcycle.core import clock
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.testing.statements import statements
 from unitcycle.insight.search import rules
-from unitcycle.insight.search.expressions import Folded
+from unitcycle.insight.search.expressions import Folded, trigrams_found
 from unitcycle.insight.search.selectors import SOURCES
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.vendors.models import Vendor
@@ -221,8 +221,118 @@ def test_no_kind_in_particular_is_every_kind(house):
     assert found("birch", kinds="") == found("birch") != []
 
 
+@pytest.mark.parametrize("text", ["gonzales", "GONZÁLES", "marai gonzales", "gonzlaez maria"])
+def test_what_is_misspelt_is_found_and_told_as_such(text):
+    make_tenant(first_name="Maria", last_name="Gonzalez")
+    make_tenant(first_name="Noah", last_name="Feldman")
+
+    assert [(hit["title"], hit["nearly"]) for hit in found(text)] == [("Maria Gonzalez", True)]
+
+
+def test_what_is_spelt_as_typed_leaves_no_room_for_the_rest():
+    make_tenant(first_name="Maria", last_name="Gonzales")
+    make_tenant(first_name="Maria", last_name="Gonzalez")
+
+    assert [(hit["title"], hit["nearly"]) for hit in found("gonzales")] == [
+        ("Maria Gonzales", False)
+    ]
+
+
+def test_the_nearest_come_first_and_far_ones_not_at_all():
+    for name in ("Riverband", "Riverbend", "Gonzalas", "Gonzales", "Harbor View"):
+        Property.objects.create(name=name)
+    make_tenant(last_name="Rivera")
+
+    assert titles("riverbund") == ["Riverband", "Riverbend"]
+    assert titles("gonzalez") == ["Gonzales", "Gonzalas"]
+    assert titles("harbour view") == ["Harbor View"]
+
+
+def test_letters_of_several_words_are_not_a_word():
+    # has all of "  g", " go", "gon", "onz", "zal", "ale" and "les", but nowhere together
+    Property.objects.create(name="Gone Bronze Zales", city="Gonna Ales")
+    assert titles("gonzales") == []
+
+    Property.objects.create(name="Gonzalez House")
+    assert titles("gonzales") == ["Gonzalez House"]
+
+
+def test_numbers_and_short_words_are_never_nearly_right(house):
+    make_unit(property=house, unit_number="A-1024")
+    make_tenant(first_name="Mia", last_name="Okafor", phone="5551234567", email="mia@example.com")
+
+    assert titles("birchwod a-1024", kinds="units") == ["A-1024"]
+    assert titles("mia okafro", kinds="tenants") == ["Mia Okafor"]
+    for text in ("a-1025", "birchwod a-1025", "5551234568", "mio@example.com", "mio okafro"):
+        assert titles(text) == [], text
+
+
+def test_nearly_nobody_is_found_who_may_not_be_seen(house):
+    with organization_context(make_organization().pk):
+        make_tenant(last_name="Gonzalez")
+    assert found("gonzales") == []
+
+    unit = make_unit(property=house)
+    make_lease(unit=unit, tenant=make_tenant(last_name="Quartzman"))
+    others = [f"{kind}:view" for kind in SOURCES if kind != "tenants"]
+    _, blind = make_key("search:view", *others)
+    _, seeing = make_key("search:view", "tenants:view", *others)
+
+    def by_key(secret: str, text: str) -> list[dict[str, Any]]:
+        return list(with_key(secret).get(PATH, {"q": text}).json())
+
+    assert [hit["kind"] for hit in by_key(seeing, "quartsman")] == ["tenants", "leases"]
+    assert by_key(blind, "quartsman") == []
+    assert found("quartsman", Role.MAINTENANCE) == []
+    # nor is anybody named beside what they may see
+    nearly = by_key(blind, "birchwod")
+    assert "leases" in {hit["kind"] for hit in nearly}
+    assert "Quartzman" not in str(nearly)
+
+
+def test_it_asks_a_second_time_only_where_that_may_find_something(house):
+    client = client_as(Role.MANAGER)
+
+    def searches(text: str) -> int:
+        with statements() as asked:
+            client.get(PATH, {"q": text})
+        return sum("UNION ALL" in statement for statement in asked)
+
+    assert searches("birchwood") == 1
+    assert searches("birchwod") == 2
+    assert searches("nothing like it at all") == 2
+    assert searches("a-102 elm mia@example.com") == 1
+
+
+@pytest.mark.parametrize("text", ["%%%%%", "_____"])
+def test_signs_of_the_database_stand_for_nothing_when_it_is_nearly(text):
+    Property.objects.create(name="Harbour View")
+
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["gonzales", "harbour", "smyth", "muños", "o'brian", "london", "zalesgon", "aaaa"]
+)
+def test_the_database_counts_as_the_rules_do(text):
+    names = "Gonzalez", "Harbor", "Smith", "Muñoz", "O'Brien", "Brandon", "Aab aaa", "Gon zales"
+    for name in names:
+        Property.objects.create(name=name)
+    rows = Property.objects.annotate(everything=Folded("name")).annotate(
+        found=trigrams_found(rules.folded(text), "everything")
+    )
+
+    def most(name: str) -> int:
+        trigrams = rules.trigrams_of(rules.folded(text))
+        parts = [rules.padded(part) for part in rules.folded(name).split()]
+        return max(sum(trigram in part for trigram in trigrams) for part in parts)
+
+    assert dict(rows.values_list("name", "found")) == {name: most(name) for name in names}
+
+
 def test_it_is_one_statement_over_all_kinds():
     client = client_as(Role.MANAGER)
+    Property.objects.create(name="House of two words")
     client.get(PATH, {"q": "house"})
     with statements() as asked:
         client.get(PATH, {"q": "house two words"})
@@ -236,7 +346,13 @@ def test_only_rows_of_the_organisation_are_read():
     with statements() as asked:
         found("two words")
     # without what the audit log says before it
-    (search,) = [each[each.index("(SELECT") :] for each in asked if "UNION ALL" in each]
+    searches = [each[each.index("(SELECT") :] for each in asked if "UNION ALL" in each]
+    assert ["unnest" in search for search in searches] == [False, True]
+    for search in searches:
+        reads_only_the_organisation(search)
+
+
+def reads_only_the_organisation(search: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(f"EXPLAIN {search}")

@@ -7,6 +7,11 @@ export interface SearchHit {
   kind: SearchHitKindEnum;
 
   /**
+   * Nothing was found as it was asked for, and this is spelt much like it.
+   */
+  nearly: boolean;
+
+  /**
    * State of a unit, lease or work order, else empty.
    */
   status: string;

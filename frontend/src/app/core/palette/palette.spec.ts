@@ -38,6 +38,7 @@ function aHit(change: Partial<SearchHit> = {}): SearchHit {
     title: 'L-100',
     subtitle: 'A-102 Harbor View Maria Gonzalez',
     status: 'notice',
+    nearly: false,
     ...change,
   };
 }
@@ -169,6 +170,32 @@ describe('the palette', () => {
     await write('jose mun');
     expect(words(lines()[0])).toContain('José Muñoz');
     await answer('jose%20mun');
+  });
+
+  it('says so when what was found is only spelt much like what was typed', async () => {
+    await open();
+    await write('gonzales');
+    await answer('gonzales', aHit({ nearly: true }));
+    const said = 'Nothing is called so. Nearly:';
+    expect(words(overlay().querySelector('.nearly'))).toBe(said);
+    expect(words(overlay().querySelector('[role=status]'))).toBe(`${said} 1 result`);
+    expect(lines().map((line) => line.getAttribute('href'))).toEqual(['/lifecycle/lease-1']);
+
+    // what is typed now may be its name
+    await write('gonzal', 0);
+    expect(overlay().querySelector('.nearly')).toBeNull();
+    expect(lines()).toHaveLength(1);
+    await wait(DEBOUNCE_MS);
+    await answer('gonzal', aHit());
+    expect(overlay().querySelector('.nearly')).toBeNull();
+  });
+
+  it('guesses nothing where a page is called so', async () => {
+    await open();
+    await write('leases');
+    await answer('leases', aHit({ nearly: true }));
+    expect(groups()).toEqual(['Pages']);
+    expect(overlay().querySelector('.nearly')).toBeNull();
   });
 
   it('opens each kind of thing on a page of its own', async () => {

@@ -60,9 +60,19 @@ export class PaletteStore {
   readonly loading = this.response.isLoading;
   readonly problem = computed(() => (this.asks() ? toProblem(this.response.error()) : null));
 
-  readonly groups = computed<PaletteGroup[]>(() =>
-    [...this.ofPages(), ...this.ofHits()].filter(({ entries }) => entries.length > 0),
-  );
+  private readonly foundPages = computed(() => filled(this.ofPages()));
+  private readonly isNear = computed(() => {
+    const answer = this.answer();
+    return answer?.question === this.question() && answer.hits.some(({ nearly }) => nearly);
+  });
+  /** Nothing is called as it was typed; what is shown is spelt much like it. */
+  readonly nearly = computed(() => this.asks() && this.isNear() && !this.foundPages().length);
+
+  readonly groups = computed<PaletteGroup[]>(() => {
+    const pages = this.foundPages();
+    // a page that is called so leaves nothing to guess
+    return this.isNear() && pages.length ? pages : [...pages, ...filled(this.ofHits())];
+  });
   readonly entries = computed(() => this.groups().flatMap(({ entries }) => entries));
 
   /** The line that Enter opens. It stays when an answer comes in, and is the first again after typing. */
@@ -108,4 +118,8 @@ export class PaletteStore {
       entries: entries.filter((entry) => matches(entry, this.question())),
     }));
   }
+}
+
+function filled(groups: readonly PaletteGroup[]): PaletteGroup[] {
+  return groups.filter(({ entries }) => entries.length > 0);
 }

@@ -17,7 +17,7 @@ export interface SearchList$Params {
   kinds?: Array<'tenants' | 'units' | 'properties' | 'leases' | 'work_orders' | 'vendors'>;
 
 /**
- * Words that all have to be found; capitals and accents make no difference.
+ * Words that all have to be found; capitals and accents make no difference. Where nothing has them all, what is nearly spelt so is found.
  */
   q: string;
 }

@@ -21,6 +21,8 @@ class SearchHit:
     """ May be empty. """
     status: str
     """ State of a unit, lease or work order, else empty. """
+    nearly: bool
+    """ Nothing was found as it was asked for, and this is spelt much like it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -34,6 +36,8 @@ class SearchHit:
 
         status = self.status
 
+        nearly = self.nearly
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -43,6 +47,7 @@ class SearchHit:
                 "title": title,
                 "subtitle": subtitle,
                 "status": status,
+                "nearly": nearly,
             }
         )
 
@@ -61,12 +66,15 @@ class SearchHit:
 
         status = d.pop("status")
 
+        nearly = d.pop("nearly")
+
         search_hit = cls(
             kind=kind,
             id=id,
             title=title,
             subtitle=subtitle,
             status=status,
+            nearly=nearly,
         )
 
         search_hit.additional_properties = d
