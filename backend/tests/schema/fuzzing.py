@@ -112,6 +112,8 @@ class Fuzzing:
             "--exclude-checks", _NOT_OURS,
             "--max-examples", str(EXAMPLES), "--seed", str(SEED), "--workers", "1",
             "--continue-on-failure", "--generation-database", "none", "--no-color",
+            # a kept connection stays with one process of the server, and the other has nothing to do
+            "--header", "Connection: close",
             "--report", "ndjson", "--report-ndjson-path", str(self._report),
         ]  # fmt: skip
         for operation in operations:

@@ -65,14 +65,11 @@ def test_a_program_with_a_key(
 def by_session(
     address: str,
     operations: dict[str, list[Operation]],
-    by_key: dict[str, Fuzzing],
     owner: Person,
     neighbour: Person,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[dict[str, Fuzzing]]:
     """Both versions at once, each in a company of its own: who is fuzzed may lose the rights they began with."""
-    for run in by_key.values():
-        run.outcome()  # keys are ended here, so whoever needs one comes first
     folder = tmp_path_factory.mktemp("fuzzing")
     runs = {}
     for version, person in zip(VERSIONS, (owner, neighbour), strict=True):

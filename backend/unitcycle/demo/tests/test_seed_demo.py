@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connections, transaction
 from django.db.models import Count, Q
 
 from unitcycle.core.organizations import organization_context
@@ -89,6 +89,18 @@ def test_the_demo_is_the_same_every_time(db):
 
     assert len(rounds[0]) > 24
     assert rounds[0] == rounds[1]
+
+
+def test_the_planner_knows_how_many_rows_there_are(db):
+    services.seed_demo(TODAY)
+
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(
+            "SELECT reltuples, (SELECT count(*) FROM tenant_lease) "
+            "FROM pg_class WHERE oid = 'tenant_lease'::regclass"
+        )
+        believed, present = cursor.fetchone()
+    assert believed == present > 0
 
 
 def test_real_data_is_left_alone(organization):
