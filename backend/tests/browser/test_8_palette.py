@@ -69,6 +69,24 @@ def test_a_page_is_found_by_its_name_and_escape_leaves_everything_as_it_was(sign
     expect(page).to_have_url(re.compile("/people$"))
 
 
+def test_no_letter_is_lost_that_is_typed_before_the_field_is_there(signed_in: SignedIn):
+    page = signed_in(MANAGER)
+    page.goto("/people")
+    page.get_by_role("heading", level=1).wait_for()
+
+    page.keyboard.press("Control+k")
+    page.keyboard.type("harbour view")
+
+    expect(page.get_by_role("combobox", name=re.compile("Search pages"))).to_have_value(
+        "harbour view"
+    )
+    expect(page.get_by_role("dialog")).to_contain_text("Nothing is called so. Nearly:")
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text("Harbor View")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/properties/"))
+
+
 def test_maintenance_finds_neither_tenants_nor_leases(signed_in: SignedIn):
     page = signed_in(MAINTENANCE)
     told = Answers(page, "/api/v1/search/")

@@ -75,6 +75,15 @@ def trigrams_of(word: str) -> Sequence[str]:
     return [text[start : start + 3] for start in range(len(text) - 2)]
 
 
+def trigrams_missing(word: str, text: str) -> int:
+    """How many of its trigrams the folded text's most similar word lacks; none where it is written out."""
+    trigrams = trigrams_of(word)
+    if word in text or not text:
+        return 0 if text else len(trigrams)
+    parts = [padded(part) for part in text.split()]
+    return min(sum(trigram not in part for trigram in trigrams) for part in parts)
+
+
 def trigrams_needed(word: str) -> int:
     """How many of its trigrams have to be in one word of a text for the text to nearly have it."""
     return ceil(len(trigrams_of(word)) * SHARE_NEEDED)

@@ -108,16 +108,18 @@ class Hit:
 class _Question:
     """Which rows are asked for, and how well each fits: the lower the better."""
 
+    words: Sequence[str]
     found: Q
     fit: Combinable
     nearly: bool
 
 
 def find(text: str, kinds: Collection[str], *, households: bool) -> list[Hit]:
-    """The best hits of each kind, kinds in their order, in one statement; in a second one what is nearly so.
+    """The best hits of each kind, in one statement; in a second one what is nearly so.
 
     Every word has to be found somewhere in a row; a title that is, begins with or contains the text comes first,
-    and what still goes on before what has ended. Where no row has them all, rows are found that nearly have.
+    and what still goes on before what has ended. The kind whose best hit fits best comes first, too, and of those
+    that fit as well the one that SOURCES has first. Where no row has them all, rows are found that nearly have.
     Without `households` no lease says, or is found by, who lives there.
     """
     words = rules.words_of(text)
@@ -139,7 +141,7 @@ def _exactly(words: Sequence[str]) -> _Question:
         default=Value(Fit.ELSEWHERE),
         output_field=IntegerField(),
     )
-    return _Question(_all_of(words), fit, nearly=False)
+    return _Question(words, _all_of(words), fit, nearly=False)
 
 
 def _nearly(words: Sequence[str]) -> _Question:
@@ -152,7 +154,7 @@ def _nearly(words: Sequence[str]) -> _Question:
         count = trigrams_found(word, "everything")
         found &= Q(GreaterThanOrEqual(count, rules.trigrams_needed(word)))
         missing += len(rules.trigrams_of(word)) - count
-    return _Question(found, missing, nearly=True)
+    return _Question(words, found, missing, nearly=True)
 
 
 def _all_of(words: Sequence[str]) -> Q:
@@ -171,13 +173,24 @@ def _hits(question: _Question, kinds: Collection[str], households: bool) -> list
     if not branches:
         return []
     first, *others = branches
-    rows = sorted(
-        first.union(*others, all=True),
-        key=lambda row: (row["place"], row["fit"], row["turn"], row["shown"], row["id"]),
-    )
+    rows = list(first.union(*others, all=True))
     if question.nearly and rows:
         worst = min(row["fit"] for row in rows) + rules.WORSE_THAN_BEST
         rows = [row for row in rows if row["fit"] <= worst]
+    best: dict[int, tuple[int, int]] = {}
+    for row in rows:
+        fit = (row["fit"], _missing_in_title(row["shown"], question))
+        best[row["place"]] = min(fit, best.get(row["place"], fit))
+    rows.sort(
+        key=lambda row: (
+            best[row["place"]],
+            row["place"],
+            row["fit"],
+            row["turn"],
+            row["shown"],
+            row["id"],
+        )  # fmt: skip
+    )
     names = list(SOURCES)
     return [
         Hit(
@@ -190,6 +203,14 @@ def _hits(question: _Question, kinds: Collection[str], households: bool) -> list
         )
         for row in rows
     ]
+
+
+def _missing_in_title(title: str, question: _Question) -> int:
+    """A property that is nearly called so before the units in it; the exact fit knows the title already."""
+    if not question.nearly:
+        return 0
+    folded = rules.folded(title)
+    return sum(rules.trigrams_missing(word, folded) for word in question.words)
 
 
 def _best(place: int, source: Source, question: _Question, households: bool) -> QuerySet[Any]:

@@ -248,6 +248,14 @@ def test_the_nearest_come_first_and_far_ones_not_at_all():
     assert titles("harbour view") == ["Harbor View"]
 
 
+@pytest.mark.parametrize("text", ["harbor view", "harbour view"])
+def test_the_kind_that_is_called_so_comes_before_what_belongs_to_it(text):
+    harbor = Property.objects.create(name="Harbor View")
+    make_lease(unit=make_unit(property=harbor, unit_number="A-1"))
+
+    assert [hit["kind"] for hit in found(text)] == ["properties", "units", "leases"]
+
+
 def test_letters_of_several_words_are_not_a_word():
     # has all of "  g", " go", "gon", "onz", "zal", "ale" and "les", but nowhere together
     Property.objects.create(name="Gone Bronze Zales", city="Gonna Ales")

@@ -6,7 +6,9 @@ import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 
 import { Icon } from '@shared/ui/icon';
+import { PaletteGiven } from './palette-given';
 import { RecentPages } from './recent-pages';
+import { TypedAhead } from './typed-ahead';
 
 /** Opens the palette, and listens for Ctrl-K and ⌘K wherever the person is. */
 @Component({
@@ -30,9 +32,9 @@ export class PaletteButton {
   private readonly dialogs = inject(MatDialog);
   private readonly router = inject(Router);
   private readonly recent = inject(RecentPages);
-  private readonly onMac = /Mac|iPhone|iPad/.test(
-    inject(DOCUMENT).defaultView?.navigator.userAgent ?? '',
-  );
+  private readonly window = inject(DOCUMENT).defaultView as Window;
+  private readonly onMac = /Mac|iPhone|iPad/.test(this.window.navigator.userAgent);
+  private isOpening = false;
 
   protected readonly keys = this.onMac ? 'Meta+K' : 'Control+K';
   protected readonly hint = this.onMac ? '⌘K' : 'Ctrl K';
@@ -48,12 +50,25 @@ export class PaletteButton {
   }
 
   protected async open(): Promise<void> {
+    if (this.isOpening) return;
+    this.isOpening = true;
+    const ahead = new TypedAhead(this.window);
+    try {
+      const path = await this.ask(ahead);
+      if (path) await this.router.navigateByUrl(path);
+    } finally {
+      ahead.end();
+      this.isOpening = false;
+    }
+  }
+
+  private async ask(ahead: TypedAhead): Promise<string | undefined> {
     const { PaletteDialog } = await import('./palette-dialog');
-    if (this.dialogs.openDialogs.length) return;
-    const dialog = this.dialogs.open<InstanceType<typeof PaletteDialog>, unknown, string>(
+    if (this.dialogs.openDialogs.length) return undefined;
+    const dialog = this.dialogs.open<InstanceType<typeof PaletteDialog>, PaletteGiven, string>(
       PaletteDialog,
       {
-        data: this.recent.pages(),
+        data: { recent: this.recent.pages(), ahead },
         ariaLabel: $localize`Search`,
         autoFocus: 'input',
         position: { top: 'min(12vh, 96px)' },
@@ -61,7 +76,6 @@ export class PaletteButton {
       },
     );
     // after the focus is back where it was, so that the new page can take it
-    const path = await firstValueFrom(dialog.afterClosed());
-    if (path) await this.router.navigateByUrl(path);
+    return firstValueFrom(dialog.afterClosed());
   }
 }

@@ -172,6 +172,28 @@ describe('the palette', () => {
     await answer('jose%20mun');
   });
 
+  const close = async () => {
+    overlay().querySelector<HTMLElement>('[aria-label=Close]')!.click();
+    await shown();
+  };
+
+  it('keeps what is typed before its field is there', async () => {
+    await open();
+    await close();
+    void press('k', { ctrlKey: true }, document);
+    const typed = [...'joyb'].map((key) => press(key, {}, document.body));
+    void press('Backspace', {}, document.body);
+    void press('Tab', {}, document.body);
+    for (const each of typed) expect((await each).defaultPrevented).toBe(true);
+    await shown();
+    expect(field().value).toBe('joy');
+    await wait(DEBOUNCE_MS);
+    await answer('joy');
+
+    await close();
+    expect((await press('a', {}, document.body)).defaultPrevented).toBe(false);
+  });
+
   it('says so when what was found is only spelt much like what was typed', async () => {
     await open();
     await write('gonzales');

@@ -16,8 +16,8 @@ import {
   PaletteGroup,
   wordsOf,
 } from './palette-entry';
+import { PaletteGiven } from './palette-given';
 import { PaletteService } from './palette.service';
-import { RecentPage } from './recent-pages';
 
 const WAIT_MS = 180;
 const SHORTEST = 2;
@@ -33,7 +33,7 @@ interface Answer {
 export class PaletteStore {
   private readonly service = inject(PaletteService);
   private readonly session = inject(SessionService);
-  private readonly recent = inject<readonly RecentPage[]>(MAT_DIALOG_DATA);
+  private readonly given = inject<PaletteGiven>(MAT_DIALOG_DATA);
 
   private readonly pages: readonly NavigationItem[] = [
     ...visibleNavigation((resource, action) => this.session.may(resource, action)).flatMap(
@@ -84,6 +84,12 @@ export class PaletteStore {
     },
   });
 
+  /** The field is there: what was typed before goes into it. */
+  begin(): void {
+    const ahead = this.given.ahead.end();
+    if (ahead) this.text.update((text) => (ahead + text).slice(0, LONGEST));
+  }
+
   /** Up or down, past the last line to the first. */
   move(by: 1 | -1): void {
     const count = this.entries().length;
@@ -96,7 +102,7 @@ export class PaletteStore {
       const found = pages.filter((page) => matches(page, this.question()));
       return [{ label: $localize`Pages`, entries: found }];
     }
-    const recent = this.recent.map(({ path, title }) => {
+    const recent = this.given.recent.map(({ path, title }) => {
       const icon = this.pages.find((page) => path.startsWith(page.path))?.icon ?? 'history';
       return { path, title, subtitle: '', status: '', icon };
     });
