@@ -137,7 +137,22 @@ _TENANTS = RawList(
         + f""",
         {_WRITTEN},
         coalesce(nullif(btrim(row.first_name || ' ' || row.last_name), ''), row.company)
-            AS name""",
+            AS name,
+        home.current_lease, home.current_lease_status, home.current_unit,
+        home.current_unit_number, home.current_property_name,
+        coalesce(home.current_leases, 0) AS current_leases""",
+        """LEFT JOIN LATERAL (
+            SELECT lease.id AS current_lease, lease.lease_status AS current_lease_status,
+                lease.unit_id AS current_unit, unit.unit_number AS current_unit_number,
+                property.name AS current_property_name, count(*) OVER () AS current_leases
+            FROM tenant_lease AS lease
+            JOIN units_unit AS unit ON unit.id = lease.unit_id
+            JOIN properties_property AS property ON property.id = lease.property_id
+            WHERE lease.tenant_id = row.id AND lease.archived_at IS NULL
+            AND lease.lease_status <> 'vacant'
+            ORDER BY lease.is_current DESC, lease.lease_begin_date DESC, lease.id
+            LIMIT 1
+        ) AS home ON true""",
     ),
 )
 

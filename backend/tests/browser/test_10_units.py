@@ -83,7 +83,7 @@ def test_notice_is_given_from_the_page_of_the_unit(signed_in: SignedIn):
     noticed = counted(page, 2)
     lease = a_lease(page, "active")
     open_unit(page, lease["unit"])
-    badge = page.locator(".heading app-lease-status-badge")
+    badge = page.locator(".page-title app-lease-status-badge")
     progress = page.locator("app-unit-stats app-lease-progress-bar")
     expect(badge).to_have_text("Active")
     expect(progress).to_contain_text("of the term")
@@ -119,7 +119,7 @@ def test_notice_is_given_from_the_page_of_the_unit(signed_in: SignedIn):
 
 def test_a_unit_is_edited_archived_and_restored(new_unit: Page):
     page = new_unit
-    expect(page.locator(".heading")).to_contain_text("Vacant")
+    expect(page.locator(".page-title")).to_contain_text("Vacant")
     expect(page.locator("app-unit-stats")).to_contain_text("No lease yet")
     name = page.get_by_role("heading", level=1).inner_text().removeprefix("Unit ")
     address = page.url

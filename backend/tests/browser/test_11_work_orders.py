@@ -51,7 +51,7 @@ def report(page: Page, title: str) -> None:
 
 
 def status_of(page: Page) -> Locator:
-    return page.locator(".heading app-work-order-status-tag")
+    return page.locator(".page-title app-work-order-status-tag")
 
 
 def test_a_work_order_from_report_to_done_with_a_photo(signed_in: SignedIn):

@@ -47,13 +47,13 @@ def test_a_tenant_is_added_found_changed_and_archived(signed_in: SignedIn):
 
     page.get_by_role("button", name="Archive").click()
     page.get_by_role("alertdialog").get_by_role("button", name="Archive").click()
-    expect(page.locator(".heading")).to_contain_text("Archived")
+    expect(page.locator(".page-title")).to_contain_text("Archived")
     page.goto("/tenants?search=quartermain")
     expect(page.get_by_text("No tenant matches")).to_be_visible()
     page.goto("/tenants?search=quartermain&archived=true")
     page.get_by_role("link", name="Wilhelmina Quartermain").click()
     page.get_by_role("button", name="Restore").click()
-    expect(page.locator(".heading")).not_to_contain_text("Archived")
+    expect(page.locator(".page-title")).not_to_contain_text("Archived")
 
 
 def test_a_tenant_who_lives_here_stays_and_says_where(signed_in: SignedIn):
@@ -176,7 +176,7 @@ def test_tenants_of_one_organisation_are_absent_from_the_other(signed_in: Signed
     home = page.locator("header .place").inner_text()
     here = set(page.locator("tbody .under").all_inner_texts())
     region(page, "All tenants").first.locator("th a").click()
-    expect(page.locator(".heading h1")).not_to_have_text("Tenant")
+    expect(page.locator(".page-title h1")).not_to_have_text("Tenant")
     tenant = page.url
 
     others = page.request.get("/api/v1/session/").json()["memberships"]

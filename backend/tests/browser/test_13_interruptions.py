@@ -89,7 +89,7 @@ def test_a_session_that_ends_without_a_form_leads_to_sign_in_and_back(pages):
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
     expect(page.get_by_text("Your session ended.")).to_be_visible()
     fill_sign_in(page, "admin@meridian.example")
-    expect(page.locator(".heading app-lease-status-badge")).to_be_visible()
+    expect(page.locator(".page-title app-lease-status-badge")).to_be_visible()
 
 
 def test_a_lost_connection_shows_repeats_reads_and_never_a_write(signed_in: SignedIn):

@@ -105,7 +105,7 @@ def test_an_active_lease_is_converted_noticed_and_vacated(signed_in: SignedIn):
     page = signed_in(MANAGER)
     page.goto("/lifecycle?status=active")
     page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
-    badge = page.locator(".heading app-lease-status-badge")
+    badge = page.locator(".page-title app-lease-status-badge")
     expect(badge).to_have_text("Active")
     history = page.locator("app-status-timeline li")
 

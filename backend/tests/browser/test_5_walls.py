@@ -21,7 +21,7 @@ def test_switching_the_organisation_leaks_nothing(signed_in: SignedIn):
     page.goto("/lifecycle")
     meridian = page.locator("header .place").inner_text()
     page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
-    expect(page.locator(".heading app-lease-status-badge")).to_be_visible()
+    expect(page.locator(".page-title app-lease-status-badge")).to_be_visible()
     lease_address = page.url
     page.goto("/lifecycle")
     expect(page.locator("tbody .property").first).to_be_visible()
@@ -41,7 +41,7 @@ def test_switching_the_organisation_leaks_nothing(signed_in: SignedIn):
 
     switch_to(page, meridian)
     page.goto(lease_address)
-    expect(page.locator(".heading app-lease-status-badge")).to_be_visible()
+    expect(page.locator(".page-title app-lease-status-badge")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/lifecycle", "/imports", "/api-keys"])
@@ -64,5 +64,5 @@ def test_a_viewer_is_offered_no_button_that_would_be_refused(signed_in: SignedIn
     page.goto("/lifecycle?status=active")
     page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
 
-    expect(page.locator(".heading app-lease-status-badge")).to_have_text("Active")
+    expect(page.locator(".page-title app-lease-status-badge")).to_have_text("Active")
     expect(page.get_by_role("button", name=re.compile("Convert|notice|vacant"))).to_have_count(0)

@@ -143,7 +143,7 @@ def test_a_lease_in_each_state(signed_in: SignedIn, status: str):
     page = signed_in(OWNER)
     page.goto(f"/lifecycle?status={status}")
     page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
-    expect(page.locator(".heading app-lease-status-badge")).to_be_visible()
+    expect(page.locator(".page-title app-lease-status-badge")).to_be_visible()
 
     look_at(page, f"lifecycle-leaseId-{status}")
 
@@ -279,7 +279,7 @@ def test_a_page_that_the_role_forbids(signed_in: SignedIn, path: str):
 def open_notice(page: Page) -> None:
     page.goto("/lifecycle?status=active")
     page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
-    page.locator(".heading app-lease-status-badge").wait_for()
+    page.locator(".page-title app-lease-status-badge").wait_for()
     page.get_by_role("button", name="notice").first.click()
 
 

@@ -82,6 +82,9 @@ class JobStatus(models.TextChoices):
     FAILED = "failed"
 
 
+UNFINISHED = (JobStatus.QUEUED, JobStatus.RUNNING)
+
+
 class Job(OrganizationOwned):
     """Work that takes longer than a request; the person may leave and come back."""
 

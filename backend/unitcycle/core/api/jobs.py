@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
 from django_filters import rest_framework as filters
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import extend_schema, extend_schema_field
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from unitcycle.core.api import serializers
@@ -12,9 +14,8 @@ from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.filter_kinds import ChoicesFilter, YesNoFilter
 from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.core.api.viewsets import ReadViewSet
-from unitcycle.core.models import Job, JobStatus
-
-UNFINISHED = [JobStatus.QUEUED, JobStatus.RUNNING]
+from unitcycle.core.jobs.waiting import LONGEST_SECONDS, wait_for_end
+from unitcycle.core.models import UNFINISHED, Job, JobStatus
 
 
 class JobSerializer(RowSerializer):
@@ -67,11 +68,23 @@ class JobFilter(filters.FilterSet):
         return rows.filter(unfinished if value else ~unfinished)
 
 
+class JobQuerySerializer(serializers.Serializer):
+    wait = serializers.IntegerField(
+        required=False,
+        default=0,
+        min_value=0,
+        max_value=LONGEST_SECONDS,
+        help_text="Answer when the job has ended, or after so many seconds. "
+        "When many wait already, the answer comes at once.",
+    )
+
+
 class JobViewSet(ExportedList, ReadViewSet):
     """Long work: one's own, and with the right `view_all` everybody's."""
 
     resource = "jobs"
     tag = "jobs"
+    seconds_to_wait = 0
     serializer_class = JobSerializer
     filterset_class = JobFilter
     ordering_fields = ["created_at"]
@@ -82,6 +95,23 @@ class JobViewSet(ExportedList, ReadViewSet):
         if self.request.auth.may("jobs", "view_all"):  # type: ignore[union-attr]
             return jobs
         return jobs.filter(asked_by=self.request.user.pk)
+
+    @extend_schema(parameters=[JobQuerySerializer])
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        query = JobQuerySerializer(data=request.query_params)
+        query.is_valid(raise_exception=True)
+        response = super().retrieve(request, *args, **kwargs)
+        if response.data["status"] in UNFINISHED:
+            self.seconds_to_wait = query.validated_data["wait"]
+        return response
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A job that is waited for is read twice: no transaction is open in between."""
+        response = super().dispatch(request, *args, **kwargs)
+        if not self.seconds_to_wait:
+            return response
+        wait_for_end(kwargs["pk"], self.seconds_to_wait)
+        return super().dispatch(request, *args, **kwargs)
 
 
 def accepted(job: Job) -> Response:

@@ -1,10 +1,12 @@
 """Long work: started after the commit, done once, taken up when its worker died, seen by whom it concerns."""
 
 from datetime import timedelta
+from threading import BoundedSemaphore
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
-from django.db import transaction
+from django.db import connections, transaction
 from django.utils import timezone
 
 from unitcycle.accounts.roles import Role
@@ -18,7 +20,7 @@ from unitcycle.accounts.tests.factories import (
 )
 from unitcycle.core import tasks
 from unitcycle.core.errors import Invalid
-from unitcycle.core.jobs import job_kind, registry, runner, start_job
+from unitcycle.core.jobs import job_kind, registry, runner, start_job, waiting
 from unitcycle.core.models import Job, JobStatus
 from unitcycle.core.organizations import organization_context
 
@@ -67,6 +69,102 @@ def test_a_job_starts_after_the_commit_and_shows_its_result(
     assert work.calls == [{"number": 7}]
     assert (job.status, job.result, job.title) == ("succeeded", {"noted": 1}, "Test work")
     assert job.started_at <= job.finished_at
+
+
+@pytest.fixture
+def looks(monkeypatch):
+    """What happens while somebody waits: each look at the clock runs the next of these, and takes its time."""
+    steps, now = [], [0.0]
+
+    def sleep(seconds):
+        now[0] += seconds
+        if steps:
+            steps.pop(0)()
+
+    monkeypatch.setattr(waiting, "sleep", sleep)
+    monkeypatch.setattr(waiting, "monotonic", lambda: now[0])
+    return SimpleNamespace(steps=steps, seconds=lambda: now[0])
+
+
+@pytest.fixture
+def agent(organization):
+    with transaction.atomic():
+        user = make_member(Role.LEASING_AGENT)
+        client = sign_in(user)
+    return SimpleNamespace(user=user, get=client.get)
+
+
+def end(job):
+    Job.objects.filter(pk=job.pk).update(
+        status="succeeded", result={"rows": 12}, finished_at=timezone.now()
+    )
+
+
+def test_who_waits_is_told_when_the_job_ends(agent, looks):
+    job = make_job(status="running", asked_by=agent.user)
+    looks.steps += [lambda: None, lambda: end(job)]
+
+    told = agent.get(f"/api/v1/jobs/{job.pk}/?wait=10").json()
+
+    assert (told["status"], told["result"]) == ("succeeded", {"rows": 12})
+    assert looks.seconds() == 2 * waiting.LOOK_EVERY_SECONDS
+
+
+def test_who_waits_is_answered_after_so_many_seconds_at_the_latest(agent, looks):
+    job = make_job(asked_by=agent.user)
+
+    assert agent.get(f"/api/v1/jobs/{job.pk}/?wait=3").json()["status"] == "queued"
+    assert looks.seconds() == 3
+
+
+def test_nobody_waits_for_what_has_ended_or_is_not_theirs_or_unasked(agent, looks):
+    ended = make_job(status="failed", asked_by=agent.user, finished_at=timezone.now())
+    running = make_job(status="running", asked_by=agent.user)
+    others = make_job(status="running", asked_by=make_member(Role.OWNER))
+
+    assert agent.get(f"/api/v1/jobs/{ended.pk}/?wait=10").json()["status"] == "failed"
+    assert agent.get(f"/api/v1/jobs/{running.pk}/").json()["status"] == "running"
+    assert agent.get(f"/api/v1/jobs/{others.pk}/?wait=10").status_code == 404
+    assert agent.get("/api/v1/jobs/?wait=10").status_code == 200
+    assert looks.seconds() == 0
+
+
+@pytest.mark.parametrize("wait", ["-1", "11", "soon", "1.5"])
+def test_nobody_waits_for_ever(agent, looks, wait):
+    job = make_job(status="running", asked_by=agent.user)
+
+    answer = agent.get(f"/api/v1/jobs/{job.pk}/?wait={wait}")
+
+    assert answer.status_code == 400
+    assert list(answer.json()) == ["wait"]
+    assert looks.seconds() == 0
+
+
+def test_too_many_who_wait_are_answered_at_once(agent, looks, monkeypatch):
+    places = BoundedSemaphore(1)
+    monkeypatch.setattr(waiting, "_places", places)
+    job = make_job(status="running", asked_by=agent.user)
+    with places:
+        assert agent.get(f"/api/v1/jobs/{job.pk}/?wait=5").json()["status"] == "running"
+        assert looks.seconds() == 0
+
+    agent.get(f"/api/v1/jobs/{job.pk}/?wait=5")
+    assert looks.seconds() == 5
+    assert places.acquire(blocking=False)  # given back
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_transaction_is_open_while_somebody_waits(agent, looks):
+    with transaction.atomic():
+        job = make_job(status="running", asked_by=agent.user)
+    seen = []
+    looks.steps.append(
+        lambda: seen.append([connections[name].in_atomic_block for name in ("default", "owner")])
+    )
+
+    agent.get(f"/api/v1/jobs/{job.pk}/?wait=1")
+
+    assert seen == [[False, False]]
 
 
 def test_a_job_of_a_rolled_back_request_never_starts(

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { EMPTY, expand, map, Observable, switchMap, timer } from 'rxjs';
+import { exhaustMap, map, Observable, takeWhile, timer } from 'rxjs';
 
 import { Job } from '@api/models';
 import { JobsApi } from '@api/services/jobs-api';
@@ -7,8 +7,8 @@ import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { Slice } from '@shared/tables/slice';
 import { isFinished } from './job-state';
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 15_000;
+const LOOK_EVERY_MS = 15_000;
+const WAIT_SECONDS = 10;
 
 @Injectable({ providedIn: 'root' })
 export class JobsService {
@@ -30,18 +30,13 @@ export class JobsService {
   }
 
   /**
-   * A job that the person just started, until it ends. Each pause is twice the one before, so that a short job is
-   * seen to end soon; for a long one it is that of every page, a quarter of a minute.
+   * A job until it ends. It is asked for four times a minute, and the server takes its time to answer: a job that
+   * ends meanwhile is seen to end at once.
    */
   follow(id: string): Observable<Job> {
-    return this.get(id).pipe(
-      expand((job, looks) =>
-        isFinished(job) ? EMPTY : timer(pauseAfter(looks)).pipe(switchMap(() => this.get(id))),
-      ),
+    return timer(0, LOOK_EVERY_MS).pipe(
+      exhaustMap(() => this.api.jobsRetrieve({ id, wait: WAIT_SECONDS })),
+      takeWhile((job) => !isFinished(job), true),
     );
   }
-}
-
-function pauseAfter(looks: number): number {
-  return Math.min(FIRST_PAUSE_MS * 2 ** looks, LONGEST_PAUSE_MS);
 }

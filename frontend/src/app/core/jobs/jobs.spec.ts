@@ -92,21 +92,25 @@ describe('JobsStore', () => {
     watch.unsubscribe();
   }));
 
-  it('follows a job: a few looks for the short ones, then no more than one in 15 seconds', fakeAsync(() => {
+  it('follows a job: one look in 15 seconds, which waits for its end', fakeAsync(() => {
     const seen: number[] = [];
     const finished = jest.fn();
+    const look = '/api/v1/jobs/j1/?wait=10';
     store.follow('j1').subscribe({ next: ({ done }) => seen.push(done), complete: finished });
-    request('GET', '/api/v1/jobs/j1/').flush(job());
-    for (const pause of [1_000, 2_000, 4_000, 8_000, 15_000, 15_000]) {
-      tick(pause - 1);
+    for (const done of [1820, 2000, 3000]) {
+      tick();
+      const asked = request('GET', look);
+      tick(10_000);
+      asked.flush(job({ done }));
+      tick(4_999);
       noMoreRequests();
       tick(1);
-      request('GET', '/api/v1/jobs/j1/').flush(job({ done: pause }));
     }
-    tick(15_000);
-    request('GET', '/api/v1/jobs/j1/').flush(ended);
+    const last = request('GET', look);
+    tick(200);
+    last.flush(ended);
     tick(60_000);
-    expect(seen).toEqual([1820, 1000, 2000, 4000, 8000, 15000, 15000, 4353]);
+    expect(seen).toEqual([1820, 2000, 3000, 4353]);
     expect(finished).toHaveBeenCalledTimes(1);
     expect(store.jobs()).toEqual([ended]);
   }));

@@ -96,7 +96,7 @@ describe('the exports page', () => {
     request('POST', EXPORTS).flush(job, { status: 202, statusText: 'Accepted' });
     await shown();
     await aMoment();
-    request('GET', '/api/v1/jobs/j1/').flush({
+    request('GET', '/api/v1/jobs/j1/?wait=10').flush({
       ...job,
       status: 'succeeded',
       finished_at: '2026-03-28T12:00:09Z',
@@ -126,7 +126,7 @@ describe('the exports page', () => {
     request('GET', UNDER_WAY).flush(listOf({ ...job, status: 'running' }));
     await shown();
     await aMoment();
-    request('GET', '/api/v1/jobs/j1/').flush({ ...job, status: 'running', done: 1200 });
+    request('GET', '/api/v1/jobs/j1/?wait=10').flush({ ...job, status: 'running', done: 1200 });
     await shown();
 
     expect(words(element())).toContain('An export is being made already.');

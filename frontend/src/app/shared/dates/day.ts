@@ -1,39 +1,39 @@
+import { TZDate } from '@date-fns/tz';
+import {
+  addDays as addDaysTo,
+  differenceInCalendarDays,
+  formatISO,
+  isValid,
+  parseISO,
+  subDays,
+} from 'date-fns';
+
 /** A calendar date as the API writes it: `2026-03-28`. It has no time and no zone. */
 export type Day = string;
 
-const MS_PER_DAY = 86_400_000;
-
 /** The date it is now in an IANA time zone. */
 export function todayIn(timeZone: string, now: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  return toDay(new TZDate(now.getTime(), timeZone));
 }
 
 /** Days from one date to another; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((atMidnight(to) - atMidnight(from)) / MS_PER_DAY);
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
 export function addDays(day: Day, days: number): Day {
-  return new Date(atMidnight(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
+  return toDay(addDaysTo(parseISO(day), days));
 }
 
-/** One year of tenancy: the day before the same date next year. */
+/** One year of tenancy: the day before the same date next year, which for February 29 is March 1. */
 export function endOfYearLease(begin: Day): Day {
-  const [year, month, date] = begin.split('-').map(Number);
-  return new Date(Date.UTC(year + 1, month - 1, date) - MS_PER_DAY).toISOString().slice(0, 10);
+  const first = parseISO(begin);
+  const again = new Date(first.getFullYear() + 1, first.getMonth(), first.getDate());
+  return toDay(subDays(again, 1));
 }
 
 export function isDay(value: string | null | undefined): value is Day {
-  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = atMidnight(value);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  return !!value && /^\d{4}-\d{2}-\d{2}$/.test(value) && isValid(parseISO(value));
 }
 
 /** A date of an address; empty when it is none. */
@@ -41,7 +41,6 @@ export function dayOrNone(value: string | null): Day {
   return isDay(value) ? value : '';
 }
 
-// Universal time everywhere, so that no clock change can lose or add a day.
-function atMidnight(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`);
+function toDay(date: Date): Day {
+  return formatISO(date, { representation: 'date' });
 }

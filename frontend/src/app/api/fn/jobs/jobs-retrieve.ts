@@ -15,12 +15,18 @@ export interface JobsRetrieve$Params {
  * A UUID string identifying this job.
  */
   id: string;
+
+/**
+ * Answer when the job has ended, or after so many seconds. When many wait already, the answer comes at once.
+ */
+  wait?: number;
 }
 
 export function jobsRetrieve(http: HttpClient, rootUrl: string, params: JobsRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
   const rb = new RequestBuilder(rootUrl, jobsRetrieve.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.query('wait', params.wait, {});
   }
 
   return http.request(

@@ -8,6 +8,7 @@ import {
   Validators,
 } from '@angular/forms';
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { addDays } from 'date-fns';
 import { firstValueFrom } from 'rxjs';
 
 import { Control } from '@shared/forms/control';
@@ -20,7 +21,6 @@ import { Skeleton } from '@shared/ui/skeleton';
 import { ApiKeysService } from '../api-keys.service';
 import { ScopeName, scopeTable } from '../scope-table';
 
-const MS_PER_DAY = 86_400_000;
 const LIFETIMES = [30, 90, 365] as const;
 
 /** Makes a key and shows it, once. Closes with true when a key was made. */
@@ -68,7 +68,7 @@ export class CreateKeyDialog {
 
   protected async create(): Promise<void> {
     const { name, days, scopes } = this.form.getRawValue();
-    const expires_at = days ? new Date(Date.now() + days * MS_PER_DAY).toISOString() : null;
+    const expires_at = days ? addDays(new Date(), days).toISOString() : null;
     // the key is shown once: from here on neither Escape nor a click beside may close it away
     this.dialog.disableClose = true;
     await this.submission.run(async () => {

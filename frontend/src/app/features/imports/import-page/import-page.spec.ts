@@ -151,7 +151,7 @@ describe('the page of an import', () => {
 
     await wait();
     const job = { id: 'job-1', title: 'Check', created_at: '2026-03-28T12:00:00Z', message: '' };
-    request('GET', '/api/v1/jobs/job-1/').flush({
+    request('GET', '/api/v1/jobs/job-1/?wait=10').flush({
       ...job,
       status: 'succeeded',
       done: 40,
@@ -212,7 +212,7 @@ describe('the page of an import', () => {
   it('takes up a job that was left at work', async () => {
     await open(rentRoll({ status: 'importing', job: 'job-2' }));
     await wait();
-    request('GET', '/api/v1/jobs/job-2/').flush({
+    request('GET', '/api/v1/jobs/job-2/?wait=10').flush({
       id: 'job-2',
       status: 'running',
       done: 10,

@@ -158,7 +158,7 @@ describe('the life-cycle page', () => {
     request('POST', `${LEASES}run-scan/`).flush(job);
     await settle();
     await wait();
-    request('GET', '/api/v1/jobs/j1/').flush({ ...job, status: 'succeeded' });
+    request('GET', '/api/v1/jobs/j1/?wait=10').flush({ ...job, status: 'succeeded' });
     await settle();
     await shown();
     request('GET', `${LEASES}lifecycle-stats/`).flush(STATS);

@@ -9,18 +9,27 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.job import Job
 from ...models.refusal import Refusal
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     id: UUID,
+    *,
+    wait: int | Unset = 0,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["wait"] = wait
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/jobs/{id}/".format(
             id=quote(str(id), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -81,11 +90,13 @@ def sync_detailed(
     id: UUID,
     *,
     client: AuthenticatedClient,
+    wait: int | Unset = 0,
 ) -> Response[Job | Refusal]:
     """Read one job
 
     Args:
         id (UUID):
+        wait (int | Unset):  Default: 0.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,6 +108,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         id=id,
+        wait=wait,
     )
 
     response = client.get_httpx_client().request(
@@ -110,11 +122,13 @@ def sync(
     id: UUID,
     *,
     client: AuthenticatedClient,
+    wait: int | Unset = 0,
 ) -> Job | Refusal | None:
     """Read one job
 
     Args:
         id (UUID):
+        wait (int | Unset):  Default: 0.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,6 +141,7 @@ def sync(
     return sync_detailed(
         id=id,
         client=client,
+        wait=wait,
     ).parsed
 
 
@@ -134,11 +149,13 @@ async def asyncio_detailed(
     id: UUID,
     *,
     client: AuthenticatedClient,
+    wait: int | Unset = 0,
 ) -> Response[Job | Refusal]:
     """Read one job
 
     Args:
         id (UUID):
+        wait (int | Unset):  Default: 0.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,6 +167,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         id=id,
+        wait=wait,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -161,11 +179,13 @@ async def asyncio(
     id: UUID,
     *,
     client: AuthenticatedClient,
+    wait: int | Unset = 0,
 ) -> Job | Refusal | None:
     """Read one job
 
     Args:
         id (UUID):
+        wait (int | Unset):  Default: 0.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,5 +199,6 @@ async def asyncio(
         await asyncio_detailed(
             id=id,
             client=client,
+            wait=wait,
         )
     ).parsed
