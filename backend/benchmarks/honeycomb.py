@@ -21,8 +21,9 @@ MOVES = 120
 # one frame is 1/60 s; the first in which a move can show is the next one
 FRAME_SECONDS = 1 / 60
 FRAMES_AT_MOST = 2
-# a task that long is one that people notice
+# a task that long is one that people notice; on a machine with other work one now and then is not the comb's
 LONG_TASK_MILLISECONDS = 50
+SELDOM = 0.01
 
 _WATCH = """() => {
   window.longTasks = [];
@@ -64,11 +65,12 @@ def figures() -> Iterator[Figure]:
                 },
             },
         )
+    share = len(long_tasks) / (ROUNDS * len(seconds) * MOVES)
     yield Figure(
-        f"Tasks over {LONG_TASK_MILLISECONDS} ms while pointer and keys cross 1,000 units",
-        "none",
-        str(len(long_tasks) or "none"),
-        not long_tasks,
+        f"Moves over 1,000 units that kept the page busy for over {LONG_TASK_MILLISECONDS} ms",
+        f"≤ {SELDOM:.0%}",
+        f"{share:.1%}",
+        share <= SELDOM,
         {"milliseconds": [round(task) for task in long_tasks]},
     )
 
