@@ -189,7 +189,7 @@ def _hits(question: _Question, kinds: Collection[str], households: bool) -> list
             row["turn"],
             row["shown"],
             row["id"],
-        )  # fmt: skip
+        )
     )
     names = list(SOURCES)
     return [
