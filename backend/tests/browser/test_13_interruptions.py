@@ -123,6 +123,11 @@ def test_a_lost_connection_shows_repeats_reads_and_never_a_write(signed_in: Sign
     )
 
 
+def wait_for_focus(page: Page) -> None:
+    """A dialog takes the focus once it is open; what is typed while it does would land in its first field."""
+    expect(page.get_by_role("dialog").locator("input:focus")).to_have_count(1)
+
+
 def test_an_edit_that_somebody_was_faster_with_overwrites_nothing_unasked(
     signed_in: SignedIn, pages: Callable[..., Page]
 ):
@@ -132,6 +137,7 @@ def test_an_edit_that_somebody_was_faster_with_overwrites_nothing_unasked(
     for page in (one, two):
         page.goto(f"/vendors/{vendor['id']}")
         page.get_by_role("button", name="Edit").click()
+        wait_for_focus(page)
     two.get_by_role("dialog").get_by_label("Phone").fill("+1 555 0102")
     two.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(two.get_by_role("dialog")).to_have_count(0)
@@ -163,6 +169,7 @@ def test_an_edit_given_up_for_what_somebody_else_changed_begins_with_that(
     for page in (one, two):
         page.goto(f"/vendors/{vendor['id']}")
         page.get_by_role("button", name="Edit").click()
+        wait_for_focus(page)
     two.get_by_role("dialog").get_by_label("Phone").fill("+1 555 0177")
     two.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(two.get_by_role("dialog")).to_have_count(0)
@@ -188,6 +195,7 @@ def test_what_is_edited_from_a_list_overwrites_nothing_unasked(
         page.goto("/properties?ordering=-name")
         page.get_by_role("button", name=f"Actions for {found['name']}").click()
         page.get_by_role("menuitem", name="Edit").click()
+        wait_for_focus(page)
     two.get_by_role("dialog").get_by_label("Contact on site").fill("Pat Faster")
     two.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(two.get_by_role("dialog")).to_have_count(0)

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from django.db import connections, transaction
+from django.db import transaction
 
 from unitcycle.accounts.models import Organization
 from unitcycle.core.audit import acting
 from unitcycle.core.errors import Conflict
 from unitcycle.core.organizations import organization_context
-from unitcycle.core.outside import Reason, outside
+from unitcycle.core.outside import Reason, outside, take_statistics
 from unitcycle.demo import names
 from unitcycle.demo.buildings import make_estate
 from unitcycle.demo.dice import Dice
@@ -39,9 +39,7 @@ def seed_demo(today: date) -> None:
         staff = Staff(people["manager@meridian.example"], people["maintenance@meridian.example"])
         fill(MERIDIAN, names.SITES, MERIDIAN_SPLIT, today, staff)
         fill(SALTMARSH, names.NEIGHBOUR_SITES, SALTMARSH_SPLIT, today, Staff())
-    # the server counts rows by itself, but a minute later; until then it would join thousands of them by loops
-    with connections["owner"].cursor() as cursor:
-        cursor.execute("ANALYZE")
+    take_statistics()
 
 
 def fill(company: Company, sites: list[Site], split: Split, today: date, staff: Staff) -> None:
