@@ -10,7 +10,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from unitcycle.core import clock
-from unitcycle.core.models import Job, JobStatus, OutboxEvent
+from unitcycle.core.models import UNFINISHED, Job, OutboxEvent
 from unitcycle.core.outside import Reason, outside
 
 REQUESTS = Counter(
@@ -59,10 +59,9 @@ class Queues(Collector):
             yield GaugeMetricFamily(f"unitcycle_outbox_{name}", meaning, value=value)
 
     def _jobs(self) -> GaugeMetricFamily:
-        unfinished = [JobStatus.QUEUED, JobStatus.RUNNING]
-        rows = outside(Job, Reason.METRICS).order_by().filter(status__in=unfinished)
+        rows = outside(Job, Reason.METRICS).order_by().filter(status__in=UNFINISHED)
         found = dict(rows.values_list("status").annotate(Count("pk")))
         gauge = GaugeMetricFamily("unitcycle_jobs", "Jobs by status.", labels=["status"])
-        for status in unfinished:
+        for status in UNFINISHED:
             gauge.add_metric([status.value], found.get(status.value, 0))
         return gauge

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from unitcycle.core import idempotency, relay
 from unitcycle.core.clock import now
 from unitcycle.core.jobs import runner
-from unitcycle.core.models import Job, JobStatus, OutboxEvent
+from unitcycle.core.models import UNFINISHED, Job, OutboxEvent
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.outside import Reason, outside
 
@@ -64,9 +64,7 @@ def run_job(job_id: str) -> None:
 @shared_task(name="core.sweep_jobs")
 def sweep_jobs() -> None:
     """Takes up jobs that never reached the queue or whose worker died."""
-    unfinished = outside(Job, Reason.FAN_OUT).filter(
-        status__in=[JobStatus.QUEUED, JobStatus.RUNNING]
-    )
+    unfinished = outside(Job, Reason.FAN_OUT).filter(status__in=UNFINISHED)
     for job in runner.abandoned(unfinished):
         run_job.delay(str(job.organization_id), str(job.pk))
 

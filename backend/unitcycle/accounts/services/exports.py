@@ -19,7 +19,7 @@ from unitcycle.core import clock
 from unitcycle.core.files.purposes import EXPORT
 from unitcycle.core.files.services import discard, open_stored, store, taken_back_on_failure
 from unitcycle.core.jobs import Progress, start_job
-from unitcycle.core.models import Job, JobStatus, StoredFile
+from unitcycle.core.models import UNFINISHED, Job, StoredFile
 from unitcycle.core.organizations import organization_context, required_organization_id
 from unitcycle.core.outside import Reason, outside
 from unitcycle.core.snapshot import one_moment
@@ -38,8 +38,7 @@ _PEOPLE = ("id", "email", "name")
 def start_export(*, asked_by: User | None) -> Job:
     """Begin an export. Raises ExportUnderWay while another one is being made."""
     Organization.objects.select_for_update(no_key=True).get(pk=required_organization_id())
-    unfinished = [JobStatus.QUEUED, JobStatus.RUNNING]
-    if Job.objects.filter(kind=KIND, status__in=unfinished).exists():
+    if Job.objects.filter(kind=KIND, status__in=UNFINISHED).exists():
         raise ExportUnderWay("An export is being made already. Wait until it is ready.")
     return start_job(
         KIND, asked_by=asked_by, asked_by_id=str(asked_by.pk) if asked_by is not None else None

@@ -78,10 +78,11 @@ def trigrams_of(word: str) -> Sequence[str]:
 def trigrams_missing(word: str, text: str) -> int:
     """How many of its trigrams the folded text's most similar word lacks; none where it is written out."""
     trigrams = trigrams_of(word)
-    if word in text or not text:
-        return 0 if text else len(trigrams)
-    parts = [padded(part) for part in text.split()]
-    return min(sum(trigram not in part for trigram in trigrams) for part in parts)
+    if word in text:
+        return 0
+    parts = map(padded, text.split())
+    missing = (sum(trigram not in part for trigram in trigrams) for part in parts)
+    return min(missing, default=len(trigrams))
 
 
 def trigrams_needed(word: str) -> int:

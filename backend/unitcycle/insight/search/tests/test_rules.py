@@ -97,3 +97,16 @@ def test_letters_that_changed_places_are_forgiven_from_seven_on(word, data):
     assume(len(word) >= 7)
     place = data.draw(st.integers(0, len(word) - 2))
     assert is_nearly(word[:place] + word[place + 1] + word[place] + word[place + 2 :], word)
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "missing"),
+    [
+        ("view", "harbor view", 0),
+        ("iew", "harbor view", 0),  # written out, though no word of its own
+        ("harbour", "harbor view", 3),  # "bou", "our" and "ur " are not in "  harbor "
+        ("gonzales", "", 9),
+    ],
+)
+def test_what_a_title_lacks_of_a_word(word, text, missing):
+    assert rules.trigrams_missing(word, text) == missing
