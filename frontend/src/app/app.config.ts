@@ -6,6 +6,7 @@ import {
   withNoXsrfProtection,
 } from '@angular/common/http';
 import { ApplicationConfig, inject, provideZoneChangeDetection } from '@angular/core';
+import { MAT_DIALOG_DEFAULT_OPTIONS, MatDialogConfig } from '@angular/material/dialog';
 import {
   provideRouter,
   RedirectCommand,
@@ -26,6 +27,9 @@ import { TIME_ZONE } from '@shared/dates/time-zone';
 import { CURRENCY } from '@shared/money/currency';
 import { routes } from './app.routes';
 
+/** A dialog takes the focus as it appears: after its animation, it would take it from a field being typed in. */
+const focusedAtOnce: MatDialogConfig = { ...new MatDialogConfig(), delayFocusTrap: false };
+
 export const appConfig: ApplicationConfig = {
   providers: [
     provideZoneChangeDetection({ eventCoalescing: true }),
@@ -44,6 +48,7 @@ export const appConfig: ApplicationConfig = {
       withNoXsrfProtection(), // sendCsrfToken knows Django's cookie under all its names
       withInterceptors([signInAgain, matchVersions, sendCsrfToken, retryReads, watchConnection]),
     ),
+    { provide: MAT_DIALOG_DEFAULT_OPTIONS, useValue: focusedAtOnce },
     // addresses are the same in every language; only where the files lie differs (`<base href>`)
     { provide: APP_BASE_HREF, useValue: '/' },
     { provide: TitleStrategy, useExisting: AppTitle },
