@@ -39,3 +39,13 @@ def organization(db: None) -> Iterator[Any]:
     made = make_organization()
     with organization_context(made.pk):
         yield made
+
+
+@pytest.fixture
+def committed(transactional_db: None) -> Iterator[Any]:
+    """An organisation that other connections see."""
+    from unitcycle.accounts.tests.factories import make_organization  # noqa: PLC0415
+
+    made = make_organization()
+    with organization_context(made.pk):
+        yield made

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "unitcycle.portfolio.work_orders",
     "unitcycle.tenancy.tenants",
     "unitcycle.tenancy.imports",
+    "unitcycle.finance.ledger",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",
     "unitcycle.demo",

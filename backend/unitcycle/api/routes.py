@@ -17,6 +17,7 @@ ROOMS = [
     "unitcycle.portfolio.work_orders",
     "unitcycle.tenancy.tenants",
     "unitcycle.tenancy.imports",
+    "unitcycle.finance.ledger",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",
 ]

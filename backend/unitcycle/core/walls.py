@@ -4,6 +4,7 @@
 of a table is subject to them; the owner then gets a policy of its own, which core.outside relies on.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -25,6 +26,9 @@ CREATE POLICY owner_door ON {table} TO CURRENT_USER USING (true) WITH CHECK (tru
 
 # What happened cannot be unsaid: the audit log of a table is only ever added to.
 _ADD_ONLY = "REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role};"
+
+_CHANGE_ONLY = "GRANT UPDATE ({columns}) ON {table} TO {role};"
+_CHANGE_ALL = "GRANT UPDATE, DELETE ON {table} TO {role};"
 
 _NO_WALL = """
 DROP POLICY IF EXISTS owner_door ON {table};
@@ -92,6 +96,64 @@ class WallOff(Operation):
             if sql is _WALL and any(field.name == "pgh_id" for field in model._meta.fields):
                 role = editor.quote_name(settings.APPLICATION_ROLE)
                 editor.execute(_ADD_ONLY.format(table=table, role=role))
+
+
+class Protect(Operation):
+    """What the application may change in a table: the named columns, or nothing; and it removes no row of it.
+
+    `Protect("Posting")` lets it only add; `Protect("Charge", change=["open_amount"])` lets it move that column.
+    """
+
+    reversible = True
+    reduces_to_sql = True
+
+    def __init__(self, model: str, change: Sequence[str] = ()) -> None:
+        self.model = model
+        self.change = change
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return self.__class__.__qualname__, [self.model], {"change": list(self.change)}
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Changes no model."""
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        self._run(_ADD_ONLY, app_label, schema_editor, to_state)
+        if self.change:
+            self._run(_CHANGE_ONLY, app_label, schema_editor, to_state)
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        self._run(_CHANGE_ALL, app_label, schema_editor, from_state)
+
+    def describe(self) -> str:
+        return f"Let the application change {', '.join(self.change) or 'nothing'} of {self.model}"
+
+    def _run(
+        self, sql: str, app_label: str, editor: BaseDatabaseSchemaEditor, state: ProjectState
+    ) -> None:
+        if editor.connection.alias != settings.MIGRATION_ALIAS:
+            return
+        model = state.apps.get_model(app_label, self.model)
+        columns = [editor.quote_name(model._meta.get_field(name).column) for name in self.change]
+        editor.execute(
+            sql.format(
+                table=editor.quote_name(model._meta.db_table),
+                role=editor.quote_name(settings.APPLICATION_ROLE),
+                columns=", ".join(columns),
+            )
+        )
 
 
 class GrantToApplicationRole(Operation):

@@ -4,10 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
 from datetime import date
-from threading import Event, Thread
 from typing import Any
 from urllib.parse import quote
 
@@ -15,9 +12,8 @@ import pytest
 from django.conf import settings
 from django.db import connection, connections, transaction
 
-from unitcycle.accounts.tests.factories import make_organization
 from unitcycle.core.models import OutboxEvent
-from unitcycle.core.organizations import organization_context
+from unitcycle.core.testing.actors import PATIENCE, Actor, race, wait_until
 from unitcycle.tenancy.tenants import errors, services
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog
 from unitcycle.tenancy.tenants.tests.factories import make_lease
@@ -26,65 +22,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 TODAY = date(2026, 3, 28)
 EXPIRED = {"lease_end_date": date(2025, 12, 31)}
-PATIENCE = 15.0
-
-
-@pytest.fixture
-def committed(transactional_db: None) -> Iterator[Any]:
-    """An organisation that other connections see."""
-    made = make_organization()
-    with organization_context(made.pk):
-        yield made
-
-
-class Actor:
-    """Does something in a transaction of its own and, if asked, keeps it open until released."""
-
-    def __init__(self, organization: Any, act: Callable[[], Any], *, hold: bool = False) -> None:
-        self.result: Any = None
-        self.refusal: Exception | None = None
-        self.acted, self._release = Event(), Event()
-        self.backend = 0
-        if not hold:
-            self._release.set()
-        self._thread = Thread(target=self._run, args=(organization, act), daemon=True)
-        self._thread.start()
-
-    def _run(self, organization: Any, act: Callable[[], Any]) -> None:
-        try:
-            with organization_context(organization.pk), transaction.atomic():
-                self.backend = connection.connection.info.backend_pid
-                self.result = act()
-                self.acted.set()
-                assert self._release.wait(PATIENCE)
-        except Exception as refusal:
-            self.refusal = refusal
-        finally:
-            self.acted.set()
-            connections.close_all()
-
-    def finish(self) -> None:
-        self._release.set()
-        self._thread.join(PATIENCE)
-        assert not self._thread.is_alive()
-
-
-def wait_until_blocked(actor: Actor) -> None:
-    """The other connection really stands at a lock: without it the test would prove nothing."""
-    _wait(lambda: bool(actor.backend) and _waits_for_lock(actor.backend))
-
-
-def _waits_for_lock(backend: int) -> bool:
-    with connections["owner"].cursor() as cursor:
-        cursor.execute("SELECT cardinality(pg_blocking_pids(%s)) > 0", [backend])
-        return bool(cursor.fetchone()[0])
-
-
-def _wait(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline, "waited in vain"
-        time.sleep(0.01)
 
 
 def make(**given: Any) -> Lease:
@@ -113,17 +50,6 @@ def notice(lease: Lease, author: str) -> Any:
 
 def scan() -> dict[str, int]:
     return services.classify_leases(today=TODAY).as_dict()
-
-
-def race(organization: Any, first: Callable[[], Any], second: Callable[[], Any]) -> list[Actor]:
-    """The second starts while the first one's transaction is open, and has to wait for it."""
-    one = Actor(organization, first, hold=True)
-    assert one.acted.wait(PATIENCE)
-    two = Actor(organization, second)
-    wait_until_blocked(two)
-    one.finish()
-    two.finish()
-    return [one, two]
 
 
 def test_of_two_notices_one_is_recorded(committed: Any) -> None:
@@ -231,11 +157,11 @@ def test_a_scan_that_is_killed_halfway_is_finished_by_the_next(committed: Any) -
     )
     assert holder.acted.wait(PATIENCE)
     process = _start_scan(committed)
-    _wait(lambda: _blocked_by(holder.backend))
+    wait_until(lambda: _blocked_by(holder.backend))
     os.kill(process.pid, signal.SIGKILL)
     process.wait(PATIENCE)
     holder.finish()
-    _wait(lambda: not _other_backends())
+    wait_until(lambda: not _other_backends())
 
     assert len(logs()) == events() == 2
     with transaction.atomic():

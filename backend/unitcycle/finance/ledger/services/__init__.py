@@ -1,0 +1,26 @@
+"""Everything that writes to the ledger."""
+
+from unitcycle.finance.ledger.services.chart import (
+    account_of,
+    clearing_account,
+    create_account,
+    open_chart,
+    tenant_accounts,
+    update_account,
+)
+from unitcycle.finance.ledger.services.posting import ChargeDraft, EntryDraft, Posted, post
+from unitcycle.finance.ledger.services.reversing import reverse
+
+__all__ = [
+    "ChargeDraft",
+    "EntryDraft",
+    "Posted",
+    "account_of",
+    "clearing_account",
+    "create_account",
+    "open_chart",
+    "post",
+    "reverse",
+    "tenant_accounts",
+    "update_account",
+]

@@ -1,0 +1,173 @@
+"""Posting: entries, their charges and their lines, any number of them in one statement.
+
+Post everything that belongs to one transaction in one call. The accounts that a call touches are locked in the
+order of their ids; a second call in the same transaction begins that order anew, and could meet another
+transaction half-way.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import connections, transaction
+
+from unitcycle.core import clock
+from unitcycle.core.constraints import refusing
+from unitcycle.core.organizations import required_organization_id
+from unitcycle.finance.ledger import rules
+from unitcycle.finance.ledger.errors import (
+    DoesNotFit,
+    KeyTaken,
+    MoreThanOwed,
+    NotEnough,
+    Unbalanced,
+)
+from unitcycle.finance.ledger.models import Entry
+from unitcycle.finance.ledger.rules import ChargeKind, EntryKind, Fault, Line
+from unitcycle.finance.ledger.services.posting_sql import POST
+
+
+@dataclass(frozen=True)
+class ChargeDraft:
+    """A charge that an entry raises by one of its lines, which must name `id` and debit `account_id`."""
+
+    account_id: UUID
+    tenant_id: UUID
+    kind: ChargeKind
+    description: str
+    due_date: date
+    amount: Decimal
+    lease_id: UUID | None = None
+    property_id: UUID | None = None
+    id: UUID = field(default_factory=uuid4)
+
+
+@dataclass(frozen=True)
+class EntryDraft:
+    """An entry to be. `key` makes it post once in its organisation, however often it is asked for."""
+
+    key: str
+    kind: EntryKind
+    date: date
+    description: str
+    lines: tuple[Line, ...]
+    currency: str
+    charges: tuple[ChargeDraft, ...] = ()
+    tenant_id: UUID | None = None
+    lease_id: UUID | None = None
+    property_id: UUID | None = None
+    reference_id: UUID | None = None
+    reverses_id: UUID | None = None
+    posted_by_id: UUID | None = None
+    id: UUID = field(default_factory=uuid4)
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the money: what kind, whose, and what it moves where. Not of days and words."""
+        moved = sorted(f"{line.account_id}={line.amount:f}" for line in self.lines)
+        told = [self.kind, self.currency, str(self.tenant_id), *moved]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Posted:
+    """Key -> the entry posted under it, and which of the keys were posted just now."""
+
+    entries: Mapping[str, UUID]
+    new: frozenset[str]
+
+
+def post(drafts: Iterable[EntryDraft]) -> Posted:
+    """Post entries, all or none; those whose key was posted before stay as they are.
+
+    Raises Unbalanced, DoesNotFit, KeyTaken, NotEnough (a guarded account would leave its side) and MoreThanOwed
+    (a charge would be settled by more than is open of it).
+    """
+    ordered = sorted(drafts, key=lambda draft: draft.key)
+    for draft in ordered:
+        _require_sound(draft)
+    if not ordered:
+        return Posted({}, frozenset())
+    with transaction.atomic(), refusing(_REFUSALS):
+        made = _write(ordered)
+    entries = {draft.key: draft.id for draft in ordered if draft.id in made}
+    known = [draft for draft in ordered if draft.key not in entries]
+    return Posted({**entries, **_posted_before(known)}, frozenset(entries))
+
+
+def _require_sound(draft: EntryDraft) -> None:
+    fault = rules.fault_of([line.amount for line in draft.lines])
+    if fault is not None:
+        raise Unbalanced(Fault(fault).label)
+    raised = {line.charge_id: line for line in draft.lines if line.amount > 0}
+    for charge in draft.charges:
+        line = raised.get(charge.id)
+        if line is None or (line.account_id, line.amount) != (charge.account_id, charge.amount):
+            raise Unbalanced("Each charge needs its own line of the same amount on its account.")
+
+
+def _posted_before(drafts: Sequence[EntryDraft]) -> dict[str, UUID]:
+    if not drafts:
+        return {}
+    rows = Entry.objects.filter(idempotency_key__in=[draft.key for draft in drafts])
+    found = {
+        key: (pk, was) for key, pk, was in rows.values_list("idempotency_key", "pk", "fingerprint")
+    }
+    for draft in drafts:
+        if found[draft.key][1] != draft.fingerprint:
+            raise KeyTaken(f"“{draft.key}” was posted before with other amounts or accounts.")
+    return {key: pk for key, (pk, _) in found.items()}
+
+
+def _write(drafts: Sequence[EntryDraft]) -> set[UUID]:
+    """The ids of the entries that are new."""
+    now = clock.now()
+    entries = [
+        (
+            draft.id, draft.kind.value, draft.date, draft.description, draft.currency, draft.key,
+            draft.fingerprint, draft.tenant_id, draft.lease_id, draft.property_id,
+            draft.reference_id, draft.reverses_id, draft.posted_by_id,
+        )
+        for draft in drafts
+    ]  # fmt: skip
+    charges = [
+        (
+            charge.id, draft.id, charge.account_id, charge.tenant_id, charge.lease_id, charge.property_id,
+            charge.kind.value, charge.description, draft.date, charge.due_date, charge.amount,
+            draft.reference_id,
+        )
+        for draft in drafts
+        for charge in draft.charges
+    ]  # fmt: skip
+    lines = [
+        (draft.id, line.account_id, line.charge_id, line.amount)
+        for draft in drafts
+        for line in draft.lines
+    ]
+    owned = [required_organization_id(), now, now]
+    values = [
+        *owned, *_columns(entries, 13), *owned, *_columns(charges, 12), *owned, *_columns(lines, 4),
+    ]  # fmt: skip
+    with connections["default"].cursor() as cursor:
+        cursor.execute(POST, values)
+        return {pk for (pk,) in cursor.fetchall()}
+
+
+def _columns(rows: Sequence[tuple[Any, ...]], width: int) -> list[list[Any]]:
+    return (
+        [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in range(width)]
+    )
+
+
+_OVERDRAWN = "There is not that much on the account."
+_OVERPAID = "That is more than is open of the charge."
+_STRAY = "The accounts of an entry have its currency, and a receivable moves by charges of its own tenant."
+_REFUSALS = {
+    "account_stays_on_its_side": NotEnough(_OVERDRAWN),
+    "charge_is_open_between_nothing_and_all": MoreThanOwed(_OVERPAID),
+    "posting_fits_its_entry": DoesNotFit(_STRAY),
+}
