@@ -288,6 +288,7 @@ API_TAGS = [
         "tenants": "The people who rent, and those who live with them.",
         "leases": "Leases and their life cycle: active, month to month, notice, vacant.",
         "imports": "Rent rolls: upload, mapping, dry run, import, tie-out.",
+        "ledger": "The books: accounts, entries, what tenants owe, trial balance, aging.",
         "dashboard": "The numbers of the morning: occupancy, moves of the week, open work, what changed.",
         "search": "One search over everything that has a name.",
         "exports": "Lists and whole organisations as files.",

@@ -1,6 +1,7 @@
 """Request bodies made from the API's own description: what is required, and what may be written at all."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -12,6 +13,8 @@ from PIL import Image
 from tests.isolation.world import World
 from unitcycle.accounts.models import Organization
 from unitcycle.core.api.operations import Operation
+from unitcycle.finance.ledger.rules import Purpose
+from unitcycle.finance.ledger.services import open_chart
 
 JSON = "application/json"
 MULTIPART = "multipart/form-data"
@@ -87,10 +90,29 @@ def resolved(operation: Operation, schema: dict[str, Any]) -> dict[str, Any]:
 def valid_body(operation: Operation, world: World) -> dict[str, Any]:
     """A body with all that is required, and no more."""
     schema = request_schema(operation)
-    return {
+    body = {
         name: made_up(operation, name, resolved(operation, schema["properties"][name]), world)
         for name in schema.get("required", [])
     }
+    with world.inside():
+        return {**body, **SPECIALS.get((operation.method, operation.path), dict)()}
+
+
+def _journal() -> dict[str, Any]:
+    chart = open_chart()
+    sides = (("debit", Purpose.BANK), ("credit", Purpose.OTHER_INCOME))
+    return {
+        "lines": [
+            {"account": str(chart[purpose]), "side": side, "amount": "5.00"}
+            for side, purpose in sides
+        ]
+    }
+
+
+# what only fits together as a whole
+SPECIALS: dict[tuple[str, str], Callable[[], dict[str, Any]]] = {
+    ("POST", "/ledger/entries/"): _journal,
+}
 
 
 def made_up(operation: Operation, name: str, schema: dict[str, Any], world: World) -> Any:

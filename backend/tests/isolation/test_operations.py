@@ -220,6 +220,7 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
     elsewhere = {
         "core.idempotencyrecord": "the answers to repeated requests",
         "core.outboxevent": "events on their way",
+        "ledger.posting": "the lines of an entry",
         "properties.dailyreport": "which days were reported",
         "tenants.leasestatuslog": "a lease's status-history",
         "work_orders.workordercounter": "the next number",

@@ -33,6 +33,8 @@ UNIQUE_EVERYWHERE = {
     "accounts_apikey": {("secret_hash",)},
     "accounts_invitation": {("token_hash",)},
     "accounts_organization": {("slug",)},
+    # of an entry of its own organisation
+    "ledger_entry": {("reverses_id",)},
 }
 
 

@@ -21,6 +21,10 @@ from unitcycle.accounts.roles import Role
 from unitcycle.accounts.tests.factories import make_key, make_organization, make_user
 from unitcycle.core.models import Job, StoredFile
 from unitcycle.core.organizations import organization_context
+from unitcycle.finance.ledger.models import Account, Charge, Entry, Posting
+from unitcycle.finance.ledger.rules import Purpose
+from unitcycle.finance.ledger.services import account_of
+from unitcycle.finance.ledger.tests.factories import charged
 from unitcycle.tenancy.imports.models import RentRollImport
 from unitcycle.tenancy.imports.tests.factories import uploaded
 from unitcycle.tenancy.tenants.models import Lease, Tenant
@@ -152,6 +156,10 @@ MAKERS: dict[type[models.Model], Callable[[World], Any]] = {
     Membership: lambda world: Membership.objects.create(
         user=make_user(name=f"{world.marker} colleague"), role=Role.VIEWER
     ),
+    Charge: lambda world: charged(world.row(Tenant), "100.00"),
+    Account: lambda world: Account.objects.get(pk=account_of(Purpose.BANK)),
+    Entry: lambda world: world.row(Charge).entry,
+    Posting: lambda world: world.row(Charge).postings.get(),
 }
 # What a table's own constraints ask for.
 SPECIALS: dict[type[models.Model], dict[str, Any]] = {

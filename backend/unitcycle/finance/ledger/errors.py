@@ -53,3 +53,7 @@ class CodeTaken(Conflict):
 
 class NotRenamed(Conflict):
     code = "account_not_renamed"
+
+
+class NotByHand(Conflict):
+    code = "not_by_hand"

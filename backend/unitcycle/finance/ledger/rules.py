@@ -32,6 +32,18 @@ class Side(IntegerChoices):
     CREDIT = -1, "Credit"
 
 
+class SideName(TextChoices):
+    """A side, as people write it."""
+
+    DEBIT = "debit", "Debit"
+    CREDIT = "credit", "Credit"
+
+
+def name_of(signed: Decimal | int) -> SideName:
+    """On which side a signed amount is, or an account grows."""
+    return SideName.DEBIT if signed > 0 else SideName.CREDIT
+
+
 class Holder(TextChoices):
     """Whose an account is: there is one for the organisation, for each tenant or for each gateway."""
 

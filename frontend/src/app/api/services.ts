@@ -10,6 +10,7 @@ export { ExportsApi } from './services/exports-api';
 export { ImportsApi } from './services/imports-api';
 export { InvitationsApi } from './services/invitations-api';
 export { JobsApi } from './services/jobs-api';
+export { LedgerApi } from './services/ledger-api';
 export { MembersApi } from './services/members-api';
 export { OrganizationApi } from './services/organization-api';
 export { SearchApi } from './services/search-api';

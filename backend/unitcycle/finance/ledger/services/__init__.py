@@ -1,5 +1,6 @@
 """Everything that writes to the ledger."""
 
+from unitcycle.finance.ledger.services.adjusting import adjust, reverse_adjustment
 from unitcycle.finance.ledger.services.chart import (
     account_of,
     clearing_account,
@@ -16,11 +17,13 @@ __all__ = [
     "EntryDraft",
     "Posted",
     "account_of",
+    "adjust",
     "clearing_account",
     "create_account",
     "open_chart",
     "post",
     "reverse",
+    "reverse_adjustment",
     "tenant_accounts",
     "update_account",
 ]

@@ -1,9 +1,14 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .accept_request import AcceptRequest
+from .account import Account
+from .account_kind import AccountKind
 from .add_photo_request import AddPhotoRequest
 from .add_work_order_note_request import AddWorkOrderNoteRequest
 from .add_work_order_photo_request import AddWorkOrderPhotoRequest
+from .aging import Aging
+from .aging_amounts import AgingAmounts
+from .aging_row import AgingRow
 from .agreement_status import AgreementStatus
 from .api_key import ApiKey
 from .api_keys_export_file_format import ApiKeysExportFileFormat
@@ -19,6 +24,8 @@ from .change import Change
 from .change_action import ChangeAction
 from .change_changes import ChangeChanges
 from .change_work_order_status_request import ChangeWorkOrderStatusRequest
+from .charge import Charge
+from .charge_kind import ChargeKind
 from .column_field_request import ColumnFieldRequest
 from .control_total import ControlTotal
 from .create_api_key_request import CreateApiKeyRequest
@@ -38,6 +45,8 @@ from .dashboard_work import DashboardWork
 from .dashboard_work_changes import DashboardWorkChanges
 from .date_order_enum import DateOrderEnum
 from .decimal_sign_enum import DecimalSignEnum
+from .entry import Entry
+from .entry_kind import EntryKind
 from .entry_permission import EntryPermission
 from .equipment import Equipment
 from .equipment_category import EquipmentCategory
@@ -45,6 +54,7 @@ from .equipment_export_category_item import EquipmentExportCategoryItem
 from .equipment_export_file_format import EquipmentExportFileFormat
 from .equipment_list_category_item import EquipmentListCategoryItem
 from .expiry_flag import ExpiryFlag
+from .explanation import Explanation
 from .export import Export
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
@@ -66,6 +76,7 @@ from .job_status import JobStatus
 from .jobs_export_file_format import JobsExportFileFormat
 from .jobs_export_status_item import JobsExportStatusItem
 from .jobs_list_status_item import JobsListStatusItem
+from .journal_line_request import JournalLineRequest
 from .key_scope import KeyScope
 from .lease import Lease
 from .lease_detail import LeaseDetail
@@ -79,6 +90,17 @@ from .leases_export_status_item import LeasesExportStatusItem
 from .leases_list_became_item import LeasesListBecameItem
 from .leases_list_lease_status_item import LeasesListLeaseStatusItem
 from .leases_list_status_item import LeasesListStatusItem
+from .ledger_accounts_export_file_format import LedgerAccountsExportFileFormat
+from .ledger_accounts_export_kind_item import LedgerAccountsExportKindItem
+from .ledger_accounts_export_purpose_item import LedgerAccountsExportPurposeItem
+from .ledger_accounts_list_kind_item import LedgerAccountsListKindItem
+from .ledger_accounts_list_purpose_item import LedgerAccountsListPurposeItem
+from .ledger_charges_export_file_format import LedgerChargesExportFileFormat
+from .ledger_charges_export_kind_item import LedgerChargesExportKindItem
+from .ledger_charges_list_kind_item import LedgerChargesListKindItem
+from .ledger_entries_export_file_format import LedgerEntriesExportFileFormat
+from .ledger_entries_export_kind_item import LedgerEntriesExportKindItem
+from .ledger_entries_list_kind_item import LedgerEntriesListKindItem
 from .lifecycle_percent import LifecyclePercent
 from .lifecycle_stats import LifecycleStats
 from .mappable_field import MappableField
@@ -95,9 +117,12 @@ from .occupant import Occupant
 from .occupants_export_file_format import OccupantsExportFileFormat
 from .organization import Organization
 from .organization_brief import OrganizationBrief
+from .paginated_account_list import PaginatedAccountList
 from .paginated_api_key_list import PaginatedApiKeyList
 from .paginated_building_list import PaginatedBuildingList
 from .paginated_change_list import PaginatedChangeList
+from .paginated_charge_list import PaginatedChargeList
+from .paginated_entry_list import PaginatedEntryList
 from .paginated_equipment_list import PaginatedEquipmentList
 from .paginated_export_list import PaginatedExportList
 from .paginated_floor_list import PaginatedFloorList
@@ -119,6 +144,7 @@ from .patched_change_member_request import PatchedChangeMemberRequest
 from .patched_change_organization_request import PatchedChangeOrganizationRequest
 from .patched_change_photo_request import PatchedChangePhotoRequest
 from .patched_change_work_order_photo_request import PatchedChangeWorkOrderPhotoRequest
+from .patched_rename_account_request import PatchedRenameAccountRequest
 from .patched_rename_request import PatchedRenameRequest
 from .patched_update_building_request import PatchedUpdateBuildingRequest
 from .patched_update_floor_request import PatchedUpdateFloorRequest
@@ -131,6 +157,7 @@ from .patched_write_property_request import PatchedWritePropertyRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
 from .photo_stage import PhotoStage
+from .posting import Posting
 from .priority import Priority
 from .problem import Problem
 from .progress_mode import ProgressMode
@@ -140,6 +167,7 @@ from .properties_list_property_type_item import PropertiesListPropertyTypeItem
 from .property_ import Property
 from .property_lifecycle_stats import PropertyLifecycleStats
 from .property_type import PropertyType
+from .purpose import Purpose
 from .refusal import Refusal
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
@@ -152,6 +180,7 @@ from .rent_roll_imports_export_kind_item import RentRollImportsExportKindItem
 from .rent_roll_imports_export_status_item import RentRollImportsExportStatusItem
 from .rent_roll_imports_list_kind_item import RentRollImportsListKindItem
 from .rent_roll_imports_list_status_item import RentRollImportsListStatusItem
+from .reverse_request import ReverseRequest
 from .role import Role
 from .row_status import RowStatus
 from .scope import Scope
@@ -163,8 +192,12 @@ from .session_membership import SessionMembership
 from .session_rights import SessionRights
 from .session_user import SessionUser
 from .set_mapping_request import SetMappingRequest
+from .side_name import SideName
 from .staged_values import StagedValues
 from .start_import_request import StartImportRequest
+from .statement import Statement
+from .statement_line import StatementLine
+from .step import Step
 from .switch_request import SwitchRequest
 from .tenant import Tenant
 from .tenants_export_file_format import TenantsExportFileFormat
@@ -174,6 +207,8 @@ from .tie_out_figure import TieOutFigure
 from .tie_out_property import TieOutProperty
 from .tie_out_totals import TieOutTotals
 from .trade import Trade
+from .trial_balance import TrialBalance
+from .trial_balance_row import TrialBalanceRow
 from .unit import Unit
 from .unit_photo import UnitPhoto
 from .unit_status import UnitStatus
@@ -206,6 +241,8 @@ from .work_orders_list_category_item import WorkOrdersListCategoryItem
 from .work_orders_list_entry_permission_item import WorkOrdersListEntryPermissionItem
 from .work_orders_list_priority_item import WorkOrdersListPriorityItem
 from .work_orders_list_status_item import WorkOrdersListStatusItem
+from .write_account_request import WriteAccountRequest
+from .write_entry_request import WriteEntryRequest
 from .write_equipment_request import WriteEquipmentRequest
 from .write_property_request import WritePropertyRequest
 from .write_tenant_request import WriteTenantRequest
@@ -214,9 +251,14 @@ from .written import Written
 
 __all__ = (
     "AcceptRequest",
+    "Account",
+    "AccountKind",
     "AddPhotoRequest",
     "AddWorkOrderNoteRequest",
     "AddWorkOrderPhotoRequest",
+    "Aging",
+    "AgingAmounts",
+    "AgingRow",
     "AgreementStatus",
     "ApiKey",
     "ApiKeysExportFileFormat",
@@ -232,6 +274,8 @@ __all__ = (
     "ChangeAction",
     "ChangeChanges",
     "ChangeWorkOrderStatusRequest",
+    "Charge",
+    "ChargeKind",
     "ColumnFieldRequest",
     "ControlTotal",
     "CreateApiKeyRequest",
@@ -251,6 +295,8 @@ __all__ = (
     "DashboardWorkChanges",
     "DateOrderEnum",
     "DecimalSignEnum",
+    "Entry",
+    "EntryKind",
     "EntryPermission",
     "Equipment",
     "EquipmentCategory",
@@ -258,6 +304,7 @@ __all__ = (
     "EquipmentExportFileFormat",
     "EquipmentListCategoryItem",
     "ExpiryFlag",
+    "Explanation",
     "Export",
     "Floor",
     "FloorsExportFileFormat",
@@ -279,6 +326,7 @@ __all__ = (
     "JobsExportStatusItem",
     "JobsListStatusItem",
     "JobStatus",
+    "JournalLineRequest",
     "KeyScope",
     "Lease",
     "LeaseDetail",
@@ -292,6 +340,17 @@ __all__ = (
     "LeasesListStatusItem",
     "LeaseStatus",
     "LeaseStatusLog",
+    "LedgerAccountsExportFileFormat",
+    "LedgerAccountsExportKindItem",
+    "LedgerAccountsExportPurposeItem",
+    "LedgerAccountsListKindItem",
+    "LedgerAccountsListPurposeItem",
+    "LedgerChargesExportFileFormat",
+    "LedgerChargesExportKindItem",
+    "LedgerChargesListKindItem",
+    "LedgerEntriesExportFileFormat",
+    "LedgerEntriesExportKindItem",
+    "LedgerEntriesListKindItem",
     "LifecyclePercent",
     "LifecycleStats",
     "MappableField",
@@ -308,9 +367,12 @@ __all__ = (
     "OccupantsExportFileFormat",
     "Organization",
     "OrganizationBrief",
+    "PaginatedAccountList",
     "PaginatedApiKeyList",
     "PaginatedBuildingList",
     "PaginatedChangeList",
+    "PaginatedChargeList",
+    "PaginatedEntryList",
     "PaginatedEquipmentList",
     "PaginatedExportList",
     "PaginatedFloorList",
@@ -332,6 +394,7 @@ __all__ = (
     "PatchedChangeOrganizationRequest",
     "PatchedChangePhotoRequest",
     "PatchedChangeWorkOrderPhotoRequest",
+    "PatchedRenameAccountRequest",
     "PatchedRenameRequest",
     "PatchedUpdateBuildingRequest",
     "PatchedUpdateFloorRequest",
@@ -344,6 +407,7 @@ __all__ = (
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
     "PhotoStage",
+    "Posting",
     "Priority",
     "Problem",
     "ProgressMode",
@@ -353,6 +417,7 @@ __all__ = (
     "Property",
     "PropertyLifecycleStats",
     "PropertyType",
+    "Purpose",
     "Refusal",
     "RentRollField",
     "RentRollImport",
@@ -365,6 +430,7 @@ __all__ = (
     "RentRollImportsExportStatusItem",
     "RentRollImportsListKindItem",
     "RentRollImportsListStatusItem",
+    "ReverseRequest",
     "Role",
     "RowStatus",
     "Scope",
@@ -376,8 +442,12 @@ __all__ = (
     "SessionRights",
     "SessionUser",
     "SetMappingRequest",
+    "SideName",
     "StagedValues",
     "StartImportRequest",
+    "Statement",
+    "StatementLine",
+    "Step",
     "SwitchRequest",
     "Tenant",
     "TenantsExportFileFormat",
@@ -387,6 +457,8 @@ __all__ = (
     "TieOutProperty",
     "TieOutTotals",
     "Trade",
+    "TrialBalance",
+    "TrialBalanceRow",
     "Unit",
     "UnitPhoto",
     "UnitsExportFileFormat",
@@ -419,6 +491,8 @@ __all__ = (
     "WorkOrdersListPriorityItem",
     "WorkOrdersListStatusItem",
     "WorkOrderStatus",
+    "WriteAccountRequest",
+    "WriteEntryRequest",
     "WriteEquipmentRequest",
     "WritePropertyRequest",
     "WriteTenantRequest",

@@ -6,6 +6,7 @@ class AuditExportModel(StrEnum):
     ACCOUNTS_INVITATION = "accounts.invitation"
     ACCOUNTS_MEMBERSHIP = "accounts.membership"
     ACCOUNTS_ORGANIZATION = "accounts.organization"
+    LEDGER_ACCOUNT = "ledger.account"
     PROPERTIES_BUILDING = "properties.building"
     PROPERTIES_FLOOR = "properties.floor"
     PROPERTIES_PROPERTY = "properties.property"

@@ -1,0 +1,317 @@
+from http import HTTPStatus
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.ledger_accounts_export_file_format import LedgerAccountsExportFileFormat
+from ...models.ledger_accounts_export_kind_item import LedgerAccountsExportKindItem
+from ...models.ledger_accounts_export_purpose_item import LedgerAccountsExportPurposeItem
+from ...models.refusal import Refusal
+from ...types import UNSET, File, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    file_format: LedgerAccountsExportFileFormat | Unset = LedgerAccountsExportFileFormat.CSV,
+    kind: list[LedgerAccountsExportKindItem] | Unset = UNSET,
+    of_tenants: bool | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    purpose: list[LedgerAccountsExportPurposeItem] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_file_format: str | Unset = UNSET
+    if not isinstance(file_format, Unset):
+        json_file_format = file_format.value
+
+    params["file_format"] = json_file_format
+
+    json_kind: list[str] | Unset = UNSET
+    if not isinstance(kind, Unset):
+        json_kind = []
+        for kind_item_data in kind:
+            kind_item = kind_item_data.value
+            json_kind.append(kind_item)
+
+    params["kind"] = json_kind
+
+    params["of_tenants"] = of_tenants
+
+    params["ordering"] = ordering
+
+    json_purpose: list[str] | Unset = UNSET
+    if not isinstance(purpose, Unset):
+        json_purpose = []
+        for purpose_item_data in purpose:
+            purpose_item = purpose_item_data.value
+            json_purpose.append(purpose_item)
+
+    params["purpose"] = json_purpose
+
+    params["search"] = search
+
+    json_tenant: list[str] | Unset = UNSET
+    if not isinstance(tenant, Unset):
+        json_tenant = []
+        for tenant_item_data in tenant:
+            tenant_item = str(tenant_item_data)
+            json_tenant.append(tenant_item)
+
+    params["tenant"] = json_tenant
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/ledger/accounts/export/",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Refusal | None:
+    if response.status_code == 200:
+        response_200 = File(payload=BytesIO(response.text))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Refusal.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Refusal.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Refusal.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 406:
+        response_406 = Refusal.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 429:
+        response_429 = Refusal.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Refusal]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    file_format: LedgerAccountsExportFileFormat | Unset = LedgerAccountsExportFileFormat.CSV,
+    kind: list[LedgerAccountsExportKindItem] | Unset = UNSET,
+    of_tenants: bool | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    purpose: list[LedgerAccountsExportPurposeItem] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> Response[File | Refusal]:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        file_format (LedgerAccountsExportFileFormat | Unset):  Default:
+            LedgerAccountsExportFileFormat.CSV.
+        kind (list[LedgerAccountsExportKindItem] | Unset):
+        of_tenants (bool | Unset):
+        ordering (str | Unset):
+        purpose (list[LedgerAccountsExportPurposeItem] | Unset):
+        search (str | Unset):
+        tenant (list[UUID] | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Refusal]
+    """
+
+    kwargs = _get_kwargs(
+        file_format=file_format,
+        kind=kind,
+        of_tenants=of_tenants,
+        ordering=ordering,
+        purpose=purpose,
+        search=search,
+        tenant=tenant,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    file_format: LedgerAccountsExportFileFormat | Unset = LedgerAccountsExportFileFormat.CSV,
+    kind: list[LedgerAccountsExportKindItem] | Unset = UNSET,
+    of_tenants: bool | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    purpose: list[LedgerAccountsExportPurposeItem] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> File | Refusal | None:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        file_format (LedgerAccountsExportFileFormat | Unset):  Default:
+            LedgerAccountsExportFileFormat.CSV.
+        kind (list[LedgerAccountsExportKindItem] | Unset):
+        of_tenants (bool | Unset):
+        ordering (str | Unset):
+        purpose (list[LedgerAccountsExportPurposeItem] | Unset):
+        search (str | Unset):
+        tenant (list[UUID] | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Refusal
+    """
+
+    return sync_detailed(
+        client=client,
+        file_format=file_format,
+        kind=kind,
+        of_tenants=of_tenants,
+        ordering=ordering,
+        purpose=purpose,
+        search=search,
+        tenant=tenant,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    file_format: LedgerAccountsExportFileFormat | Unset = LedgerAccountsExportFileFormat.CSV,
+    kind: list[LedgerAccountsExportKindItem] | Unset = UNSET,
+    of_tenants: bool | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    purpose: list[LedgerAccountsExportPurposeItem] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> Response[File | Refusal]:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        file_format (LedgerAccountsExportFileFormat | Unset):  Default:
+            LedgerAccountsExportFileFormat.CSV.
+        kind (list[LedgerAccountsExportKindItem] | Unset):
+        of_tenants (bool | Unset):
+        ordering (str | Unset):
+        purpose (list[LedgerAccountsExportPurposeItem] | Unset):
+        search (str | Unset):
+        tenant (list[UUID] | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Refusal]
+    """
+
+    kwargs = _get_kwargs(
+        file_format=file_format,
+        kind=kind,
+        of_tenants=of_tenants,
+        ordering=ordering,
+        purpose=purpose,
+        search=search,
+        tenant=tenant,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    file_format: LedgerAccountsExportFileFormat | Unset = LedgerAccountsExportFileFormat.CSV,
+    kind: list[LedgerAccountsExportKindItem] | Unset = UNSET,
+    of_tenants: bool | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    purpose: list[LedgerAccountsExportPurposeItem] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> File | Refusal | None:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        file_format (LedgerAccountsExportFileFormat | Unset):  Default:
+            LedgerAccountsExportFileFormat.CSV.
+        kind (list[LedgerAccountsExportKindItem] | Unset):
+        of_tenants (bool | Unset):
+        ordering (str | Unset):
+        purpose (list[LedgerAccountsExportPurposeItem] | Unset):
+        search (str | Unset):
+        tenant (list[UUID] | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Refusal
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            file_format=file_format,
+            kind=kind,
+            of_tenants=of_tenants,
+            ordering=ordering,
+            purpose=purpose,
+            search=search,
+            tenant=tenant,
+        )
+    ).parsed
