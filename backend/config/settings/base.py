@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "unitcycle.tenancy.tenants",
     "unitcycle.tenancy.imports",
     "unitcycle.finance.ledger",
+    "unitcycle.finance.billing",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",
     "unitcycle.demo",

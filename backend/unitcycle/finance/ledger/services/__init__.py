@@ -10,7 +10,7 @@ from unitcycle.finance.ledger.services.chart import (
     update_account,
 )
 from unitcycle.finance.ledger.services.posting import ChargeDraft, EntryDraft, Posted, post
-from unitcycle.finance.ledger.services.reversing import reverse
+from unitcycle.finance.ledger.services.reversing import reverse, reverse_all
 
 __all__ = [
     "ChargeDraft",
@@ -24,6 +24,7 @@ __all__ = [
     "post",
     "reverse",
     "reverse_adjustment",
+    "reverse_all",
     "tenant_accounts",
     "update_account",
 ]

@@ -1,12 +1,13 @@
 """Taking an entry back: never by changing it, always by its mirror image."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from django.db import transaction
 
 from unitcycle.core.errors import NotFound
-from unitcycle.core.events import emit
+from unitcycle.core.events import emit_many
 from unitcycle.finance.ledger import rules
 from unitcycle.finance.ledger.errors import AlreadyReversed, NotReversible
 from unitcycle.finance.ledger.events import EntryReversed
@@ -17,25 +18,47 @@ from unitcycle.finance.ledger.services.posting import EntryDraft, post
 
 @transaction.atomic
 def reverse(*, entry_id: UUID, on: date, reason: str, by_id: UUID | None = None) -> UUID:
-    """Post the mirror image of an entry, dated `on`, and give its id.
+    """Post the mirror image of an entry, dated `on`, and give its id. Raises what `reverse_all` raises."""
+    (reversal_id,) = reverse_all(entry_ids=[entry_id], on=on, reason=reason, by_id=by_id)
+    return reversal_id
 
-    Charges that the entry raised are closed; charges that it settled are open again. Raises NotFound,
+
+@transaction.atomic
+def reverse_all(
+    *, entry_ids: Sequence[UUID], on: date, reason: str, by_id: UUID | None = None
+) -> list[UUID]:
+    """Post the mirror images of several entries, all or none, and give their ids.
+
+    Charges that an entry raised are closed; charges that it settled are open again. Raises NotFound,
     NotReversible for a reversal, AlreadyReversed, MoreThanOwed when a charge of it was paid meanwhile (take the
     payment back first), NotEnough when its credit was spent meanwhile.
     """
-    entry = Entry.objects.filter(pk=entry_id).first()
-    if entry is None:
+    entries = list(Entry.objects.filter(pk__in=entry_ids).prefetch_related("postings"))
+    if len(entries) < len(set(entry_ids)):
         raise NotFound("There is no such entry.")
-    if entry.kind == EntryKind.REVERSAL:
+    if any(entry.kind == EntryKind.REVERSAL for entry in entries):
         raise NotReversible("A reversal is not reversed: post what should stand anew.")
-    lines = tuple(
-        Line(account_id, amount, charge_id)
-        for account_id, amount, charge_id in entry.postings.values_list(
-            "account_id", "amount", "charge_id"
-        )
+    drafts = [_mirror(entry, on, reason, by_id) for entry in entries]
+    posted = post(drafts)
+    if len(posted.new) < len(drafts):
+        raise AlreadyReversed("This entry was reversed before.")
+    Charge.objects.filter(entry__in=entries).update(reversed_on=on)
+    emit_many(
+        [
+            EntryReversed(subject_id=entry.pk, reversal_id=draft.id, reversed_on=on, reason=reason)
+            for entry, draft in zip(entries, drafts, strict=True)
+        ]
     )
-    draft = EntryDraft(
-        key=f"reversal:{entry_id}",
+    return [draft.id for draft in drafts]
+
+
+def _mirror(entry: Entry, on: date, reason: str, by_id: UUID | None) -> EntryDraft:
+    lines = [
+        Line(posting.account_id, posting.amount, posting.charge_id)
+        for posting in entry.postings.all()
+    ]
+    return EntryDraft(
+        key=f"reversal:{entry.pk}",
         kind=EntryKind.REVERSAL,
         date=on,
         description=f"{entry.description}: {reason}"[:200],
@@ -48,9 +71,3 @@ def reverse(*, entry_id: UUID, on: date, reason: str, by_id: UUID | None = None)
         reverses_id=entry.pk,
         posted_by_id=by_id,
     )
-    posted = post([draft])
-    if not posted.new:
-        raise AlreadyReversed("This entry was reversed before.")
-    Charge.objects.filter(entry=entry).update(reversed_on=on)
-    emit(EntryReversed(subject_id=entry.pk, reversal_id=draft.id, reversed_on=on, reason=reason))
-    return draft.id

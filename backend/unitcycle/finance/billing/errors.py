@@ -1,0 +1,37 @@
+"""Why billing refuses something."""
+
+from unitcycle.core.errors import Conflict, Invalid
+
+
+class NothingToBill(Invalid):
+    code = "nothing_to_bill"
+
+
+class NotADraft(Conflict):
+    """Only a draft can be edited or issued; what was issued is voided and billed anew."""
+
+    code = "invoice_not_a_draft"
+
+
+class InvoiceLocked(Conflict):
+    """A paid or cancelled invoice takes no more lines."""
+
+    code = "invoice_locked"
+
+
+class PaidInPart(Conflict):
+    """What was paid is taken back before an invoice is voided."""
+
+    code = "invoice_paid_in_part"
+
+
+class CycleClosed(Conflict):
+    """A closed billing cycle takes no more invoices."""
+
+    code = "billing_cycle_closed"
+
+
+class BilledAlready(Conflict):
+    """There is one invoice per lease and month."""
+
+    code = "lease_billed_already"

@@ -1,0 +1,281 @@
+"""Reads of billing: what is to be billed, on what terms, and what is late."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import Case, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum, When
+from django.db.models.functions import Coalesce
+
+from unitcycle.core.money import ZERO
+from unitcycle.finance.billing import rules
+from unitcycle.finance.billing.models import (
+    BillingCycle,
+    Invoice,
+    InvoiceLine,
+    LateFeeLog,
+    LeaseBilling,
+    PropertyBilling,
+    RecurringCharge,
+)
+from unitcycle.finance.billing.rules import (
+    Charged,
+    Frequency,
+    InvoiceStatus,
+    LateFeeFrequency,
+    LateFeeType,
+    LateTerms,
+)
+from unitcycle.finance.ledger.models import Charge
+from unitcycle.finance.ledger.rules import ChargeKind, Due
+from unitcycle.tenancy.tenants.models import Lease
+from unitcycle.tenancy.tenants.rules import AgreementStatus, LeaseStatus
+
+
+def invoices() -> QuerySet[Invoice]:
+    return Invoice.objects.select_related("tenant", "lease__unit", "property")
+
+
+@dataclass(frozen=True)
+class BilledLease:
+    """A lease as the monthly run needs it."""
+
+    id: UUID
+    tenant_id: UUID
+    property_id: UUID
+    rent: Decimal
+    begin: date
+    moved_out: date | None
+    moving_out: date | None
+    # when the next lease of the unit begins
+    next_begin: date | None
+
+
+def leases_to_bill(
+    month: date, property_id: UUID | None, after: UUID | None, limit: int
+) -> list[BilledLease]:
+    """Leases that somebody lives by in a month and that have no invoice of it, by id. One statement."""
+    last = rules.last_day_of(month)
+    others = Lease.objects.filter(
+        unit=OuterRef("unit"),
+        lease_begin_date__gt=OuterRef("lease_begin_date"),
+        lease_begin_date__lte=last,
+        archived_at=None,
+    )
+    billed = Invoice.objects.filter(lease=OuterRef("pk"), month=month).exclude(
+        status=InvoiceStatus.CANCELLED
+    )
+    closed = BillingCycle.objects.filter(
+        Q(property=None) | Q(property=OuterRef("property")),
+        is_closed=True,
+        start_date__lte=month,
+        end_date__gte=month,
+    )
+    leases = Lease.objects.filter(
+        Q(status=AgreementStatus.ACTIVE) & ~Q(lease_status=LeaseStatus.VACANT)
+        | Q(actual_move_out_date__gte=month),
+        ~Exists(billed),
+        ~Exists(closed),
+        tenant__isnull=False,
+        archived_at=None,
+        lease_begin_date__lte=last,
+    )
+    if property_id is not None:
+        leases = leases.filter(property=property_id)
+    else:
+        by_hand = PropertyBilling.objects.filter(
+            property=OuterRef("property"), auto_generate_invoices=False
+        )
+        leases = leases.filter(~Exists(by_hand))
+    if after is not None:
+        leases = leases.filter(pk__gt=after)
+    rows = (
+        leases.order_by("pk")
+        .annotate(
+            going=Case(When(lease_status=LeaseStatus.NOTICE, then="notice_move_out_date")),
+            next_begin=Subquery(
+                others.order_by()
+                .values("unit")
+                .annotate(next=Min("lease_begin_date"))
+                .values("next")
+            ),
+        )
+        .values_list(
+            "pk",
+            "tenant_id",
+            "property_id",
+            "monthly_rent_amount",
+            "lease_begin_date",
+            "actual_move_out_date",
+            "going",
+            "next_begin",
+        )[:limit]
+    )
+    return [BilledLease(*row) for row in rows]
+
+
+@dataclass(frozen=True)
+class House:
+    """How a property bills."""
+
+    due_day: int
+    proration: str
+    notes: str
+
+
+@dataclass(frozen=True)
+class Terms:
+    """On what terms some leases are billed."""
+
+    properties: Mapping[UUID, House]
+    due_days: Mapping[UUID, int | None]
+    of_leases: Mapping[UUID, Sequence[Charged]]
+    of_properties: Mapping[UUID, Sequence[Charged]]
+
+
+def terms_of(leases: Sequence[BilledLease], month: date) -> Terms:
+    """Terms and charge definitions of a window of leases. Four statements."""
+    ids = [lease.id for lease in leases]
+    property_ids = {lease.property_id for lease in leases}
+    usual = PropertyBilling()
+    configured = {
+        row.property_id: row for row in PropertyBilling.objects.filter(property__in=property_ids)
+    }
+    houses = {}
+    for property_id in property_ids:
+        row = configured.get(property_id, usual)
+        houses[property_id] = House(row.default_due_day, row.proration, row.default_invoice_notes)
+    due_days = dict(LeaseBilling.objects.filter(lease__in=ids).values_list("lease_id", "due_day"))
+    return Terms(
+        houses,
+        due_days,
+        _charges(month, "lease_id", Q(lease__in=ids)),
+        _charges(month, "property_id", Q(property__in=property_ids)),
+    )
+
+
+def _charges(month: date, by: str, which: Q) -> dict[UUID, list[Charged]]:
+    found: dict[UUID, list[Charged]] = {}
+    rows = (
+        RecurringCharge.objects.filter(
+            which, is_active=True, start_date__lte=rules.last_day_of(month)
+        )
+        .exclude(end_date__lt=month)
+        .order_by("description", "pk")
+        .values_list(
+            by, "charge_type", "description", "amount", "frequency", "start_date", "end_date"
+        )
+    )
+    for owner, kind, description, amount, frequency, start, end in rows:
+        charge = Charged(ChargeKind(kind), description, amount, Frequency(frequency), start, end)
+        found.setdefault(owner, []).append(charge)
+    return found
+
+
+def open_charges_of(tenant_ids: Iterable[UUID]) -> dict[UUID, list[Due]]:
+    """Tenant -> what is open of them. One statement."""
+    found: dict[UUID, list[Due]] = {}
+    rows = Charge.objects.filter(tenant__in=list(tenant_ids), open_amount__gt=0)
+    for tenant_id, pk, due, made, amount in rows.values_list(
+        "tenant_id", "pk", "due_date", "trans_date", "open_amount"
+    ):
+        found.setdefault(tenant_id, []).append(Due(pk, due, made, amount))
+    return found
+
+
+def invoices_of(charge_ids: Collection[UUID]) -> list[UUID]:
+    """The invoices that charges are on; a charge without an invoice is on none."""
+    return list(
+        InvoiceLine.objects.filter(charge__in=charge_ids).values_list("invoice_id", flat=True)
+    )
+
+
+@dataclass(frozen=True)
+class LateInvoice:
+    """An invoice past its day, as the late-fee run needs it."""
+
+    id: UUID
+    number: str
+    tenant_id: UUID
+    lease_id: UUID
+    property_id: UUID
+    currency: str
+    due_date: date
+    fees_so_far: Decimal
+    # what is open of the original charges, lateness left out
+    unpaid: Decimal
+    lines: int
+
+
+def late_ones(invoice_ids: Sequence[UUID]) -> list[LateInvoice]:
+    """What is open of these invoices. One statement."""
+    original = Q(lines__charge__open_amount__gt=0) & ~Q(lines__charge_type=ChargeKind.LATE_FEE)
+    rows = (
+        Invoice.objects.filter(pk__in=invoice_ids)
+        .order_by("pk")
+        .annotate(
+            unpaid=Coalesce(Sum("lines__charge__open_amount", filter=original), ZERO),
+            last_place=Max("lines__place"),
+        )
+        .values_list(
+            "pk",
+            "invoice_number",
+            "tenant_id",
+            "lease_id",
+            "property_id",
+            "currency",
+            "due_date",
+            "late_fees_total",
+            "unpaid",
+            "last_place",
+        )
+    )
+    return [LateInvoice(*row) for row in rows]
+
+
+@dataclass(frozen=True)
+class Lateness:
+    """What lateness costs: of a property, of a lease that says otherwise, and what was charged before."""
+
+    houses: Mapping[UUID, PropertyBilling]
+    leases: Mapping[UUID, LeaseBilling]
+    charged: Mapping[tuple[UUID, str], list[LateFeeLog]]
+
+    def terms(self, late: LateInvoice) -> LateTerms | None:
+        """The fee terms of an invoice; None where lateness costs no fee."""
+        house = self.houses.get(late.property_id)
+        if house is None or not house.late_fee_enabled:
+            return None
+        own = self.leases.get(late.lease_id)
+        kind, amount, grace = house.late_fee_type, house.late_fee_amount, house.grace_period_days
+        if own is not None:
+            if own.late_fee_type is not None and own.late_fee_amount is not None:
+                kind, amount = own.late_fee_type, own.late_fee_amount
+            grace = grace if own.grace_period_days is None else own.grace_period_days
+        return LateTerms(
+            LateFeeType(kind),
+            amount,
+            LateFeeFrequency(house.late_fee_frequency),
+            grace,
+            house.late_fee_cap,
+        )
+
+
+def lateness_of(invoices: Sequence[LateInvoice]) -> Lateness:
+    """The terms of some late invoices and their fees so far. Three statements."""
+    houses = PropertyBilling.objects.filter(property__in={late.property_id for late in invoices})
+    leases = LeaseBilling.objects.filter(lease__in={late.lease_id for late in invoices})
+    charged: dict[tuple[UUID, str], list[LateFeeLog]] = {}
+    for log in LateFeeLog.objects.filter(invoice__in=[late.id for late in invoices]):
+        charged.setdefault((log.invoice_id, log.fee_type), []).append(log)
+    return Lateness(
+        {row.property_id: row for row in houses}, {row.lease_id: row for row in leases}, charged
+    )
+
+
+def late_invoices(today: date, property_id: UUID | None = None) -> QuerySet[Invoice]:
+    """Open invoices whose day has passed."""
+    late = Invoice.objects.filter(status__in=rules.OPEN, due_date__lt=today)
+    return late if property_id is None else late.filter(property=property_id)

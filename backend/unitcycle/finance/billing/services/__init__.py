@@ -1,0 +1,38 @@
+"""Everything that writes invoices."""
+
+from unitcycle.finance.billing.services.generation import Generated, generate_invoices
+from unitcycle.finance.billing.services.invoices import (
+    create_invoice,
+    issue_invoice,
+    rewrite_draft,
+    void_invoice,
+)
+from unitcycle.finance.billing.services.late_fees import LateRun, apply_late_fees
+from unitcycle.finance.billing.services.settling import apply_credit, settle
+from unitcycle.finance.billing.services.terms import (
+    add_recurring_charge,
+    close_cycle,
+    open_cycle,
+    set_lease_billing,
+    set_property_billing,
+    update_recurring_charge,
+)
+
+__all__ = [
+    "Generated",
+    "LateRun",
+    "add_recurring_charge",
+    "apply_credit",
+    "apply_late_fees",
+    "close_cycle",
+    "create_invoice",
+    "generate_invoices",
+    "issue_invoice",
+    "open_cycle",
+    "rewrite_draft",
+    "set_lease_billing",
+    "set_property_billing",
+    "settle",
+    "update_recurring_charge",
+    "void_invoice",
+]

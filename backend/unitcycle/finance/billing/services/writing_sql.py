@@ -1,0 +1,56 @@
+"""The statements that write invoices, however many."""
+
+TAKE_NUMBERS = """
+INSERT INTO billing_invoicecounter (id, organization_id, month, last_number, created_at, updated_at)
+VALUES (%s, %s, %s, %s, now(), now())
+ON CONFLICT (organization_id, month)
+DO UPDATE SET last_number = billing_invoicecounter.last_number + excluded.last_number, updated_at = now()
+RETURNING last_number
+"""
+
+INVOICES = """
+INSERT INTO billing_invoice (
+    id, invoice_number, lease_id, tenant_id, property_id, month, status, issue_date, due_date, total_amount,
+    notes, amount_paid, late_fees_total, currency, organization_id, created_at, updated_at
+)
+SELECT wanted.*, 0, 0, %s, %s::uuid, %s::timestamptz, %s::timestamptz FROM unnest(
+    %s::uuid[], %s::text[], %s::uuid[], %s::uuid[], %s::uuid[], %s::date[], %s::text[], %s::date[],
+    %s::date[], %s::numeric[], %s::text[]
+) AS wanted
+"""
+
+LINES = """
+INSERT INTO billing_invoice_line (
+    id, invoice_id, charge_id, place, charge_type, description, unit_price, amount, quantity,
+    organization_id, created_at, updated_at
+)
+SELECT gen_random_uuid(), l.invoice_id, l.charge_id, l.place, l.charge_type, l.description, l.amount,
+    l.amount, 1, %s::uuid, %s::timestamptz, %s::timestamptz
+FROM unnest(%s::uuid[], %s::uuid[], %s::int[], %s::text[], %s::text[], %s::numeric[])
+    AS l (invoice_id, charge_id, place, charge_type, description, amount)
+"""
+
+# What invoices come to by their charges; invoices are locked in the order of their ids.
+STANDINGS = """
+SELECT i.id, i.invoice_number, i.tenant_id, i.due_date, i.status, i.total_amount, i.amount_paid,
+    i.late_fees_total, s.total, s.total - s.open, s.fees
+FROM (
+    SELECT id FROM billing_invoice WHERE id = ANY(%s) AND status NOT IN ('draft', 'cancelled')
+    ORDER BY id FOR NO KEY UPDATE
+) locked
+JOIN billing_invoice i ON i.id = locked.id
+JOIN LATERAL (
+    SELECT sum(l.amount) AS total, sum(c.open_amount) AS open,
+        coalesce(sum(l.amount) FILTER (WHERE l.charge_type = 'late_fee'), 0) AS fees
+    FROM billing_invoice_line l JOIN tenant_ledger_charge c ON c.id = l.charge_id
+    WHERE l.invoice_id = i.id
+) s ON true
+"""
+
+SETTLE = """
+UPDATE billing_invoice i SET status = s.status, total_amount = s.total, amount_paid = s.paid,
+    late_fees_total = s.fees, updated_at = %s
+FROM unnest(%s::uuid[], %s::text[], %s::numeric[], %s::numeric[], %s::numeric[])
+    AS s (id, status, total, paid, fees)
+WHERE i.id = s.id
+"""
