@@ -1,6 +1,6 @@
 """`python -m benchmarks [room …]`: measure, print, keep.
 
-The rooms are scan, imports, lists, startup, web and honeycomb; by default the first three.
+The rooms are scan, imports, lists, invoices, startup, web and honeycomb; by default the first four.
 """
 
 import sys
@@ -12,7 +12,7 @@ import django
 
 from benchmarks.measure import Figure, WrongResult
 
-USUAL = ("scan", "imports", "lists")
+USUAL = ("scan", "imports", "lists", "invoices")
 ROOMS = (*USUAL, "startup", "web", "honeycomb")
 
 

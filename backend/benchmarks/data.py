@@ -6,6 +6,7 @@ every run has the same rows. Triggers are off meanwhile: history of rows that no
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -160,6 +161,33 @@ def add_leases_to_scan(database: str, leases: int) -> None:
     with _filling(database) as connection:
         _add_homes(Filler(connection, ORGANIZATION), leases, _TO_SCAN)
         _add_homes(Filler(connection, NEIGHBOUR), 500, _TO_SCAN)
+
+
+def add_leases_to_bill(database: str, leases: int) -> None:
+    """Households that stay: each of them is billed every month."""
+    stays = _one_of(
+        lease_status="'active'",
+        status="'active'",
+        lease_begin_date="date '2026-01-01'",
+        lease_end_date="date '2026-12-31'",
+    )
+    with _filling(database) as connection:
+        _add_homes(Filler(connection, ORGANIZATION), leases, stays)
+
+
+def add_parking(database: str, amount: Decimal) -> None:
+    """A monthly charge beside the rent, for every lease."""
+    with _filling(database) as connection:
+        connection.execute(
+            """
+            INSERT INTO billing_recurringcharge (id, organization_id, created_at, updated_at, lease_id,
+                charge_type, description, amount, frequency, is_active, start_date)
+            SELECT gen_random_uuid(), organization_id, now(), now(), id, 'parking', 'Parking', %s, 'monthly',
+                true, date '2026-01-01'
+            FROM tenant_lease
+            """,
+            [amount],
+        )
 
 
 def _add_homes(fill: Filler, units: int, lease: Mapping[str, str]) -> None:

@@ -27,6 +27,15 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "tenants.classify_lease_statuses",
         "schedule": crontab(minute=0, hour=2),
     },
+    # On the first of the month, at a fixed day and hour: an interval would count from whenever it was set up.
+    "generate-monthly-invoices": {
+        "task": "billing.generate_monthly_invoices",
+        "schedule": crontab(minute=0, hour=0, day_of_month=1),
+    },
+    "apply-late-fees": {
+        "task": "billing.apply_late_fees",
+        "schedule": crontab(minute=0, hour=9),
+    },
     # Hourly, because "yesterday" ends at midnight of each organisation's own time zone.
     "daily-property-report": {
         "task": "properties.send_daily_property_report",

@@ -290,6 +290,7 @@ API_TAGS = [
         "leases": "Leases and their life cycle: active, month to month, notice, vacant.",
         "imports": "Rent rolls: upload, mapping, dry run, import, tie-out.",
         "ledger": "The books: accounts, entries, what tenants owe, trial balance, aging.",
+        "billing": "Invoices to tenants, what comes back every month, late fees, and the terms of each property.",
         "dashboard": "The numbers of the morning: occupancy, moves of the week, open work, what changed.",
         "search": "One search over everything that has a name.",
         "exports": "Lists and whole organisations as files.",

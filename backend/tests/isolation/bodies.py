@@ -15,6 +15,7 @@ from unitcycle.accounts.models import Organization
 from unitcycle.core.api.operations import Operation
 from unitcycle.finance.ledger.rules import Purpose
 from unitcycle.finance.ledger.services import open_chart
+from unitcycle.tenancy.tenants.models import Lease
 
 JSON = "application/json"
 MULTIPART = "multipart/form-data"
@@ -95,10 +96,11 @@ def valid_body(operation: Operation, world: World) -> dict[str, Any]:
         for name in schema.get("required", [])
     }
     with world.inside():
-        return {**body, **SPECIALS.get((operation.method, operation.path), dict)()}
+        special = SPECIALS.get((operation.method, operation.path))
+        return {**body, **(special(world) if special else {})}
 
 
-def _journal() -> dict[str, Any]:
+def _journal(world: World) -> dict[str, Any]:
     chart = open_chart()
     sides = (("debit", Purpose.BANK), ("credit", Purpose.OTHER_INCOME))
     return {
@@ -110,8 +112,10 @@ def _journal() -> dict[str, Any]:
 
 
 # what only fits together as a whole
-SPECIALS: dict[tuple[str, str], Callable[[], dict[str, Any]]] = {
+SPECIALS: dict[tuple[str, str], Callable[[World], dict[str, Any]]] = {
     ("POST", "/ledger/entries/"): _journal,
+    ("POST", "/billing/recurring-charges/"): lambda world: {"lease": str(world.row(Lease).pk)},
+    ("POST", "/billing/invoices/"): lambda world: {"lease": str(world.row(Lease).pk)},
 }
 
 
@@ -124,6 +128,11 @@ def made_up(operation: Operation, name: str, schema: dict[str, Any], world: Worl
     if kind == "array":
         items = resolved(operation, schema["items"])
         return [made_up(operation, name, items, world)]
+    if kind == "object" and "properties" in schema:
+        return {
+            one: made_up(operation, one, resolved(operation, schema["properties"][one]), world)
+            for one in schema.get("required", [])
+        }
     if schema.get("format") == "uuid":
         return str(world.row(related_model(operation, name)).pk)
     if schema.get("format") == "binary":

@@ -218,6 +218,9 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
         if hasattr(getattr(one.view, "serializer_class", None), "Meta")
     }
     elsewhere = {
+        "billing.invoicecounter": "the next number of a month",
+        "billing.invoiceline": "the lines of an invoice",
+        "billing.latefeelog": "lines of an invoice, too",
         "core.idempotencyrecord": "the answers to repeated requests",
         "core.outboxevent": "events on their way",
         "ledger.posting": "the lines of an entry",

@@ -21,6 +21,7 @@ from unitcycle.accounts.roles import Role
 from unitcycle.accounts.tests.factories import make_key, make_organization, make_user
 from unitcycle.core.models import Job, StoredFile
 from unitcycle.core.organizations import organization_context
+from unitcycle.finance.billing.models import RecurringCharge
 from unitcycle.finance.ledger.models import Account, Charge, Entry, Posting
 from unitcycle.finance.ledger.rules import Purpose
 from unitcycle.finance.ledger.services import account_of
@@ -169,5 +170,6 @@ SPECIALS: dict[type[models.Model], dict[str, Any]] = {
         "lease_end_date": date(2026, 12, 31),
         "is_current": True,
     },
+    RecurringCharge: {"lease_id": lambda world: world.row(Lease).pk},
     Tenant: {"last_name": lambda world: f"{world.marker} {next(_number)}"},
 }

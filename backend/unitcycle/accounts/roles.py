@@ -28,6 +28,7 @@ _OFFICE = _DESK | {Role.LEASING_AGENT, Role.ACCOUNTANT, Role.CUSTOMER_SERVICE, R
 _STAFF = _OFFICE | {Role.MAINTENANCE}
 _LEASING = _DESK | {Role.LEASING_AGENT}
 _BOOKS = _TOP | {Role.ACCOUNTANT}
+_MONEY = _BOOKS | {Role.MANAGER}
 _REPAIR = _DESK | {Role.MAINTENANCE, Role.CUSTOMER_SERVICE}
 
 # resource -> action -> who
@@ -60,6 +61,8 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     "leases": {"view": _OFFICE, "create": _LEASING, "change": _LEASING, "archive": _DESK},
     # The books: whoever talks to tenants about money sees them, whoever keeps them writes them.
     "ledger": {"view": _OFFICE, "create": _BOOKS, "change": _BOOKS},
+    "billing": {"view": _OFFICE, "create": _MONEY, "change": _MONEY, "archive": _MONEY},
+    "billing_terms": {"view": _OFFICE, "change": _MONEY},
     "imports": {"view": _DESK, "create": _DESK, "change": _DESK},
     # Each part of the dashboard, and each kind of hit, asks for the right to what it shows as well.
     "dashboard": {"view": _STAFF},

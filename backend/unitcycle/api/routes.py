@@ -18,6 +18,7 @@ ROOMS = [
     "unitcycle.tenancy.tenants",
     "unitcycle.tenancy.imports",
     "unitcycle.finance.ledger",
+    "unitcycle.finance.billing",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",
 ]

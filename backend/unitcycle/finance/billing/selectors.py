@@ -38,6 +38,17 @@ def invoices() -> QuerySet[Invoice]:
     return Invoice.objects.select_related("tenant", "lease__unit", "property")
 
 
+def property_billing(property_id: UUID) -> PropertyBilling:
+    """How a property bills; the defaults where nothing was set."""
+    found = PropertyBilling.objects.filter(property=property_id).first()
+    return found or PropertyBilling(property_id=property_id)
+
+
+def lease_billing(lease_id: UUID) -> LeaseBilling:
+    """What a lease says of its own; nothing where nothing was set."""
+    return LeaseBilling.objects.filter(lease=lease_id).first() or LeaseBilling(lease_id=lease_id)
+
+
 @dataclass(frozen=True)
 class BilledLease:
     """A lease as the monthly run needs it."""

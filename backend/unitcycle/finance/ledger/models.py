@@ -242,9 +242,11 @@ class Posting(OrganizationOwned):
             models.CheckConstraint(name="posting_moves_something", condition=~Q(amount=0))
         ]
         indexes = [
-            models.Index(fields=["entry"], name="posting_of_entry"),
+            models.Index(fields=["organization", "entry"], name="posting_of_entry"),
             models.Index(fields=["organization", "account", "position"], name="posting_of_account"),
             models.Index(
-                fields=["charge"], name="posting_of_charge", condition=Q(charge__isnull=False)
+                fields=["organization", "charge"],
+                name="posting_of_charge",
+                condition=Q(charge__isnull=False),
             ),
         ]

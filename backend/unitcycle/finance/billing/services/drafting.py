@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connections
@@ -12,6 +11,7 @@ from django.db import connections
 from unitcycle.core import clock
 from unitcycle.core.money import ZERO
 from unitcycle.core.organizations import required_organization_id
+from unitcycle.core.recordsets import as_json
 from unitcycle.finance.billing import rules
 from unitcycle.finance.billing.rules import Item
 from unitcycle.finance.billing.services import writing_sql as sql
@@ -102,27 +102,35 @@ def write_invoices(
 ) -> None:
     """Insert issued invoices and their lines, whose charges are posted already. Two statements."""
     rows = list(rows)
-    now = clock.now()
-    owned = [required_organization_id(), now, now]
+    owned = {"organization": required_organization_id(), "now": clock.now(), "currency": currency}
     invoices = [
-        (
-            bill.id, number, bill.lease_id, bill.tenant_id, bill.property_id, bill.month,
-            rules.status_of(bill.total, ZERO, bill.due_date, today).value,
-            bill.issue_date, bill.due_date, bill.total, bill.notes,
-        )
+        {
+            "id": bill.id,
+            "invoice_number": number,
+            "lease_id": bill.lease_id,
+            "tenant_id": bill.tenant_id,
+            "property_id": bill.property_id,
+            "month": bill.month,
+            "status": rules.status_of(bill.total, ZERO, bill.due_date, today),
+            "issue_date": bill.issue_date,
+            "due_date": bill.due_date,
+            "total_amount": bill.total,
+            "notes": bill.notes,
+        }
         for bill, number, _ in rows
-    ]  # fmt: skip
+    ]
     lines = [
-        (
-            bill.id, charge.id, place, item.kind.value, item.description, item.amount,
-        )
+        {
+            "invoice_id": bill.id,
+            "charge_id": charge.id,
+            "place": place,
+            "charge_type": item.kind,
+            "description": item.description,
+            "amount": item.amount,
+        }
         for bill, _, entry in rows
         for place, (item, charge) in enumerate(zip(bill.items, entry.charges, strict=True), 1)
-    ]  # fmt: skip
+    ]
     with connections["default"].cursor() as cursor:
-        cursor.execute(sql.INVOICES, [currency, *owned, *_columns(invoices)])
-        cursor.execute(sql.LINES, [*owned, *_columns(lines)])
-
-
-def _columns(rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
-    return [list(column) for column in zip(*rows, strict=True)]
+        cursor.execute(sql.INVOICES, {**owned, "rows": as_json(invoices)})
+        cursor.execute(sql.LINES, {**owned, "rows": as_json(lines)})

@@ -32,6 +32,8 @@ from unitcycle.finance.ledger.rules import Purpose
 from unitcycle.finance.ledger.services import open_chart, tenant_accounts
 from unitcycle.finance.ledger.services.chart import currency_of_the_books
 
+# the kind of job that bills a month when a person asks for it
+GENERATE = "billing.generate_invoices"
 WINDOW = 5_000
 SHOWN = 200
 

@@ -30,6 +30,8 @@ from unitcycle.finance.ledger.services import (
     tenant_accounts,
 )
 
+# the kind of job that does it when a person asks for it
+LATE_FEES = "billing.late_fees"
 WINDOW = 2_000
 SHOWN = 200
 

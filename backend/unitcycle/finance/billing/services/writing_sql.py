@@ -13,10 +13,11 @@ INSERT INTO billing_invoice (
     id, invoice_number, lease_id, tenant_id, property_id, month, status, issue_date, due_date, total_amount,
     notes, amount_paid, late_fees_total, currency, organization_id, created_at, updated_at
 )
-SELECT wanted.*, 0, 0, %s, %s::uuid, %s::timestamptz, %s::timestamptz FROM unnest(
-    %s::uuid[], %s::text[], %s::uuid[], %s::uuid[], %s::uuid[], %s::date[], %s::text[], %s::date[],
-    %s::date[], %s::numeric[], %s::text[]
-) AS wanted
+SELECT i.*, 0, 0, %(currency)s, %(organization)s::uuid, %(now)s::timestamptz, %(now)s::timestamptz
+FROM json_to_recordset(%(rows)s::json) AS i (
+    id uuid, invoice_number text, lease_id uuid, tenant_id uuid, property_id uuid, month date, status text,
+    issue_date date, due_date date, total_amount numeric, notes text
+)
 """
 
 LINES = """
@@ -25,9 +26,10 @@ INSERT INTO billing_invoice_line (
     organization_id, created_at, updated_at
 )
 SELECT gen_random_uuid(), l.invoice_id, l.charge_id, l.place, l.charge_type, l.description, l.amount,
-    l.amount, 1, %s::uuid, %s::timestamptz, %s::timestamptz
-FROM unnest(%s::uuid[], %s::uuid[], %s::int[], %s::text[], %s::text[], %s::numeric[])
-    AS l (invoice_id, charge_id, place, charge_type, description, amount)
+    l.amount, 1, %(organization)s::uuid, %(now)s::timestamptz, %(now)s::timestamptz
+FROM json_to_recordset(%(rows)s::json) AS l (
+    invoice_id uuid, charge_id uuid, place int, charge_type text, description text, amount numeric
+)
 """
 
 # What invoices come to by their charges; invoices are locked in the order of their ids.

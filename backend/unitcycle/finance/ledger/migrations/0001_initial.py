@@ -228,7 +228,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='posting',
-            index=models.Index(fields=['entry'], name='posting_of_entry'),
+            index=models.Index(fields=['organization', 'entry'], name='posting_of_entry'),
         ),
         migrations.AddIndex(
             model_name='posting',
@@ -236,7 +236,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='posting',
-            index=models.Index(condition=models.Q(('charge__isnull', False)), fields=['charge'], name='posting_of_charge'),
+            index=models.Index(condition=models.Q(('charge__isnull', False)), fields=['organization', 'charge'], name='posting_of_charge'),
         ),
         migrations.AddConstraint(
             model_name='posting',

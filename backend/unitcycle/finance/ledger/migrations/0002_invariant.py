@@ -36,7 +36,7 @@ BEGIN
         PERFORM set_config('unitcycle.organization_id', NEW.organization_id::text, true);
     END IF;
     SELECT count(*), coalesce(sum(amount), 0) INTO lines, total
-    FROM ledger_posting WHERE entry_id = NEW.id;
+    FROM ledger_posting WHERE organization_id = NEW.organization_id AND entry_id = NEW.id;
     IF inside <> NEW.organization_id::text THEN
         PERFORM set_config('unitcycle.organization_id', inside, true);
     END IF;
@@ -53,8 +53,9 @@ CREATE CONSTRAINT TRIGGER entry_sums_to_zero AFTER INSERT ON ledger_entry
 _POST = """
 CREATE FUNCTION ledger_post() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF EXISTS (
-        SELECT FROM added p
+    -- counted, because EXISTS would be planned to stop at the first row, and there is none
+    IF (
+        SELECT count(*) FROM added p
         LEFT JOIN ledger_entry e ON e.id = p.entry_id
         LEFT JOIN ledger_account a ON a.id = p.account_id
         LEFT JOIN tenant_ledger_charge c ON c.id = p.charge_id
@@ -62,7 +63,7 @@ BEGIN
             OR a.currency IS DISTINCT FROM e.currency
             OR (a.purpose = 'receivable') <> (p.charge_id IS NOT NULL)
             OR (p.charge_id IS NOT NULL AND c.account_id IS DISTINCT FROM p.account_id)
-    ) THEN
+    ) > 0 THEN
         RAISE EXCEPTION 'a posting belongs to an entry of another transaction, currency, account or organisation'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'posting_fits_its_entry';
     END IF;

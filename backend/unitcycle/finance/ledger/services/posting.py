@@ -18,6 +18,7 @@ from django.db import connections, transaction
 from unitcycle.core import clock
 from unitcycle.core.constraints import refusing
 from unitcycle.core.organizations import required_organization_id
+from unitcycle.core.recordsets import as_json
 from unitcycle.finance.ledger import rules
 from unitcycle.finance.ledger.errors import (
     DoesNotFit,
@@ -125,42 +126,64 @@ def _posted_before(drafts: Sequence[EntryDraft]) -> dict[str, UUID]:
 
 def _write(drafts: Sequence[EntryDraft]) -> set[UUID]:
     """The ids of the entries that are new."""
-    now = clock.now()
-    entries = [
-        (
-            draft.id, draft.kind.value, draft.date, draft.description, draft.currency, draft.key,
-            draft.fingerprint, draft.tenant_id, draft.lease_id, draft.property_id,
-            draft.reference_id, draft.reverses_id, draft.posted_by_id,
-        )
-        for draft in drafts
-    ]  # fmt: skip
-    charges = [
-        (
-            charge.id, draft.id, charge.account_id, charge.tenant_id, charge.lease_id, charge.property_id,
-            charge.kind.value, charge.description, draft.date, charge.due_date, charge.amount,
-            draft.reference_id,
-        )
-        for draft in drafts
-        for charge in draft.charges
-    ]  # fmt: skip
+    entries = [_entry(draft) for draft in drafts]
+    charges = [_charge(charge, draft) for draft in drafts for charge in draft.charges]
     lines = [
-        (draft.id, line.account_id, line.charge_id, line.amount)
+        {
+            "entry_id": draft.id,
+            "account_id": line.account_id,
+            "charge_id": line.charge_id,
+            "amount": line.amount,
+            "place": place,
+        }
         for draft in drafts
-        for line in draft.lines
+        for place, line in enumerate(draft.lines)
     ]
-    owned = [required_organization_id(), now, now]
-    values = [
-        *owned, *_columns(entries, 13), *owned, *_columns(charges, 12), *owned, *_columns(lines, 4),
-    ]  # fmt: skip
+    values = {
+        "organization": required_organization_id(),
+        "now": clock.now(),
+        "entries": as_json(entries),
+        "charges": as_json(charges),
+        "lines": as_json(lines),
+    }
     with connections["default"].cursor() as cursor:
         cursor.execute(POST, values)
         return {pk for (pk,) in cursor.fetchall()}
 
 
-def _columns(rows: Sequence[tuple[Any, ...]], width: int) -> list[list[Any]]:
-    return (
-        [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in range(width)]
-    )
+def _entry(draft: EntryDraft) -> dict[str, Any]:
+    return {
+        "id": draft.id,
+        "kind": draft.kind,
+        "date": draft.date,
+        "description": draft.description,
+        "currency": draft.currency,
+        "key": draft.key,
+        "fingerprint": draft.fingerprint,
+        "tenant_id": draft.tenant_id,
+        "lease_id": draft.lease_id,
+        "property_id": draft.property_id,
+        "reference_id": draft.reference_id,
+        "reverses_id": draft.reverses_id,
+        "posted_by_id": draft.posted_by_id,
+    }
+
+
+def _charge(charge: ChargeDraft, draft: EntryDraft) -> dict[str, Any]:
+    return {
+        "id": charge.id,
+        "entry_id": draft.id,
+        "account_id": charge.account_id,
+        "tenant_id": charge.tenant_id,
+        "lease_id": charge.lease_id,
+        "property_id": charge.property_id,
+        "kind": charge.kind,
+        "description": charge.description,
+        "trans_date": draft.date,
+        "due_date": charge.due_date,
+        "amount": charge.amount,
+        "reference_id": draft.reference_id,
+    }
 
 
 _OVERDRAWN = "There is not that much on the account."

@@ -1,0 +1,72 @@
+"""Celery's doors into billing."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from celery import shared_task
+
+from unitcycle.accounts.selectors import all_organization_ids, current_organization
+from unitcycle.core import clock
+from unitcycle.core.jobs import Progress, job_kind
+from unitcycle.core.organizations import organization_context
+from unitcycle.finance.billing.services import apply_late_fees, generate_invoices
+from unitcycle.finance.billing.services.generation import GENERATE
+from unitcycle.finance.billing.services.late_fees import LATE_FEES
+
+
+@shared_task(name="billing.generate_monthly_invoices")
+def generate_monthly_invoices(organization_id: str | None = None) -> dict[str, Any]:
+    """The monthly run, at the beginning of the month in UTC: it bills that month, wherever the organisation is."""
+    if organization_id is None:
+        return _for_every_organization(generate_monthly_invoices)
+    with organization_context(UUID(organization_id)):
+        month = clock.now().date().replace(day=1)
+        return generate_invoices(month=month, today=max(_today(), month)).as_dict()
+
+
+@shared_task(name="billing.apply_late_fees")
+def apply_late_fees_task(organization_id: str | None = None) -> dict[str, Any]:
+    """The daily run over what is late."""
+    if organization_id is None:
+        return _for_every_organization(apply_late_fees_task)
+    with organization_context(UUID(organization_id)):
+        return apply_late_fees(today=_today()).as_dict()
+
+
+@job_kind(GENERATE, title="Invoices of a month")
+def generate(
+    progress: Progress, *, month: str, property_id: str | None, dry_run: bool
+) -> dict[str, Any]:
+    """The monthly run, asked for by a person."""
+    made = generate_invoices(
+        month=date.fromisoformat(month),
+        today=_today(),
+        property_id=UUID(property_id) if property_id else None,
+        dry_run=dry_run,
+        report=lambda done: progress.report(done=done),
+    )
+    return made.as_dict()
+
+
+@job_kind(LATE_FEES, title="Late fees")
+def late_fees(progress: Progress, *, property_id: str | None, dry_run: bool) -> dict[str, Any]:
+    """The daily run, asked for by a person."""
+    done = apply_late_fees(
+        today=_today(),
+        property_id=UUID(property_id) if property_id else None,
+        dry_run=dry_run,
+        report=lambda seen: progress.report(done=seen),
+    )
+    return done.as_dict()
+
+
+def _for_every_organization(task: Any) -> dict[str, Any]:
+    organization_ids = all_organization_ids()
+    for organization_id in organization_ids:
+        task.delay(str(organization_id))
+    return {"organizations": len(organization_ids)}
+
+
+def _today() -> date:
+    return clock.today(current_organization().time_zone)
