@@ -1,0 +1,22 @@
+"""Which twins there are, and which path belongs to which."""
+
+from sandbox.twins.base import Twin
+from sandbox.twins.stripe import StripeTwin
+
+TWINS: tuple[type[Twin], ...] = (StripeTwin,)
+
+
+def make() -> dict[str, Twin]:
+    return {kind.name: kind() for kind in TWINS}
+
+
+def route(path: str) -> tuple[str | None, str]:
+    """The twin's name and the path behind its prefix; no name: the sandbox itself."""
+    first, _, rest = path.lstrip("/").partition("/")
+    if any(kind.name == first for kind in TWINS):
+        return first, f"/{rest}"
+    return None, path
+
+
+def base_urls(url: str) -> dict[str, str]:
+    return {kind.name: f"{url}/{kind.name}" for kind in TWINS}

@@ -1,0 +1,167 @@
+"""The providers: what each needs to be configured, what it takes, and where its API is.
+
+The guided form, the API of gateways and the adapters are all made from this table. It imports no SDK.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from unitcycle.integrations.payments.errors import NotConfigured, UnknownProvider
+from unitcycle.integrations.payments.port import PaymentGateway
+
+LONGEST_VALUE = 500
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One key of a gateway's configuration. A secret is encrypted, written and never shown again.
+
+    `pattern` is what the whole value has to look like; `choices` what it may be.
+    """
+
+    key: str
+    label: str
+    help: str
+    secret: bool = False
+    required: bool = True
+    choices: tuple[str, ...] = ()
+    default: str = ""
+    pattern: str = r"\S+"
+
+
+@dataclass(frozen=True)
+class Provider:
+    """`adapter` is module:class. `hosts` by a name, for the test and for the live environment.
+
+    `environment`: the setting that says which; without one the keys themselves do, and both are the same host.
+    `payload`: what the provider's script in the browser has to give before a payment can be made.
+    `has_webhook`: False means that it is asked instead (N-21).
+    """
+
+    name: str
+    label: str
+    adapter: str
+    settings: tuple[Setting, ...]
+    currencies: frozenset[str]
+    methods: tuple[str, ...]
+    live: Mapping[str, str]
+    test: Mapping[str, str]
+    environment: str = ""
+    payload: tuple[str, ...] = ()
+    has_webhook: bool = True
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return tuple(setting.key for setting in self.settings if setting.secret)
+
+
+def _currencies(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_ENVIRONMENT = "Sandbox while you try things out, production when real money shall move."
+
+STRIPE = Provider(
+    name="stripe",
+    label="Stripe",
+    adapter="stripe:StripeGateway",
+    settings=(
+        Setting(
+            "secret_key",
+            "Secret key",
+            "Developers, API keys. Begins with sk_ or rk_.",
+            secret=True,
+            pattern=r"(sk|rk)_\w+",
+        ),
+        Setting(
+            "publishable_key",
+            "Publishable key",
+            "Beside the secret key. Begins with pk_.",
+            pattern=r"pk_\w+",
+        ),
+        Setting(
+            "webhook_secret",
+            "Webhook signing secret",
+            "Shown where the webhook endpoint is set up. Begins with whsec_.",
+            secret=True,
+            pattern=r"whsec_\S+",
+        ),
+    ),
+    currencies=_currencies(
+        "USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK JPY SGD HKD MXN BRL ZAR INR"
+    ),
+    methods=("card", "bank_account"),
+    live={"stripe": "https://api.stripe.com"},
+    test={"stripe": "https://api.stripe.com"},
+)
+
+PROVIDERS: Mapping[str, Provider] = {provider.name: provider for provider in (STRIPE,)}
+
+
+def provider_named(name: str) -> Provider:
+    """Raises UnknownProvider (N-89: nothing of an unknown provider is ever believed)."""
+    if name not in PROVIDERS:
+        raise UnknownProvider("There is no such payment provider.")
+    return PROVIDERS[name]
+
+
+def checked_config(name: str, config: Mapping[str, str]) -> dict[str, str]:
+    """The configuration with defaults filled in and nothing else in it.
+
+    Raises UnknownProvider, and NotConfigured with a sentence for each key at fault. No value is ever quoted.
+    """
+    provider = provider_named(name)
+    kept: dict[str, str] = {}
+    problems: dict[str, list[str]] = {}
+    for setting in provider.settings:
+        value = str(config.get(setting.key) or setting.default).strip()
+        if problem := _problem(setting, value):
+            problems[setting.key] = [problem]
+        elif value:
+            kept[setting.key] = value
+    for key in config.keys() - {setting.key for setting in provider.settings}:
+        problems[str(key)[:64]] = ["This provider has no such setting."]
+    if problems:
+        raise NotConfigured(f"{provider.label} is not configured completely.", fields=problems)
+    return kept
+
+
+def _problem(setting: Setting, value: str) -> str | None:
+    if not value:
+        return f"{setting.label} is missing." if setting.required else None
+    if setting.choices and value not in setting.choices:
+        return f"Has to be one of: {', '.join(setting.choices)}."
+    if len(value) > LONGEST_VALUE or not re.fullmatch(setting.pattern, value):
+        return f"This cannot be the {setting.label.lower()}. {setting.help}"
+    return None
+
+
+def base_urls_of(name: str, config: Mapping[str, str]) -> Mapping[str, str]:
+    """Where the API of a provider is, for the environment that the configuration names."""
+    provider = provider_named(name)
+    is_live = config.get(provider.environment) in ("live", "production")
+    return provider.live if is_live else provider.test
+
+
+def gateway_for(
+    name: str,
+    config: Mapping[str, str],
+    base_urls: Mapping[str, str] | None = None,
+    *,
+    timeout: float | None = None,
+) -> PaymentGateway:
+    """The adapter for a configured account; its SDK is imported now and not before.
+
+    `base_urls` by the names in `Provider.live`, over the provider's own; those missing stay the provider's.
+    Raises UnknownProvider, NotConfigured.
+    """
+    provider = provider_named(name)
+    checked = checked_config(name, config)
+    module, _, kind = provider.adapter.partition(":")
+    adapter = getattr(import_module(f"unitcycle.integrations.payments.{module}"), kind)
+    more = {} if timeout is None else {"timeout": timeout}
+    urls = {**base_urls_of(name, checked), **(base_urls or {})}
+    return cast(PaymentGateway, adapter(checked, urls, **more))

@@ -1,0 +1,118 @@
+"""What the contract suite has to know of each provider: how to pay there, and how to be refused."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from uuid import uuid4
+
+from sandbox.credentials import CREDENTIALS
+from unitcycle.integrations.payments.catalogue import gateway_for
+from unitcycle.integrations.payments.errors import ErrorType
+from unitcycle.integrations.payments.port import PaymentRequest, RefundRequest
+
+
+@dataclass(frozen=True)
+class Case:
+    """`pays`: the payload that is charged at once. None: the payer acts on the provider's page.
+
+    `declines`: the payload, or the fate on the page, for each error that the provider can tell apart.
+    `refuses`: the key whose wrong value has to be named, and a word of the answer.
+    `settles`: what the twin has to be told before money can go back.
+    """
+
+    provider: str
+    declines: dict[str, ErrorType]
+    wrong_key: dict[str, str]
+    key_word: str
+    pays: dict[str, str] | None = None
+    decline_with: Callable[[str], dict[str, str]] | None = None
+    currency: str = "USD"
+    settles: str = ""
+    signature_headers: tuple[str, ...] = ()
+    webhook_secret: str = ""
+    signs_body: bool = True
+    create_path: str = ""
+    refund_path: str = ""
+    more: dict[str, str] = field(default_factory=dict)
+
+    def gateway(self, hand, config=None, **options):
+        return gateway_for(
+            self.provider,
+            {**CREDENTIALS[self.provider], **(config or {})},
+            hand.base_urls,
+            **options,
+        )
+
+    def request(self, amount="1250.00", **more):
+        values = {
+            "reference": str(uuid4()),
+            "amount": Decimal(amount),
+            "currency": self.currency,
+            "idempotency_key": str(uuid4()),
+            "description": "Rent",
+            "customer_email": "ana@example.com",
+            "customer_name": "Ana Gonzalez",
+            "return_url": "https://rent.example.com/paid/",
+            "payload": self.pays or {},
+        }
+        return PaymentRequest(**{**values, **more})
+
+    def paid(self, hand, gateway, request):
+        """Create the payment and bring it to its end."""
+        made = gateway.create_payment(request)
+        if self.pays is None:
+            hand.tell(self.provider, "pay", payment=request.reference, fate="ok")
+            return gateway.confirm_payment(
+                made.provider_id or gateway.verify_payment(reference=request.reference).provider_id,
+                idempotency_key=f"c-{request.idempotency_key}"[:45],
+            )
+        return made
+
+    def refused(self, hand, gateway, fate):
+        """A payment that ends with this fate."""
+        if self.decline_with:
+            return gateway.create_payment(self.request(payload=self.decline_with(fate)))
+        request = self.request()
+        made = gateway.create_payment(request)
+        hand.tell(self.provider, "pay", payment=request.reference, fate=fate)
+        if made.provider_id:
+            return gateway.confirm_payment(made.provider_id, idempotency_key=str(uuid4()))
+        return gateway.verify_payment(reference=request.reference)
+
+    def settled(self, hand, payment_id):
+        if self.settles:
+            hand.tell(self.provider, "pay", payment=payment_id, fate=self.settles)
+
+    def refund(self, payment, amount=None, **more):
+        values = {
+            "payment_id": payment.provider_id,
+            "reference": str(uuid4()),
+            "currency": self.currency,
+            "idempotency_key": str(uuid4()),
+            "amount": None if amount is None else Decimal(amount),
+            "reason": "Moved out early",
+        }
+        return RefundRequest(**{**values, **more})
+
+
+CASES = [
+    Case(
+        provider="stripe",
+        pays={"payment_method": "pm_card_visa"},
+        declines={
+            "pm_card_visa_chargeDeclined": ErrorType.DECLINED_CARD,
+            "pm_card_visa_chargeDeclinedInsufficientFunds": ErrorType.INSUFFICIENT_FUNDS,
+            "pm_card_chargeDeclinedExpiredCard": ErrorType.EXPIRED_CARD,
+            "pm_card_chargeDeclinedIncorrectCvc": ErrorType.INVALID_CARD,
+            "pm_card_chargeDeclinedProcessingError": ErrorType.PROVIDER_ERROR,
+            "pm_card_visa_chargeDeclinedVelocityLimitExceeded": ErrorType.LIMIT_EXCEEDED,
+        },
+        decline_with=lambda method: {"payment_method": method},
+        wrong_key={"secret_key": "sk_test_wrong_9999"},
+        key_word="secret key",
+        signature_headers=("Stripe-Signature",),
+        webhook_secret="webhook_secret",
+        create_path="/v1/payment_intents",
+        refund_path="/v1/refunds",
+    ),
+]
