@@ -1,9 +1,11 @@
 """Which twins there are, and which path belongs to which."""
 
 from sandbox.twins.base import Twin
+from sandbox.twins.flutterwave import FlutterwaveTwin
+from sandbox.twins.paystack import PaystackTwin
 from sandbox.twins.stripe import StripeTwin
 
-TWINS: tuple[type[Twin], ...] = (StripeTwin,)
+TWINS: tuple[type[Twin], ...] = (StripeTwin, PaystackTwin, FlutterwaveTwin)
 
 
 def make() -> dict[str, Twin]:

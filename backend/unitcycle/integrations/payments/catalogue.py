@@ -98,7 +98,66 @@ STRIPE = Provider(
     test={"stripe": "https://api.stripe.com"},
 )
 
-PROVIDERS: Mapping[str, Provider] = {provider.name: provider for provider in (STRIPE,)}
+PAYSTACK = Provider(
+    name="paystack",
+    label="Paystack",
+    adapter="paystack:PaystackGateway",
+    settings=(
+        Setting(
+            "PAYSTACK_SECRET_KEY",
+            "Secret key",
+            "Settings, API keys and webhooks. Begins with sk_; it also signs the webhooks.",
+            secret=True,
+            pattern=r"sk_\w+",
+        ),
+        Setting(
+            "PAYSTACK_PUBLIC_KEY",
+            "Public key",
+            "Beside the secret key. Begins with pk_.",
+            pattern=r"pk_\w+",
+        ),
+    ),
+    currencies=_currencies("NGN GHS ZAR KES USD"),
+    methods=("card", "bank_transfer", "ussd", "mobile_money"),
+    live={"paystack": "https://api.paystack.co"},
+    test={"paystack": "https://api.paystack.co"},
+)
+
+FLUTTERWAVE = Provider(
+    name="flutterwave",
+    label="Flutterwave",
+    adapter="flutterwave:FlutterwaveGateway",
+    settings=(
+        Setting(
+            "FLUTTERWAVE_SECRET_KEY",
+            "Secret key",
+            "Settings, API. Begins with FLWSECK.",
+            secret=True,
+            pattern=r"FLWSECK\S+",
+        ),
+        Setting(
+            "FLUTTERWAVE_PUBLIC_KEY",
+            "Public key",
+            "Beside the secret key. Begins with FLWPUBK.",
+            pattern=r"FLWPUBK\S+",
+        ),
+        Setting(
+            "FLUTTERWAVE_WEBHOOK_SECRET",
+            "Secret hash",
+            "What you typed as secret hash under Settings, Webhooks. At least 12 characters, and hard to guess.",
+            secret=True,
+            pattern=r"\S{12,}",
+        ),
+    ),
+    currencies=_currencies("NGN GHS KES ZAR TZS USD EUR GBP XAF XOF RWF"),
+    methods=("card", "bank_transfer", "ussd", "mobile_money"),
+    live={"flutterwave": "https://api.flutterwave.com/v3"},
+    test={"flutterwave": "https://api.flutterwave.com/v3"},
+)
+
+PROVIDERS: Mapping[str, Provider] = {
+    provider.name: provider for provider in (STRIPE, PAYSTACK, FLUTTERWAVE)
+}
 
 
 def provider_named(name: str) -> Provider:

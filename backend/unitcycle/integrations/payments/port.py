@@ -1,7 +1,7 @@
 """What the product asks of a payment provider, in the product's words. Every value is immutable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -191,3 +191,12 @@ class PaymentGateway(Protocol):
 
     def test_connection(self) -> ConnectionCheck:
         """Ask the provider something harmless with these keys (R-P-05)."""
+
+
+def with_refunds(result: PaymentResult, back: Decimal) -> PaymentResult:
+    """A completed payment, with the sum of what went back."""
+    if not back:
+        return result
+    whole = result.amount is not None and back >= result.amount
+    status = PaymentStatus.REFUNDED if whole else PaymentStatus.PARTIALLY_REFUNDED
+    return replace(result, status=status, refunded=back)
