@@ -82,22 +82,4 @@ def forged(twin: Twin, body: bytes, how: str = "") -> Letter:
     if how == "secret":
         return twin.sign(body, "another-secret-altogether")
     letter = twin.sign(body)
-    if how == "body":
-        return Letter(letter.body.replace(b"1", b"2", 1) + b" ", letter.headers)
-    if how == "signature":
-        return Letter(letter.body, {k: _turned(k, v) for k, v in letter.headers.items()})
-    if how == "unsigned":
-        kept = {k: v for k, v in letter.headers.items() if k.lower() == "content-type"}
-        return Letter(letter.body, kept)
-    return letter
-
-
-def _turned(name: str, value: str) -> str:
-    """The value with its last letter or digit changed; what says the type of the body stays."""
-    if name.lower() == "content-type":
-        return value
-    for place in range(len(value) - 1, -1, -1):
-        if value[place].isalnum():
-            other = "0" if value[place] != "0" else "1"
-            return value[:place] + other + value[place + 1 :]
-    return value
+    return twin.spoil(letter, how) if how else letter

@@ -80,6 +80,16 @@ class Twin:
         """The body with the signature of its provider; with another secret: a forgery."""
         raise NotImplementedError
 
+    def spoil(self, letter: Letter, how: str) -> Letter:
+        """A signed letter with its "body" or its "signature" changed, or "unsigned"."""
+        plain = {name: value for name, value in letter.headers.items() if name == "Content-Type"}
+        if how == "body":
+            return Letter(letter.body.replace(b"1", b"2", 1) + b" ", letter.headers)
+        if how == "unsigned":
+            return Letter(letter.body, plain)
+        turned = {name: turned_last(value) for name, value in letter.headers.items()}
+        return Letter(letter.body, {**turned, **plain})
+
     def pay(self, payment_id: str, fate: str) -> None:
         """Play the payer, where the payer acts on the provider's own page."""
         raise LookupError(f"{self.name} has no page of its own on which to pay")
@@ -103,3 +113,12 @@ class Twin:
         self.events.append(
             Event(event_id or f"{kind}:{about}:{len(self.events)}", kind, about, body)
         )
+
+
+def turned_last(value: str) -> str:
+    """The text with its last letter or digit changed, one that is not mere padding of base64."""
+    for place in range(len(value) - 2, -1, -1):
+        if value[place].isalnum():
+            other = "0" if value[place] != "0" else "1"
+            return value[:place] + other + value[place + 1 :]
+    return value + "0"

@@ -1,11 +1,19 @@
 """Which twins there are, and which path belongs to which."""
 
 from sandbox.twins.base import Twin
+from sandbox.twins.braintree import BraintreeTwin
 from sandbox.twins.flutterwave import FlutterwaveTwin
 from sandbox.twins.paystack import PaystackTwin
+from sandbox.twins.square import SquareTwin
 from sandbox.twins.stripe import StripeTwin
 
-TWINS: tuple[type[Twin], ...] = (StripeTwin, PaystackTwin, FlutterwaveTwin)
+TWINS: tuple[type[Twin], ...] = (
+    StripeTwin,
+    PaystackTwin,
+    FlutterwaveTwin,
+    SquareTwin,
+    BraintreeTwin,
+)
 
 
 def make() -> dict[str, Twin]:
@@ -15,6 +23,9 @@ def make() -> dict[str, Twin]:
 def route(path: str) -> tuple[str | None, str]:
     """The twin's name and the path behind its prefix; no name: the sandbox itself."""
     first, _, rest = path.lstrip("/").partition("/")
+    if first == "merchants":
+        # the one SDK that takes a host and no path: its own paths begin like this
+        return BraintreeTwin.name, f"/{rest}"
     if any(kind.name == first for kind in TWINS):
         return first, f"/{rest}"
     return None, path

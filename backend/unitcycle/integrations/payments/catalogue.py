@@ -155,8 +155,75 @@ FLUTTERWAVE = Provider(
     test={"flutterwave": "https://api.flutterwave.com/v3"},
 )
 
+SQUARE = Provider(
+    name="square",
+    label="Square",
+    adapter="square:SquareGateway",
+    settings=(
+        Setting(
+            "access_token",
+            "Access token",
+            "Developer console, your application, Credentials.",
+            secret=True,
+        ),
+        Setting("application_id", "Application ID", "Beside the access token."),
+        Setting(
+            "location_id", "Location ID", "Which of your locations gets the money.", pattern=r"\w+"
+        ),
+        Setting(
+            "environment",
+            "Environment",
+            _ENVIRONMENT,
+            choices=("sandbox", "production"),
+            default="sandbox",
+        ),
+        Setting(
+            "webhook_signature_key",
+            "Webhook signature key",
+            "Shown with the webhook subscription.",
+            secret=True,
+        ),
+        Setting(
+            "webhook_url",
+            "Webhook URL",
+            "Exactly as it is written in the subscription: it is part of the signature.",
+            pattern=r"https?://\S+",
+        ),
+    ),
+    currencies=_currencies("USD CAD GBP EUR AUD JPY"),
+    methods=("card", "bank_account"),
+    live={"square": "https://connect.squareup.com"},
+    test={"square": "https://connect.squareupsandbox.com"},
+    environment="environment",
+    payload=("source_id",),
+)
+
+BRAINTREE = Provider(
+    name="braintree",
+    label="Braintree",
+    adapter="braintree:BraintreeGateway",
+    settings=(
+        Setting("merchant_id", "Merchant ID", "Settings, Business.", pattern=r"\w+"),
+        Setting("public_key", "Public key", "Settings, API, API keys.", pattern=r"\w+"),
+        Setting("private_key", "Private key", "Beside the public key.", secret=True),
+        Setting(
+            "environment",
+            "Environment",
+            _ENVIRONMENT,
+            choices=("sandbox", "production"),
+            default="sandbox",
+        ),
+    ),
+    currencies=_currencies("USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK SGD HKD MXN ZAR JPY"),
+    methods=("card", "paypal"),
+    live={"braintree": "https://api.braintreegateway.com"},
+    test={"braintree": "https://api.sandbox.braintreegateway.com"},
+    environment="environment",
+    payload=("nonce",),
+)
+
 PROVIDERS: Mapping[str, Provider] = {
-    provider.name: provider for provider in (STRIPE, PAYSTACK, FLUTTERWAVE)
+    provider.name: provider for provider in (STRIPE, PAYSTACK, FLUTTERWAVE, SQUARE, BRAINTREE)
 }
 
 
