@@ -17,11 +17,12 @@ KINDS = {
 
 @dataclass
 class Mood:
-    """`path`: only for calls whose path contains it. `method`: only for these."""
+    """`path` and `body`: only for calls that contain it. `method`: only for these."""
 
     how: str
     times: int = 1
     path: str = ""
+    body: str = ""
     method: str = ""
     seconds: float = 3.0
 
@@ -37,10 +38,11 @@ class Moods:
             raise ValueError(f"unknown: {mood.how}; known: {', '.join(KINDS)}")
         self._waiting.setdefault(provider, []).append(mood)
 
-    def take(self, provider: str, method: str, path: str) -> Mood | None:
+    def take(self, provider: str, method: str, path: str, body: bytes) -> Mood | None:
         """The mood for this call, used up by one."""
         for mood in self._waiting.get(provider, []):
-            if mood.path in path and mood.method in ("", method) and mood.times > 0:
+            is_meant = mood.path in path and mood.body.encode() in body
+            if is_meant and mood.method in ("", method) and mood.times > 0:
                 mood.times -= 1
                 return mood
         return None

@@ -74,7 +74,7 @@ class Sandbox:
         twin = self.twins[name]
         base = f"{self.url}/{name}"
         inner = Request(request.method, path, request.query, request.headers, request.body, base)
-        mood = self.moods.take(name, request.method, path)
+        mood = self.moods.take(name, request.method, path, request.body)
         response, how = self._in_mood(twin, inner, mood)
         self.log.append(
             {

@@ -1,8 +1,10 @@
 """Which twins there are, and which path belongs to which."""
 
+from sandbox.twins.authorize_net import AuthorizeNetTwin
 from sandbox.twins.base import Twin
 from sandbox.twins.braintree import BraintreeTwin
 from sandbox.twins.flutterwave import FlutterwaveTwin
+from sandbox.twins.paypal import PayPalTwin
 from sandbox.twins.paystack import PaystackTwin
 from sandbox.twins.square import SquareTwin
 from sandbox.twins.stripe import StripeTwin
@@ -13,6 +15,8 @@ TWINS: tuple[type[Twin], ...] = (
     FlutterwaveTwin,
     SquareTwin,
     BraintreeTwin,
+    AuthorizeNetTwin,
+    PayPalTwin,
 )
 
 

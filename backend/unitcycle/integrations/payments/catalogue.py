@@ -222,8 +222,68 @@ BRAINTREE = Provider(
     payload=("nonce",),
 )
 
+AUTHORIZE_NET = Provider(
+    name="authorize_net",
+    label="Authorize.Net",
+    adapter="authorize_net:AuthorizeNetGateway",
+    settings=(
+        Setting("api_login_id", "API login ID", "Account, Settings, API credentials and keys."),
+        Setting("transaction_key", "Transaction key", "On the same page.", secret=True),
+        Setting(
+            "signature_key",
+            "Signature key",
+            "On the same page; 128 digits and letters. It signs the webhooks.",
+            secret=True,
+            pattern=r"[0-9A-Fa-f]{128}",
+        ),
+        Setting("client_key", "Public client key", "Account, Settings, Manage public client key."),
+        Setting(
+            "environment",
+            "Environment",
+            _ENVIRONMENT,
+            choices=("sandbox", "production"),
+            default="sandbox",
+        ),
+    ),
+    currencies=_currencies("USD CAD GBP EUR AUD NZD"),
+    methods=("card",),
+    live={"authorize_net": "https://api.authorize.net"},
+    test={"authorize_net": "https://apitest.authorize.net"},
+    environment="environment",
+    payload=("opaque_data",),
+)
+
+PAYPAL = Provider(
+    name="paypal",
+    label="PayPal",
+    adapter="paypal:PayPalGateway",
+    settings=(
+        Setting("client_id", "Client ID", "Developer dashboard, Apps and credentials."),
+        Setting("client_secret", "Client secret", "Beside the client ID.", secret=True),
+        Setting(
+            "mode",
+            "Mode",
+            "Sandbox while you try things out, live when real money shall move.",
+            choices=("sandbox", "live"),
+            default="sandbox",
+        ),
+        Setting(
+            "webhook_id",
+            "Webhook ID",
+            "Shown with the webhook in your app; it is part of what is signed.",
+            pattern=r"\w+",
+        ),
+    ),
+    currencies=_currencies("USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK SGD HKD MXN BRL JPY"),
+    methods=("paypal", "card"),
+    live={"paypal": "https://api-m.paypal.com"},
+    test={"paypal": "https://api-m.sandbox.paypal.com"},
+    environment="mode",
+)
+
 PROVIDERS: Mapping[str, Provider] = {
-    provider.name: provider for provider in (STRIPE, PAYSTACK, FLUTTERWAVE, SQUARE, BRAINTREE)
+    provider.name: provider
+    for provider in (STRIPE, PAYSTACK, FLUTTERWAVE, SQUARE, BRAINTREE, AUTHORIZE_NET, PAYPAL)
 }
 
 

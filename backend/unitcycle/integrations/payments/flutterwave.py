@@ -36,6 +36,7 @@ CHARGES = {
 
 class FlutterwaveGateway(Adapter):
     provider = "flutterwave"
+    refunds_take_keys = False
 
     def get_client_config(self) -> Mapping[str, str]:
         return {"public_key": self._config["FLUTTERWAVE_PUBLIC_KEY"]}

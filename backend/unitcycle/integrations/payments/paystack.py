@@ -52,6 +52,7 @@ DUPLICATE = "duplicate transaction reference"
 
 class PaystackGateway(Adapter):
     provider = "paystack"
+    refunds_take_keys = False
 
     def get_client_config(self) -> Mapping[str, str]:
         return {"public_key": self._config["PAYSTACK_PUBLIC_KEY"]}

@@ -1,7 +1,7 @@
 """What the contract suite has to know of each provider: how to pay there, and how to be refused."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import uuid4
 
@@ -33,7 +33,8 @@ class Case:
     signs_body: bool = True
     create_path: str = ""
     refund_path: str = ""
-    more: dict[str, str] = field(default_factory=dict)
+    refund_call: str = ""
+    event_currency: str | None = None
 
     def gateway(self, hand, config=None, **options):
         return gateway_for(
@@ -187,6 +188,44 @@ CASES = [
         key_word="private key",
         settles="settle",
         create_path="/transactions",
+        refund_path="/refund",
+    ),
+    Case(
+        provider="authorize_net",
+        pays={"opaque_data": "sandbox-ok"},
+        declines={
+            "sandbox-declined": ErrorType.DECLINED_CARD,
+            "sandbox-expired": ErrorType.EXPIRED_CARD,
+            "sandbox-invalid-number": ErrorType.INVALID_CARD,
+            "sandbox-cvv": ErrorType.INVALID_CARD,
+            "sandbox-limit": ErrorType.LIMIT_EXCEEDED,
+            "sandbox-processor": ErrorType.PROVIDER_ERROR,
+        },
+        decline_with=lambda value: {"opaque_data": value},
+        wrong_key={"transaction_key": "wrongTransKey999"},
+        key_word="transaction key",
+        settles="settle",
+        signature_headers=("X-ANET-Signature",),
+        create_path="/xml/v1/request.api",
+        refund_path="/xml/v1/request.api",
+        refund_call="refundTransaction",
+        event_currency="",
+    ),
+    Case(
+        provider="paypal",
+        declines={
+            "Declined": ErrorType.DECLINED_CARD,
+            "Insufficient Funds": ErrorType.INSUFFICIENT_FUNDS,
+            "Expired Card": ErrorType.EXPIRED_CARD,
+            "Incorrect PIN": ErrorType.INVALID_CARD,
+            "INSTRUMENT_DECLINED": ErrorType.DECLINED_CARD,
+            "TRANSACTION_LIMIT_EXCEEDED": ErrorType.LIMIT_EXCEEDED,
+            "PAYER_ACCOUNT_RESTRICTED": ErrorType.ACCOUNT_SUSPENDED,
+        },
+        wrong_key={"client_secret": "wrong-paypal-secret-9999"},
+        key_word="client secret",
+        signature_headers=("PAYPAL-TRANSMISSION-SIG", "PAYPAL-TRANSMISSION-ID"),
+        create_path="/v2/checkout/orders",
         refund_path="/refund",
     ),
 ]
