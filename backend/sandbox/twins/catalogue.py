@@ -6,6 +6,7 @@ from sandbox.twins.braintree import BraintreeTwin
 from sandbox.twins.flutterwave import FlutterwaveTwin
 from sandbox.twins.paypal import PayPalTwin
 from sandbox.twins.paystack import PaystackTwin
+from sandbox.twins.plaid import PlaidTwin
 from sandbox.twins.square import SquareTwin
 from sandbox.twins.stripe import StripeTwin
 
@@ -17,6 +18,7 @@ TWINS: tuple[type[Twin], ...] = (
     BraintreeTwin,
     AuthorizeNetTwin,
     PayPalTwin,
+    PlaidTwin,
 )
 
 

@@ -35,6 +35,22 @@ DECLINES = {
         "Your card was declined for making repeated attempts too frequently or exceeding its limit.",
     ),
 }
+# of a debit that the bank turns back some days later
+RETURNS = {
+    "pm_usBankAccount_insufficientFunds": (
+        "insufficient_funds",
+        None,
+        "The account has insufficient funds.",
+    ),
+    "pm_usBankAccount_accountClosed": ("account_closed", None, "The bank account has been closed."),
+    "pm_usBankAccount_noAccount": ("no_account", None, "The bank account could not be located."),
+    "pm_usBankAccount_debitNotAuthorized": (
+        "debit_not_authorized",
+        None,
+        "Debits to the bank account are not authorized.",
+    ),
+}
+DECLINES |= RETURNS
 ACTION = "pm_card_threeDSecure2Required"
 BANK = "pm_usBankAccount"
 PAYS = ("pm_card_visa", "pm_card_mastercard", BANK, ACTION, *DECLINES)
@@ -72,6 +88,8 @@ class StripeTwin(Twin):
     def _routed(self, request: Request) -> Response:  # noqa: C901 - a table of routes
         if request.match("GET", "/v1/balance") is not None:
             return answer({"object": "balance", "available": [], "pending": [], "livemode": False})
+        if request.match("POST", "/v1/customers") is not None:
+            return self._customer(request.form())
         if request.match("POST", "/v1/payment_intents") is not None:
             return self._created(request.form())
         if request.match("GET", "/v1/payment_intents/search") is not None:
@@ -88,6 +106,16 @@ class StripeTwin(Twin):
         if request.match("GET", "/v1/refunds") is not None:
             return self._refunds(request)
         return _error(404, f"Unrecognized request URL ({request.method}: {request.path}).")
+
+    def _customer(self, form: dict[str, Any]) -> Response:
+        if not str(form.get("source", "")).startswith("btok_"):
+            return _error(400, "No such token", code="resource_missing")
+        said = {
+            "id": self.new_id("cus_"),
+            "object": "customer",
+            "default_source": self.new_id("ba_"),
+        }
+        return answer({**said, "metadata": form.get("metadata") or {}})
 
     def _created(self, form: dict[str, Any]) -> Response:
         amount, currency = str(form.get("amount", "")), str(form.get("currency", ""))
@@ -126,7 +154,7 @@ class StripeTwin(Twin):
         return answer(self._intent(payment))
 
     def _tried(self, payment: Payment, method: str) -> Response:
-        if method not in PAYS and not method.startswith("btok_"):
+        if method not in PAYS and not method.startswith("ba_"):
             return _error(400, f"No such PaymentMethod: '{method}'", code="resource_missing")
         if method in DECLINES:
             code, decline, words = DECLINES[method]
@@ -139,7 +167,7 @@ class StripeTwin(Twin):
         if method == ACTION:
             payment.status = "requires_action"
             self._tell("payment_intent.requires_action", payment)
-        elif method == BANK or method.startswith("btok_"):
+        elif method == BANK or method.startswith("ba_"):
             payment.status = "processing"
             self._tell("payment_intent.processing", payment)
         else:

@@ -281,9 +281,67 @@ PAYPAL = Provider(
     environment="mode",
 )
 
+PLAID_ACH = Provider(
+    name="plaid_ach",
+    label="Plaid + ACH",
+    adapter="plaid_ach:PlaidAchGateway",
+    settings=(
+        Setting("plaid_client_id", "Plaid client ID", "Plaid dashboard, Developers, Keys."),
+        Setting(
+            "plaid_secret",
+            "Plaid secret",
+            "Beside the client ID, one for each environment.",
+            secret=True,
+        ),
+        Setting(
+            "plaid_environment",
+            "Plaid environment",
+            _ENVIRONMENT,
+            choices=("sandbox", "production"),
+            default="sandbox",
+        ),
+        Setting(
+            "stripe_secret_key",
+            "Stripe secret key",
+            "The debit itself is made by Stripe. Begins with sk_ or rk_.",
+            secret=True,
+            pattern=r"(sk|rk)_\w+",
+        ),
+        Setting(
+            "stripe_publishable_key",
+            "Stripe publishable key",
+            "Beside the Stripe secret key. Begins with pk_.",
+            pattern=r"pk_\w+",
+        ),
+        # N-24: without it no webhook could be verified, and ACH is told by webhooks alone
+        Setting(
+            "stripe_webhook_secret",
+            "Stripe webhook signing secret",
+            "Shown where the webhook endpoint is set up at Stripe. Begins with whsec_.",
+            secret=True,
+            pattern=r"whsec_\S+",
+        ),
+    ),
+    currencies=_currencies("USD"),
+    methods=("bank_account",),
+    live={"plaid": "https://production.plaid.com", "stripe": "https://api.stripe.com"},
+    test={"plaid": "https://sandbox.plaid.com", "stripe": "https://api.stripe.com"},
+    environment="plaid_environment",
+    payload=("public_token", "account_id"),
+)
+
 PROVIDERS: Mapping[str, Provider] = {
     provider.name: provider
-    for provider in (STRIPE, PAYSTACK, FLUTTERWAVE, SQUARE, BRAINTREE, AUTHORIZE_NET, PAYPAL)
+    for provider in (
+        STRIPE,
+        PAYSTACK,
+        FLUTTERWAVE,
+        SQUARE,
+        BRAINTREE,
+        AUTHORIZE_NET,
+        PAYPAL,
+        PLAID_ACH,
+    )
 }
 
 

@@ -16,7 +16,8 @@ class Case:
     """`pays`: the payload that is charged at once. None: the payer acts on the provider's page.
 
     `declines`: the payload, or the fate on the page, for each error that the provider can tell apart.
-    `refuses`: the key whose wrong value has to be named, and a word of the answer.
+    `finishes`: what happens days later, where a payment is not certain at once.
+    `wrong_key`: the key whose wrong value has to be named, and a word of the answer.
     `settles`: what the twin has to be told before money can go back.
     """
 
@@ -34,7 +35,14 @@ class Case:
     create_path: str = ""
     refund_path: str = ""
     refund_call: str = ""
+    twin: str = ""
+    finishes: str = ""
     event_currency: str | None = None
+
+    @property
+    def at(self):
+        """The twin at which the money moves."""
+        return self.twin or self.provider
 
     def gateway(self, hand, config=None, **options):
         return gateway_for(
@@ -61,8 +69,11 @@ class Case:
     def paid(self, hand, gateway, request):
         """Create the payment and bring it to its end."""
         made = gateway.create_payment(request)
+        if self.finishes:
+            hand.tell(self.at, "pay", payment=request.reference, fate=self.finishes)
+            return gateway.verify_payment(made.provider_id)
         if self.pays is None:
-            hand.tell(self.provider, "pay", payment=request.reference, fate="ok")
+            hand.tell(self.at, "pay", payment=request.reference, fate="ok")
             return gateway.confirm_payment(
                 made.provider_id or gateway.verify_payment(reference=request.reference).provider_id,
                 idempotency_key=f"c-{request.idempotency_key}"[:45],
@@ -75,14 +86,14 @@ class Case:
             return gateway.create_payment(self.request(payload=self.decline_with(fate)))
         request = self.request()
         made = gateway.create_payment(request)
-        hand.tell(self.provider, "pay", payment=request.reference, fate=fate)
+        hand.tell(self.at, "pay", payment=request.reference, fate=fate)
         if made.provider_id:
             return gateway.confirm_payment(made.provider_id, idempotency_key=str(uuid4()))
         return gateway.verify_payment(reference=request.reference)
 
     def settled(self, hand, payment_id):
         if self.settles:
-            hand.tell(self.provider, "pay", payment=payment_id, fate=self.settles)
+            hand.tell(self.at, "pay", payment=payment_id, fate=self.settles)
 
     def refund(self, payment, amount=None, **more):
         values = {
@@ -227,5 +238,22 @@ CASES = [
         signature_headers=("PAYPAL-TRANSMISSION-SIG", "PAYPAL-TRANSMISSION-ID"),
         create_path="/v2/checkout/orders",
         refund_path="/refund",
+    ),
+    Case(
+        provider="plaid_ach",
+        twin="stripe",
+        finishes="ok",
+        pays={"public_token": "public-sandbox-1", "account_id": "acc-checking"},
+        declines={
+            "pm_usBankAccount_insufficientFunds": ErrorType.INSUFFICIENT_FUNDS,
+            "pm_usBankAccount_accountClosed": ErrorType.INVALID_CARD,
+            "pm_usBankAccount_noAccount": ErrorType.INVALID_CARD,
+            "pm_usBankAccount_debitNotAuthorized": ErrorType.DECLINED_CARD,
+        },
+        wrong_key={"plaid_secret": "wrong-plaid-secret-9999"},
+        key_word="Plaid",
+        signature_headers=("Stripe-Signature",),
+        create_path="/v1/payment_intents",
+        refund_path="/v1/refunds",
     ),
 ]

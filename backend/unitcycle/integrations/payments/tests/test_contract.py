@@ -27,7 +27,7 @@ each = pytest.mark.parametrize("case", CASES, ids=lambda case: case.provider)
 
 def letters(hand, case, **told):
     """Webhooks as the twin signs them: (body, headers) of each."""
-    sent = hand.tell(case.provider, "webhook", **told)["sent"]
+    sent = hand.tell(case.at, "webhook", **told)["sent"]
     return [(base64.b64decode(letter["body"]), letter["headers"]) for letter in sent]
 
 
@@ -78,7 +78,7 @@ def test_a_decline_says_why(hand, case, fate, expected):
 def test_a_lost_answer_is_unknown_and_then_found_by_our_reference(hand, case):
     gateway = case.gateway(hand)
     request = case.request()
-    hand.misbehave(case.provider, "drop_after", path=case.create_path, method="POST")
+    hand.misbehave(case.at, "drop_after", path=case.create_path, method="POST")
 
     lost = gateway.create_payment(request)
 
@@ -88,6 +88,8 @@ def test_a_lost_answer_is_unknown_and_then_found_by_our_reference(hand, case):
         # nobody can have paid before the payer was shown where
         again = case.paid(hand, gateway, request)
         assert again.status == PaymentStatus.COMPLETED
+    if case.finishes:
+        hand.tell(case.at, "pay", payment=request.reference, fate=case.finishes)
     found = gateway.verify_payment(reference=request.reference)
     assert (found.status, found.amount) == (PaymentStatus.COMPLETED, Decimal("1250.00"))
     assert (found.reference, bool(found.provider_id)) == (request.reference, True)
@@ -97,7 +99,7 @@ def test_a_lost_answer_is_unknown_and_then_found_by_our_reference(hand, case):
 def test_a_request_that_never_arrived_is_absent(hand, case):
     gateway = case.gateway(hand)
     request = case.request()
-    hand.misbehave(case.provider, "drop_before", path=case.create_path, method="POST")
+    hand.misbehave(case.at, "drop_before", path=case.create_path, method="POST")
 
     lost = gateway.create_payment(request)
 
@@ -107,7 +109,7 @@ def test_a_request_that_never_arrived_is_absent(hand, case):
 
 @each
 def test_a_time_out_is_unknown(hand, case):
-    hand.misbehave(case.provider, "hang")
+    hand.misbehave(case.at, "hang")
 
     payment = case.gateway(hand, timeout=0.3).create_payment(case.request())
 
@@ -118,7 +120,7 @@ def test_a_time_out_is_unknown(hand, case):
 @each
 @pytest.mark.parametrize("mood", ["error", "error_after", "garbage"])
 def test_a_fault_of_the_provider_is_unknown(hand, case, mood):
-    hand.misbehave(case.provider, mood, path=case.create_path, method="POST")
+    hand.misbehave(case.at, mood, path=case.create_path, method="POST")
 
     payment = case.gateway(hand).create_payment(case.request())
 
@@ -159,7 +161,7 @@ def test_the_same_key_twice_charges_once(hand, case):
     assert second.status != PaymentStatus.FAILED
     taken = [
         payment
-        for payment in hand.twin(case.provider).payments.values()
+        for payment in hand.twin(case.at).payments.values()
         if payment.facts.get("took", True)
         and request.reference in (payment.reference, payment.facts.get("full"))
     ]
@@ -207,7 +209,7 @@ def test_a_refund_whose_answer_was_lost_is_found_by_its_reference(hand, case):
     case.settled(hand, payment.provider_id)
     request = case.refund(payment, "250.00")
     told = {"path": case.refund_path, "method": "POST", "body": case.refund_call}
-    hand.misbehave(case.provider, "drop_after", **told)
+    hand.misbehave(case.at, "drop_after", **told)
 
     lost = gateway.refund_payment(request)
     found = gateway.verify_refund(payment.provider_id, reference=request.reference)
@@ -336,7 +338,7 @@ def test_no_secret_is_seen_anywhere(hand, case, caplog):
     seen = [gateway, request, case.paid(hand, gateway, request), gateway.get_client_config()]
     seen += [gateway.test_connection(), wrong.test_connection(), wrong.create_payment(request)]
     for mood in ("error", "drop_after", "garbage"):
-        hand.misbehave(case.provider, mood)
+        hand.misbehave(case.at, mood)
         seen.append(gateway.test_connection())
     said = repr(seen) + caplog.text
 
