@@ -50,4 +50,14 @@ CREDENTIALS: dict[str, dict[str, str]] = {
         "stripe_publishable_key": "pk_test_sandbox_0001",
         "stripe_webhook_secret": "whsec_sandbox_0001",
     },
+    # of the published test vectors of BIP84: everybody has the private key
+    "bitcoin": {
+        "xpub": (
+            "vpub5Y6cjg78GGuNLsaPhmYsiw4gYX3HoQiRBiSwDaBXKUafCt9bNwWQiitDk5VZ5BVxYnQdwoTyXSs2JHRPAgjAv"
+            "tbBrf8ZhDYe2jWAqvZVnsc"
+        ),
+        "network": "testnet",
+        "payment_window_minutes": "60",
+        "required_confirmations": "1",
+    },
 }

@@ -2,6 +2,7 @@
 
 from sandbox.twins.authorize_net import AuthorizeNetTwin
 from sandbox.twins.base import Twin
+from sandbox.twins.bitcoin import CoinGeckoTwin, MempoolTwin
 from sandbox.twins.braintree import BraintreeTwin
 from sandbox.twins.flutterwave import FlutterwaveTwin
 from sandbox.twins.paypal import PayPalTwin
@@ -19,6 +20,8 @@ TWINS: tuple[type[Twin], ...] = (
     AuthorizeNetTwin,
     PayPalTwin,
     PlaidTwin,
+    MempoolTwin,
+    CoinGeckoTwin,
 )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar, TypeVar
 
 from unitcycle.core.logs import hide_secrets
-from unitcycle.integrations.payments import amounts, catalogue
+from unitcycle.integrations.payments import amounts
 from unitcycle.integrations.payments.errors import ErrorType, Failure, PayloadMissing
 from unitcycle.integrations.payments.port import (
     ConnectionCheck,
@@ -21,6 +21,7 @@ from unitcycle.integrations.payments.port import (
     WebhookEvent,
     WebhookRefused,
 )
+from unitcycle.integrations.payments.providers import PROVIDERS
 from unitcycle.integrations.payments.signatures import LARGEST_BODY
 
 T = TypeVar("T")
@@ -51,7 +52,7 @@ class Adapter(ABC):
         base_urls: Mapping[str, str],
         timeout: float = TIMEOUT_SECONDS,
     ) -> None:
-        self._about = catalogue.PROVIDERS[self.provider]
+        self._about = PROVIDERS[self.provider]
         self._config = dict(config)
         self._base_urls = dict(base_urls)
         self._timeout = timeout
