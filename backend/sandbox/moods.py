@@ -11,6 +11,7 @@ KINDS = {
     "error": "answers 500 and has done nothing",
     "error_after": "does it, and answers 500",
     "rate_limit": "answers 429",
+    "strange": "does it, and answers with a shape that nobody expects",
     "garbage": "does it, and answers with something that cannot be read",
 }
 

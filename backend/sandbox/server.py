@@ -133,6 +133,9 @@ _WITHOUT_DOING: Mapping[str, Response | None] = {
 _AFTER_DOING: Mapping[str, Response | None] = {
     "drop_after": None,
     "error_after": _FAULT,
+    "strange": answer(
+        {"status": "success", "data": {"id": [5]}, "id": 5, "payment": {}, "amount": "x"}
+    ),
     "garbage": Response(200, b"<html>\xff not what you asked for", "text/html"),
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import ClassVar, TypeVar
 
+from unitcycle.core.errors import DomainError
 from unitcycle.core.logs import hide_secrets
 from unitcycle.integrations.payments import amounts
 from unitcycle.integrations.payments.errors import ErrorType, Failure, PayloadMissing
@@ -65,13 +66,13 @@ class Adapter(ABC):
     def create_payment(self, request: PaymentRequest) -> PaymentResult:
         amounts.checked(request.amount, request.currency, self._about.currencies)
         try:
-            return self._create(request)
+            return self._asked(lambda: self._create(request))
         except CallFailed as trouble:
             return self._without_payment(trouble, reference=request.reference)
 
     def confirm_payment(self, provider_id: str, *, idempotency_key: str) -> PaymentResult:
         try:
-            return self._confirm(provider_id, idempotency_key)
+            return self._asked(lambda: self._confirm(provider_id, idempotency_key))
         except CallFailed as trouble:
             return self._without_payment(trouble, provider_id=provider_id)
 
@@ -81,7 +82,9 @@ class Adapter(ABC):
         if not provider_id and not reference:
             raise ValueError("Ask by the provider's id or by our reference.")
         try:
-            found = self._get(provider_id) if provider_id else self._find(reference, since)
+            found = self._asked(
+                lambda: self._get(provider_id) if provider_id else self._find(reference, since)
+            )
         except CallFailed as trouble:
             status = PaymentStatus.ABSENT if trouble.absent else PaymentStatus.UNKNOWN
             failure = None if trouble.absent else trouble.failure
@@ -92,7 +95,7 @@ class Adapter(ABC):
         if request.amount is not None:
             amounts.checked(request.amount, request.currency, self._about.currencies)
         try:
-            return self._known_before(request) or self._refund(request)
+            return self._asked(lambda: self._known_before(request) or self._refund(request))
         except CallFailed as trouble:
             status = RefundStatus.FAILED if trouble.certain else RefundStatus.UNKNOWN
             return RefundResult(status, failure=trouble.failure)
@@ -110,7 +113,7 @@ class Adapter(ABC):
 
     def verify_refund(self, payment_id: str, *, reference: str) -> RefundResult:
         try:
-            found = self._find_refund(payment_id, reference)
+            found = self._asked(lambda: self._find_refund(payment_id, reference))
         except CallFailed as trouble:
             if trouble.absent:
                 return RefundResult(RefundStatus.ABSENT)
@@ -128,7 +131,7 @@ class Adapter(ABC):
 
     def test_connection(self) -> ConnectionCheck:
         try:
-            return ConnectionCheck(True, self._ping())
+            return ConnectionCheck(True, self._asked(self._ping))
         except CallFailed as trouble:
             return ConnectionCheck(False, trouble.failure.message)
 
@@ -167,16 +170,16 @@ class Adapter(ABC):
         return None
 
     def _asked(self, call: Callable[[], T]) -> T:
-        """The SDK's answer. Raises CallFailed in place of what the SDK raises, which may quote a key."""
+        """What a call brings. Raises CallFailed in place of what an SDK raises, which may quote a key."""
         try:
             return call()
-        except CallFailed:
+        except (CallFailed, DomainError):
             raise
         except Exception as error:
             raise self._explained(error) from None
 
     def _explained(self, error: Exception) -> CallFailed:
-        """Whatever an SDK stumbles over, the request may have arrived: it is never called a failure."""
+        """Whatever stumbles over an answer, the request may have arrived: it is never called a failure."""
         if trouble := self._trouble(error):
             return trouble
         logger.warning("%s: an answer could not be read (%s)", self.provider, type(error).__name__)

@@ -196,6 +196,9 @@ class AuthorizeNetGateway(Adapter):
 
     def _find_refund(self, payment_id: str, reference: str) -> RefundResult | None:
         paid = self._asked(lambda: self._result(self._details(payment_id)))
+        if paid.status == PaymentStatus.CANCELLED:
+            # to the payer a void is a refund of everything
+            return RefundResult(RefundStatus.COMPLETED, payment_id, paid.amount, paid.currency)
         for row in self._rows(paid.reference, None):
             if row.get("transactionStatus") in REFUND_STATUSES and row["transId"] != payment_id:
                 found = self._details(str(row["transId"]))

@@ -185,12 +185,14 @@ class BraintreeGateway(Adapter):
         done = self._asked(lambda: self._gateway.transaction.void(request.payment_id, key))
         if done.transaction is None:
             raise transport.not_sent(self._validation(done))
-        amount = amounts.in_major(sale.amount, request.currency)
-        return RefundResult(RefundStatus.COMPLETED, sale.id, amount, request.currency)
+        return _called_off(sale, request.currency)
 
     def _find_refund(self, payment_id: str, reference: str) -> RefundResult | None:
         def search() -> RefundResult | None:
-            for refund in self._refunds(self._gateway.transaction.find(payment_id)):
+            sale = self._gateway.transaction.find(payment_id)
+            if sale.status == "voided":
+                return _called_off(sale, sale.currency_iso_code)
+            for refund in self._refunds(sale):
                 if refund.order_id == reference:
                     return self._refunded(refund)
             return None
@@ -323,6 +325,12 @@ class BraintreeGateway(Adapter):
                 self.failure(ErrorType.PROVIDER_ERROR, "Too many calls.", "429")
             )
         return None
+
+
+def _called_off(sale: Any, currency: str) -> RefundResult:
+    """To the payer a void is a refund of everything."""
+    amount = amounts.in_major(sale.amount, currency)
+    return RefundResult(RefundStatus.COMPLETED, sale.id, amount, currency)
 
 
 def _halves(body: bytes) -> tuple[str, str]:

@@ -205,7 +205,7 @@ class FlutterwaveGateway(Adapter):
             raise transport.not_sent(
                 self.failure(ErrorType.PROVIDER_ERROR, "Too many calls.", "429")
             )
-        if answer.status >= 500 or "status" not in data:
+        if answer.status >= 500 or data.get("status") not in ("success", "error"):
             raise transport.provider_fault(answer.status)
         if data["status"] == "success" and answer.status < 400:
             return

@@ -126,7 +126,10 @@ class PayPalGateway(Adapter):
         return self._asked(lambda: self._result(self._order(provider_id)))
 
     def _order(self, provider_id: str) -> dict[str, Any]:
-        return self._call("GET", f"/v2/checkout/orders/{quote(provider_id, safe='')}")
+        order = self._call("GET", f"/v2/checkout/orders/{quote(provider_id, safe='')}")
+        if order.get("id") != provider_id:
+            raise ValueError("This is another order than the one asked for.")
+        return order
 
     def _find(self, reference: str, since: datetime | None) -> PaymentResult | None:
         """Orders cannot be searched, what was captured can: an order without a capture has moved no money."""

@@ -201,7 +201,7 @@ class PaystackGateway(Adapter):
             raise transport.not_sent(
                 self.failure(ErrorType.PROVIDER_ERROR, "Too many calls.", "429")
             )
-        if answer.status >= 500 or "status" not in data:
+        if answer.status >= 500 or not isinstance(data.get("status"), bool):
             raise transport.provider_fault(answer.status)
         if data["status"] is True and answer.status < 400:
             return

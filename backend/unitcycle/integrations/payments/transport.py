@@ -1,7 +1,9 @@
 """JSON over HTTP for the providers without an SDK worth having. A lost answer is never called a failure."""
 
 import json
+import logging
 import ssl
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +14,9 @@ import httpx
 
 from unitcycle.integrations.payments.adapter import CallFailed
 from unitcycle.integrations.payments.errors import ErrorType, Failure
+
+# one line per call is for the log of whoever looks for it
+logging.getLogger("httpx").setLevel(logging.WARNING)
 
 LARGEST_ANSWER = 4 * 1024 * 1024
 
@@ -50,10 +55,13 @@ class HttpClient:
         self, base_url: str, *, headers: Mapping[str, str] | None = None, timeout: float
     ) -> None:
         self._base_url = base_url.rstrip("/")
+        self._timeout = timeout
         self._client = httpx.Client(headers=dict(headers or {}), timeout=timeout, verify=_trust())
 
     def send(self, method: str, path: str, **options: Any) -> Answer:
         """Raises CallFailed, not certain: whether the request arrived cannot be known."""
+        # the client's own limit starts anew with each piece of an answer
+        end = time.monotonic() + 2 * self._timeout
         try:
             with self._client.stream(method, self._base_url + path, **options) as response:
                 content = b""
@@ -61,6 +69,8 @@ class HttpClient:
                     content += chunk
                     if len(content) > LARGEST_ANSWER:
                         raise unknown(ErrorType.PROVIDER_ERROR, "The answer has no end.")
+                    if time.monotonic() > end:
+                        raise timed_out()
                 return Answer(response.status_code, content)
         except httpx.TimeoutException:
             raise timed_out() from None

@@ -1,10 +1,10 @@
 """Reads the chain through mempool.space's interface (Esplora's, too). What it says is checked for its shape."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from unitcycle.integrations.payments import transport
@@ -12,6 +12,7 @@ from unitcycle.integrations.payments.adapter import TIMEOUT_SECONDS, CallFailed
 from unitcycle.integrations.payments.bitcoin.errors import ChainUnavailable
 from unitcycle.integrations.payments.bitcoin.rules import Received
 
+T = TypeVar("T")
 # confirmed transactions on a page
 PAGE = 25
 # an address of ours is used once: more than this is somebody's joke
@@ -103,7 +104,7 @@ class Chain:
             raise ChainUnavailable(f"The explorer answered with {answer.status}.")
         return answer.json
 
-    def _read(self, how: Any, data: Any) -> Any:
+    def _read(self, how: Callable[[Any], T], data: Any) -> T:
         try:
             return how(data)
         except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError):

@@ -118,7 +118,7 @@ def test_a_time_out_is_unknown(hand, case):
 
 
 @each
-@pytest.mark.parametrize("mood", ["error", "error_after", "garbage"])
+@pytest.mark.parametrize("mood", ["error", "error_after", "garbage", "strange"])
 def test_a_fault_of_the_provider_is_unknown(hand, case, mood):
     hand.misbehave(case.at, mood, path=case.create_path, method="POST")
 
@@ -126,6 +126,22 @@ def test_a_fault_of_the_provider_is_unknown(hand, case, mood):
 
     assert payment.status == PaymentStatus.UNKNOWN
     assert payment.failure.type == ErrorType.PROVIDER_ERROR
+
+
+@each
+@pytest.mark.parametrize("mood", ["error", "garbage", "strange", "drop_before"])
+def test_a_question_without_an_answer_concludes_nothing(hand, case, mood):
+    gateway = case.gateway(hand)
+    payment = case.paid(hand, gateway, case.request())
+
+    hand.misbehave(case.at, mood)
+    assert gateway.verify_payment(payment.provider_id).status == PaymentStatus.UNKNOWN
+    hand.misbehave(case.at, mood)
+    found = gateway.verify_refund(payment.provider_id, reference="r1")
+    assert found.status == RefundStatus.UNKNOWN
+    hand.misbehave(case.at, mood)
+    refund = gateway.refund_payment(case.refund(payment, "250.00"))
+    assert refund.status == RefundStatus.UNKNOWN
 
 
 @each
@@ -149,6 +165,16 @@ def case_payment():
     return Known
 
 
+def charges(hand, case, request):
+    """What a twin remembers of a payment that took, or may take, money."""
+    return [
+        payment
+        for payment in hand.twin(case.at).payments.values()
+        if payment.facts.get("took", True)
+        and request.reference in (payment.reference, payment.facts.get("full"))
+    ]
+
+
 @each
 def test_the_same_key_twice_charges_once(hand, case):
     gateway = case.gateway(hand)
@@ -159,13 +185,19 @@ def test_the_same_key_twice_charges_once(hand, case):
 
     assert first.status == PaymentStatus.COMPLETED
     assert second.status != PaymentStatus.FAILED
-    taken = [
-        payment
-        for payment in hand.twin(case.at).payments.values()
-        if payment.facts.get("took", True)
-        and request.reference in (payment.reference, payment.facts.get("full"))
-    ]
-    assert len(taken) == 1
+    assert len(charges(hand, case, request)) == 1
+
+
+@each
+def test_a_request_that_arrives_twice_charges_once(hand, case):
+    gateway = case.gateway(hand)
+    request = case.request()
+    hand.misbehave(case.at, "twice", path=case.create_path, method="POST")
+
+    payment = case.paid(hand, gateway, request)
+
+    assert payment.status == PaymentStatus.COMPLETED
+    assert len(charges(hand, case, request)) == 1
 
 
 @each
