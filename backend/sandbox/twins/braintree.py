@@ -70,10 +70,10 @@ class BraintreeTwin(Twin):
             return self._searched(request)
         if request.match("POST", "/transactions/advanced_search") is not None:
             wanted = {node.text for node in ElementTree.fromstring(request.body).iter("item")}
-            found = [self._transaction(p) for p in self.payments.values() if p.id in wanted]
+            rows = [self._transaction(p) for p in self.payments.values() if p.id in wanted]
             return _xml(
                 "<credit-card-transactions type='collection'>"
-                + "".join(found)
+                + "".join(rows)
                 + "</credit-card-transactions>"
             )
         if found := request.match("GET", "/transactions/{}"):

@@ -38,8 +38,8 @@ class PaystackTwin(Twin):
             return self._refunded(request.json())
         if request.match("GET", "/refund") is not None:
             wanted = request.params().get("transaction")
-            found = [p for p in self.payments.values() if p.id == wanted]
-            return _yes([self._refund(p, r) for p in found for r in p.refunds], "Refunds retrieved")
+            mine = [p for p in self.payments.values() if p.id == wanted]
+            return _yes([self._refund(p, r) for p in mine for r in p.refunds], "Refunds retrieved")
         return _no(404, "Not found", "unknown_path")
 
     def _begun(self, request: Request) -> Response:

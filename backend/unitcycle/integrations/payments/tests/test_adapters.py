@@ -1,5 +1,7 @@
 """What is particular to one provider; what holds for all of them is in test_contract."""
 
+from decimal import Decimal
+
 import pytest
 
 from sandbox.credentials import CREDENTIALS
@@ -38,6 +40,31 @@ def test_nothing_is_tried_again_behind_our_back(hand, name):
     case.gateway(hand).create_payment(case.request())
 
     assert len(calls(hand, name)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "currency", "amount"),
+    [
+        ("stripe", "EUR", "1250.50"),
+        ("stripe", "JPY", "125000"),
+        ("square", "CAD", "1250.50"),
+        ("square", "JPY", "125000"),
+        ("braintree", "EUR", "1250.50"),
+        ("authorize_net", "EUR", "1250.50"),
+        ("paypal", "EUR", "1250.50"),
+        ("paystack", "GHS", "1250.50"),
+        ("flutterwave", "RWF", "125000"),
+    ],
+)
+def test_money_is_taken_in_the_currency_and_the_sum_that_were_asked(hand, name, currency, amount):
+    case = BY_NAME[name]
+    gateway = case.gateway(hand)
+
+    payment = case.paid(hand, gateway, case.request(amount, currency=currency))
+
+    found = gateway.verify_payment(payment.provider_id)
+    assert (found.status, found.currency) == (PaymentStatus.COMPLETED, currency)
+    assert found.amount == Decimal(amount)
 
 
 def test_long_keys_that_begin_alike_are_two(hand):

@@ -259,6 +259,24 @@ def test_paypal_a_certificate_from_elsewhere_is_not_even_fetched(monkeypatch, ur
 
 
 @pytest.mark.parametrize(
+    ("name", "key", "header"),
+    [
+        ("stripe", "webhook_secret", {"Stripe-Signature": "t=1,v1=a"}),
+        ("paystack", "PAYSTACK_SECRET_KEY", {"x-paystack-signature": "a"}),
+        ("flutterwave", "FLUTTERWAVE_WEBHOOK_SECRET", {"verif-hash": "a"}),
+        ("square", "webhook_signature_key", {"x-square-hmacsha256-signature": "a"}),
+        ("authorize_net", "signature_key", {"X-ANET-Signature": "a"}),
+        ("paypal", "webhook_id", paypal_headers()),
+    ],
+)
+def test_without_a_secret_nothing_is_believed(name, key, header):
+    made = gateway(name)
+    made._config[key] = ""
+
+    assert refused(made, b"{}", header) == Refusal.NOT_CONFIGURED
+
+
+@pytest.mark.parametrize(
     "body",
     [
         b"",
