@@ -108,7 +108,10 @@ class Sandbox:
     def _done(self, twin: Twin, request: Request) -> Response:
         with self._lock:
             before = len(twin.events)
-            response = twin.answer(request)
+            try:
+                response = twin.answer(request)
+            except LookupError as error:
+                response = answer({"error": str(error)}, 404)
             news = twin.events[before:]
         self.postman.deliver(twin, news)
         return response

@@ -49,6 +49,7 @@ REFUND_STATUSES = {
     "declined": RefundStatus.FAILED,
     "generalError": RefundStatus.FAILED,
 }
+REFUNDED = ("refundPendingSettlement", "refundSettledSuccessfully")
 # reasons; insufficient funds cannot be told from any other decline here
 CODES: dict[str, ErrorType] = {
     **dict.fromkeys(("2", "3", "4", "41", "250", "251", "254"), ErrorType.DECLINED_CARD),
@@ -139,15 +140,15 @@ class AuthorizeNetGateway(Adapter):
         return with_refunds(result, self._returned(result.reference))
 
     def _find(self, reference: str, since: datetime | None) -> PaymentResult | None:
+        tried: PaymentResult | None = None
         for row in self._rows(reference, since):
-            if (
-                row.get("transactionStatus") not in REFUND_STATUSES
-                or row["transactionStatus"] == "declined"
-            ):
-                found = self._get(str(row["transId"]))
-                if found.reference == reference:
-                    return found
-        return None
+            if row.get("transactionStatus") in REFUNDED:
+                continue
+            found = self._get(str(row["transId"]))
+            if found.reference == reference and found.status != PaymentStatus.FAILED:
+                return found
+            tried = tried or (found if found.reference == reference else None)
+        return tried
 
     def _refund(self, request: RefundRequest) -> RefundResult:
         paid = self._details(request.payment_id)
@@ -208,8 +209,9 @@ class AuthorizeNetGateway(Adapter):
 
     def _returned(self, reference: str) -> Decimal:
         """What of a payment went back within the last month: refunds are filed under its number."""
-        going = ("refundPendingSettlement", "refundSettledSuccessfully")
-        rows = [row for row in self._rows(reference, None) if row.get("transactionStatus") in going]
+        rows = [
+            row for row in self._rows(reference, None) if row.get("transactionStatus") in REFUNDED
+        ]
         return sum((Decimal(str(row["settleAmount"])) for row in rows), Decimal(0))
 
     def _rows(self, reference: str, since: datetime | None) -> Iterator[dict[str, Any]]:

@@ -72,6 +72,8 @@ def unsigned_transfer(
     """
     if not 1 <= fee_rate <= HIGHEST_FEE_RATE:
         raise TransferRefused(f"The fee is 1 to {HIGHEST_FEE_RATE} satoshis per byte.")
+    if len({(coin.txid, coin.vout) for coin in coins}) < len(coins):
+        raise TransferRefused("A coin is spent once.")
     pays = output_script(destination, account.network)
     back = account.script(change_index, branch=CHANGE)
     if amount is None:

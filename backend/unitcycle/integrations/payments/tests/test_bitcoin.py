@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sandbox.credentials import CREDENTIALS
 from unitcycle.core import clock
 from unitcycle.integrations.payments.bitcoin import invoice, rules
+from unitcycle.integrations.payments.bitcoin.chain import Chain
 from unitcycle.integrations.payments.bitcoin.errors import (
     ChainUnavailable,
     KeyRefused,
@@ -25,8 +26,6 @@ from unitcycle.integrations.payments.bitcoin.transfer import Coin, Origin, unsig
 from unitcycle.integrations.payments.bitcoin.wallet import wallet_for
 from unitcycle.integrations.payments.catalogue import gateway_for
 from unitcycle.integrations.payments.errors import NotConfigured, UnknownProvider
-
-pytestmark = pytest.mark.xdist_group("sandbox")
 
 # BIP84: the words "abandon" eleven times and "about", no passphrase
 WORDS = "abandon " * 11 + "about"
@@ -238,6 +237,47 @@ def test_a_transfer_that_does_not_add_up_is_refused(amount, fee_rate):
         )
 
 
+def test_a_coin_is_spent_once():
+    with pytest.raises(TransferRefused, match="once"):
+        unsigned_transfer(
+            account_key(ZPUB, "bitcoin"),
+            [*coins(100000), *coins(100000)],
+            destination=FIRST,
+            fee_rate=1,
+            change_index=0,
+            amount=150000,
+        )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        [{"txid": "x" * 64, "vout": [], "status": {"confirmed": False}}],
+        [{"txid": "a" * 64, "vout": [], "status": {"confirmed": True}}],
+        [{"txid": "a" * 64, "vout": [], "status": {"confirmed": True, "block_height": -1}}],
+        [{"txid": "a" * 64, "vout": None, "status": {"confirmed": False}}],
+        *(
+            [
+                {
+                    "txid": "a" * 64,
+                    "vout": [{"scriptpubkey_address": TEST_FIRST, "value": value}],
+                    "status": {"confirmed": False},
+                }
+            ]
+            for value in (-1, "5000", 5.5, True, None, 21 * 10**14 + 1)
+        ),
+        [5],
+        {"txid": "a"},
+    ],
+)
+def test_a_chain_that_tells_nonsense_is_not_believed(monkeypatch, said):
+    chain = Chain("http://127.0.0.1:1")
+    monkeypatch.setattr(chain, "_asked", lambda path: said if "address" in path else 840000)
+
+    with pytest.raises(ChainUnavailable):
+        chain.observe(TEST_FIRST)
+
+
 @pytest.mark.parametrize("destination", [TEST_FIRST, "nonsense", FIRST[:-1] + "v", ""])
 def test_a_transfer_to_no_address_of_the_network_is_refused(destination):
     with pytest.raises(KeyRefused):
@@ -293,7 +333,7 @@ def test_many_transactions_to_one_address_are_all_counted(hand):
     assert len(wallet(hand).chain.unspent(TEST_FIRST)) == 61
 
 
-@pytest.mark.parametrize("mood", ["error", "garbage", "drop_after", "rate_limit"])
+@pytest.mark.parametrize("mood", ["error", "garbage", "strange", "drop_after", "rate_limit"])
 def test_a_chain_that_cannot_be_read_says_nothing(hand, mood):
     hand.misbehave("mempool", mood)
 

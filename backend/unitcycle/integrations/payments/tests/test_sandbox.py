@@ -18,7 +18,6 @@ import pytest
 from unitcycle.integrations.payments.port import EventKind, WebhookRefused
 from unitcycle.integrations.payments.tests.cases import CASES
 
-pytestmark = pytest.mark.xdist_group("sandbox")
 BACKEND = Path(__file__).resolve().parents[4]
 STRIPE = next(case for case in CASES if case.provider == "stripe")
 PAYSTACK = next(case for case in CASES if case.provider == "paystack")
