@@ -57,6 +57,12 @@ def base_urls_of(name: str, config: Mapping[str, str]) -> Mapping[str, str]:
     return provider.live if is_live else provider.test
 
 
+def sandbox_urls(url: str) -> dict[str, str]:
+    """The base URLs of all providers when a sandbox at that address stands in for them."""
+    names = {name for provider in PROVIDERS.values() for name in provider.live}
+    return {name: f"{url.rstrip('/')}/{name}" for name in sorted(names)}
+
+
 def gateway_for(
     name: str,
     config: Mapping[str, str],

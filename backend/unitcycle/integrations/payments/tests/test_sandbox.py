@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from unitcycle.integrations.payments.catalogue import sandbox_urls
 from unitcycle.integrations.payments.port import EventKind, WebhookRefused
 from unitcycle.integrations.payments.tests.cases import CASES
 
@@ -55,6 +56,7 @@ def test_the_page_and_the_log_show_what_was_done(hand):
         ("stripe", "/v1/payment_intents", 200)
     ]
     assert json.loads(read(f"{hand.sandbox.url}/_control/base_urls")) == hand.base_urls
+    assert sandbox_urls(hand.sandbox.url) == hand.base_urls
 
 
 @pytest.mark.parametrize(
