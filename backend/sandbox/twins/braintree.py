@@ -111,7 +111,17 @@ class BraintreeTwin(Twin):
             ACCOUNTS.get(account, "USD"),
             "submitted_for_settlement",
         )
+        same = [
+            p
+            for p in self.payments.values()
+            if p.reference and p.reference == payment.reference and p.status == payment.status
+        ]
         self.payments[payment.id] = payment
+        if same:
+            # what its duplicate checking says when no request key tells the two apart
+            payment.status = "gateway_rejected"
+            payment.facts |= {"rejection": "duplicate", "took": False}
+            return self._refused(payment, "Gateway Rejected: duplicate")
         if nonce in DECLINES:
             payment.status = "processor_declined"
             payment.facts["processor"] = DECLINES[nonce]

@@ -52,6 +52,7 @@ STATUSES = {
     "voided": PaymentStatus.CANCELLED,
     "authorization_expired": PaymentStatus.CANCELLED,
 }
+DUPLICATE = "duplicate"
 REFUNDABLE = ("settling", "settled", "settlement_confirmed")
 VOIDABLE = ("authorized", "submitted_for_settlement", "settlement_pending")
 # answers of the processor; what is not here is a decline
@@ -107,9 +108,14 @@ class BraintreeGateway(Adapter):
         if data := request.payload.get("device_data"):
             sale["device_data"] = data
         made = self._asked(lambda: self._gateway.transaction.sale(sale))
-        if made.transaction is not None:
-            return self._asked(lambda: self._result(made.transaction))
-        raise transport.not_sent(self._validation(made))
+        if made.transaction is None:
+            raise transport.not_sent(self._validation(made))
+        if getattr(made.transaction, "gateway_rejection_reason", None) == DUPLICATE:
+            # an account without request keys says so of a second try: the first one was taken
+            first = self._find(request.reference, None)
+            if first and first.status != PaymentStatus.FAILED:
+                return first
+        return self._asked(lambda: self._result(made.transaction))
 
     def _account_for(self, currency: str) -> str:
         """Money in another currency than meant would be taken without it. Raises AmountRefused."""

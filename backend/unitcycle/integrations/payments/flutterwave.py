@@ -66,7 +66,13 @@ class FlutterwaveGateway(Adapter):
             "customizations": {"title": request.description or "Payment"},
             "meta": dict(request.metadata),
         }
-        data = self._data(self._client.send("POST", "/payments", json=body))
+        try:
+            data = self._data(self._client.send("POST", "/payments", json=body))
+        except CallFailed as trouble:
+            # it may have been paid between the look and the call
+            if trouble.certain and (paid := self._looked_up(request.reference)):
+                return paid
+            raise
         return PaymentResult(
             PaymentStatus.REQUIRES_ACTION,
             "",

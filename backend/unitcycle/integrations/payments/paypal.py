@@ -119,8 +119,16 @@ class PayPalGateway(Adapter):
         except CallFailed as trouble:
             if trouble.failure.provider_code in ("ORDER_ALREADY_CAPTURED", "ORDER_NOT_APPROVED"):
                 return self._get(provider_id)
+            if trouble.failure.provider_code == "DUPLICATE_INVOICE_ID":
+                return self._paid_by_another(provider_id, trouble)
             raise
         return self._asked(lambda: self._result(order))
+
+    def _paid_by_another(self, provider_id: str, trouble: CallFailed) -> PaymentResult:
+        """Another order for the same payment was captured: that one is the payment. Raises CallFailed."""
+        if found := self._find(self._get(provider_id).reference, None):
+            return found
+        raise CallFailed(trouble.failure, certain=False)
 
     def _get(self, provider_id: str) -> PaymentResult:
         return self._asked(lambda: self._result(self._order(provider_id)))

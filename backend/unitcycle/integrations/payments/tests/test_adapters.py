@@ -282,6 +282,34 @@ def test_authorize_net_finds_a_payment_after_it_has_settled(hand):
     assert (found.provider_id, found.status) == (payment.provider_id, PaymentStatus.COMPLETED)
 
 
+@pytest.mark.parametrize("name", ["braintree", "authorize_net", "flutterwave"])
+def test_a_second_try_with_another_key_finds_the_first_one(hand, name):
+    case = BY_NAME[name]
+    gateway = case.gateway(hand)
+    request = case.request()
+    first = case.paid(hand, gateway, request)
+
+    second = gateway.create_payment(replace(request, idempotency_key="another"))
+
+    assert (second.provider_id, second.status) == (first.provider_id, PaymentStatus.COMPLETED)
+
+
+def test_paypal_of_two_orders_for_one_payment_takes_the_money_once(hand):
+    case = BY_NAME["paypal"]
+    gateway = case.gateway(hand)
+    request = case.request()
+    first = gateway.create_payment(request)
+    second = gateway.create_payment(replace(request, idempotency_key="another"))
+    hand.tell("paypal", "pay", payment=first.provider_id, fate="ok")
+    hand.tell("paypal", "pay", payment=second.provider_id, fate="ok")
+
+    paid = gateway.confirm_payment(second.provider_id, idempotency_key="c1")
+    again = gateway.confirm_payment(first.provider_id, idempotency_key="c2")
+
+    assert paid.status == PaymentStatus.COMPLETED
+    assert (again.provider_id, again.status) == (second.provider_id, PaymentStatus.COMPLETED)
+
+
 def test_braintree_does_not_take_money_in_another_currency(hand):
     case = BY_NAME["braintree"]
 
