@@ -99,7 +99,7 @@ def _format(tools: Tools) -> None:
 
 
 def _types(tools: Tools) -> None:
-    tools.python("mypy", "unitcycle", "config")
+    tools.python("mypy", "unitcycle", "config", "sandbox")
 
 
 def _script_types(tools: Tools) -> None:
