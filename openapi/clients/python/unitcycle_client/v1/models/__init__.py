@@ -17,6 +17,16 @@ from .audit_export_file_format import AuditExportFileFormat
 from .audit_export_model import AuditExportModel
 from .audit_list_model import AuditListModel
 from .bar_colour import BarColour
+from .billing_cycle import BillingCycle
+from .billing_cycles_export_file_format import BillingCyclesExportFileFormat
+from .billing_invoices_export_file_format import BillingInvoicesExportFileFormat
+from .billing_invoices_export_status_item import BillingInvoicesExportStatusItem
+from .billing_invoices_list_status_item import BillingInvoicesListStatusItem
+from .billing_recurring_charges_export_charge_type_item import BillingRecurringChargesExportChargeTypeItem
+from .billing_recurring_charges_export_file_format import BillingRecurringChargesExportFileFormat
+from .billing_recurring_charges_export_frequency_item import BillingRecurringChargesExportFrequencyItem
+from .billing_recurring_charges_list_charge_type_item import BillingRecurringChargesListChargeTypeItem
+from .billing_recurring_charges_list_frequency_item import BillingRecurringChargesListFrequencyItem
 from .blank_enum import BlankEnum
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
@@ -58,6 +68,8 @@ from .explanation import Explanation
 from .export import Export
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
+from .frequency import Frequency
+from .generate_request import GenerateRequest
 from .give_notice_request import GiveNoticeRequest
 from .grid_unit import GridUnit
 from .import_counts import ImportCounts
@@ -70,6 +82,9 @@ from .invitation_preview import InvitationPreview
 from .invitation_status import InvitationStatus
 from .invitations_export_file_format import InvitationsExportFileFormat
 from .invite_request import InviteRequest
+from .invoice import Invoice
+from .invoice_line import InvoiceLine
+from .invoice_status import InvoiceStatus
 from .job import Job
 from .job_result import JobResult
 from .job_status import JobStatus
@@ -78,7 +93,11 @@ from .jobs_export_status_item import JobsExportStatusItem
 from .jobs_list_status_item import JobsListStatusItem
 from .journal_line_request import JournalLineRequest
 from .key_scope import KeyScope
+from .late_fee_frequency import LateFeeFrequency
+from .late_fee_type import LateFeeType
+from .late_fees_request import LateFeesRequest
 from .lease import Lease
+from .lease_billing import LeaseBilling
 from .lease_detail import LeaseDetail
 from .lease_progress import LeaseProgress
 from .lease_status import LeaseStatus
@@ -119,6 +138,7 @@ from .organization import Organization
 from .organization_brief import OrganizationBrief
 from .paginated_account_list import PaginatedAccountList
 from .paginated_api_key_list import PaginatedApiKeyList
+from .paginated_billing_cycle_list import PaginatedBillingCycleList
 from .paginated_building_list import PaginatedBuildingList
 from .paginated_change_list import PaginatedChangeList
 from .paginated_charge_list import PaginatedChargeList
@@ -128,11 +148,13 @@ from .paginated_export_list import PaginatedExportList
 from .paginated_floor_list import PaginatedFloorList
 from .paginated_import_row_list import PaginatedImportRowList
 from .paginated_invitation_list import PaginatedInvitationList
+from .paginated_invoice_list import PaginatedInvoiceList
 from .paginated_job_list import PaginatedJobList
 from .paginated_lease_list import PaginatedLeaseList
 from .paginated_member_list import PaginatedMemberList
 from .paginated_occupant_list import PaginatedOccupantList
 from .paginated_property_list import PaginatedPropertyList
+from .paginated_recurring_charge_list import PaginatedRecurringChargeList
 from .paginated_rent_roll_import_list import PaginatedRentRollImportList
 from .paginated_tenant_list import PaginatedTenantList
 from .paginated_unit_list import PaginatedUnitList
@@ -140,9 +162,12 @@ from .paginated_vendor_list import PaginatedVendorList
 from .paginated_work_order_list import PaginatedWorkOrderList
 from .paginated_work_order_log_list import PaginatedWorkOrderLogList
 from .paper_state import PaperState
+from .patched_change_billing_cycle_request import PatchedChangeBillingCycleRequest
+from .patched_change_invoice_request import PatchedChangeInvoiceRequest
 from .patched_change_member_request import PatchedChangeMemberRequest
 from .patched_change_organization_request import PatchedChangeOrganizationRequest
 from .patched_change_photo_request import PatchedChangePhotoRequest
+from .patched_change_recurring_charge_request import PatchedChangeRecurringChargeRequest
 from .patched_change_work_order_photo_request import PatchedChangeWorkOrderPhotoRequest
 from .patched_rename_account_request import PatchedRenameAccountRequest
 from .patched_rename_request import PatchedRenameRequest
@@ -153,6 +178,8 @@ from .patched_update_occupant_request import PatchedUpdateOccupantRequest
 from .patched_update_unit_request import PatchedUpdateUnitRequest
 from .patched_update_work_order_request import PatchedUpdateWorkOrderRequest
 from .patched_write_equipment_request import PatchedWriteEquipmentRequest
+from .patched_write_lease_billing_request import PatchedWriteLeaseBillingRequest
+from .patched_write_property_billing_request import PatchedWritePropertyBillingRequest
 from .patched_write_property_request import PatchedWritePropertyRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
@@ -165,9 +192,12 @@ from .properties_export_file_format import PropertiesExportFileFormat
 from .properties_export_property_type_item import PropertiesExportPropertyTypeItem
 from .properties_list_property_type_item import PropertiesListPropertyTypeItem
 from .property_ import Property
+from .property_billing import PropertyBilling
 from .property_lifecycle_stats import PropertyLifecycleStats
 from .property_type import PropertyType
+from .proration import Proration
 from .purpose import Purpose
+from .recurring_charge import RecurringCharge
 from .refusal import Refusal
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
@@ -227,6 +257,7 @@ from .vendors_export_trade_item import VendorsExportTradeItem
 from .vendors_list_insurance_state_item import VendorsListInsuranceStateItem
 from .vendors_list_licence_state_item import VendorsListLicenceStateItem
 from .vendors_list_trade_item import VendorsListTradeItem
+from .void_request import VoidRequest
 from .work_category import WorkCategory
 from .work_order import WorkOrder
 from .work_order_log import WorkOrderLog
@@ -242,9 +273,13 @@ from .work_orders_list_entry_permission_item import WorkOrdersListEntryPermissio
 from .work_orders_list_priority_item import WorkOrdersListPriorityItem
 from .work_orders_list_status_item import WorkOrdersListStatusItem
 from .write_account_request import WriteAccountRequest
+from .write_billing_cycle_request import WriteBillingCycleRequest
 from .write_entry_request import WriteEntryRequest
 from .write_equipment_request import WriteEquipmentRequest
+from .write_invoice_request import WriteInvoiceRequest
+from .write_line_request import WriteLineRequest
 from .write_property_request import WritePropertyRequest
+from .write_recurring_charge_request import WriteRecurringChargeRequest
 from .write_tenant_request import WriteTenantRequest
 from .write_vendor_request import WriteVendorRequest
 from .written import Written
@@ -267,6 +302,16 @@ __all__ = (
     "AuditExportModel",
     "AuditListModel",
     "BarColour",
+    "BillingCycle",
+    "BillingCyclesExportFileFormat",
+    "BillingInvoicesExportFileFormat",
+    "BillingInvoicesExportStatusItem",
+    "BillingInvoicesListStatusItem",
+    "BillingRecurringChargesExportChargeTypeItem",
+    "BillingRecurringChargesExportFileFormat",
+    "BillingRecurringChargesExportFrequencyItem",
+    "BillingRecurringChargesListChargeTypeItem",
+    "BillingRecurringChargesListFrequencyItem",
     "BlankEnum",
     "Building",
     "BuildingsExportFileFormat",
@@ -308,6 +353,8 @@ __all__ = (
     "Export",
     "Floor",
     "FloorsExportFileFormat",
+    "Frequency",
+    "GenerateRequest",
     "GiveNoticeRequest",
     "GridUnit",
     "ImportCounts",
@@ -320,6 +367,9 @@ __all__ = (
     "InvitationsExportFileFormat",
     "InvitationStatus",
     "InviteRequest",
+    "Invoice",
+    "InvoiceLine",
+    "InvoiceStatus",
     "Job",
     "JobResult",
     "JobsExportFileFormat",
@@ -328,7 +378,11 @@ __all__ = (
     "JobStatus",
     "JournalLineRequest",
     "KeyScope",
+    "LateFeeFrequency",
+    "LateFeesRequest",
+    "LateFeeType",
     "Lease",
+    "LeaseBilling",
     "LeaseDetail",
     "LeaseProgress",
     "LeasesExportBecameItem",
@@ -369,6 +423,7 @@ __all__ = (
     "OrganizationBrief",
     "PaginatedAccountList",
     "PaginatedApiKeyList",
+    "PaginatedBillingCycleList",
     "PaginatedBuildingList",
     "PaginatedChangeList",
     "PaginatedChargeList",
@@ -378,11 +433,13 @@ __all__ = (
     "PaginatedFloorList",
     "PaginatedImportRowList",
     "PaginatedInvitationList",
+    "PaginatedInvoiceList",
     "PaginatedJobList",
     "PaginatedLeaseList",
     "PaginatedMemberList",
     "PaginatedOccupantList",
     "PaginatedPropertyList",
+    "PaginatedRecurringChargeList",
     "PaginatedRentRollImportList",
     "PaginatedTenantList",
     "PaginatedUnitList",
@@ -390,9 +447,12 @@ __all__ = (
     "PaginatedWorkOrderList",
     "PaginatedWorkOrderLogList",
     "PaperState",
+    "PatchedChangeBillingCycleRequest",
+    "PatchedChangeInvoiceRequest",
     "PatchedChangeMemberRequest",
     "PatchedChangeOrganizationRequest",
     "PatchedChangePhotoRequest",
+    "PatchedChangeRecurringChargeRequest",
     "PatchedChangeWorkOrderPhotoRequest",
     "PatchedRenameAccountRequest",
     "PatchedRenameRequest",
@@ -403,6 +463,8 @@ __all__ = (
     "PatchedUpdateUnitRequest",
     "PatchedUpdateWorkOrderRequest",
     "PatchedWriteEquipmentRequest",
+    "PatchedWriteLeaseBillingRequest",
+    "PatchedWritePropertyBillingRequest",
     "PatchedWritePropertyRequest",
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
@@ -415,9 +477,12 @@ __all__ = (
     "PropertiesExportPropertyTypeItem",
     "PropertiesListPropertyTypeItem",
     "Property",
+    "PropertyBilling",
     "PropertyLifecycleStats",
     "PropertyType",
+    "Proration",
     "Purpose",
+    "RecurringCharge",
     "Refusal",
     "RentRollField",
     "RentRollImport",
@@ -477,6 +542,7 @@ __all__ = (
     "VendorsListInsuranceStateItem",
     "VendorsListLicenceStateItem",
     "VendorsListTradeItem",
+    "VoidRequest",
     "WorkCategory",
     "WorkOrder",
     "WorkOrderLog",
@@ -492,9 +558,13 @@ __all__ = (
     "WorkOrdersListStatusItem",
     "WorkOrderStatus",
     "WriteAccountRequest",
+    "WriteBillingCycleRequest",
     "WriteEntryRequest",
     "WriteEquipmentRequest",
+    "WriteInvoiceRequest",
+    "WriteLineRequest",
     "WritePropertyRequest",
+    "WriteRecurringChargeRequest",
     "WriteTenantRequest",
     "WriteVendorRequest",
     "Written",

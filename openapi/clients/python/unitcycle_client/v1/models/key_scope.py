@@ -3,6 +3,12 @@ from enum import StrEnum
 
 class KeyScope(StrEnum):
     AUDITVIEW = "audit:view"
+    BILLINGARCHIVE = "billing:archive"
+    BILLINGCHANGE = "billing:change"
+    BILLINGCREATE = "billing:create"
+    BILLINGVIEW = "billing:view"
+    BILLING_TERMSCHANGE = "billing_terms:change"
+    BILLING_TERMSVIEW = "billing_terms:view"
     BUILDINGSARCHIVE = "buildings:archive"
     BUILDINGSCHANGE = "buildings:change"
     BUILDINGSCREATE = "buildings:create"

@@ -1,0 +1,222 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.lease_billing import LeaseBilling
+from ...models.patched_write_lease_billing_request import PatchedWriteLeaseBillingRequest
+from ...models.refusal import Refusal
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    lease_id: UUID,
+    *,
+    body: PatchedWriteLeaseBillingRequest | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/billing/leases/{lease_id}/config/".format(
+            lease_id=quote(str(lease_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> LeaseBilling | Refusal | None:
+    if response.status_code == 200:
+        response_200 = LeaseBilling.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Refusal.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Refusal.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Refusal.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Refusal.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = Refusal.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 409:
+        response_409 = Refusal.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Refusal.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Refusal.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 429:
+        response_429 = Refusal.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[LeaseBilling | Refusal]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    lease_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedWriteLeaseBillingRequest | Unset = UNSET,
+) -> Response[LeaseBilling | Refusal]:
+    """Change what a lease says of its own, from the next run on
+
+    Args:
+        lease_id (UUID):
+        body (PatchedWriteLeaseBillingRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[LeaseBilling | Refusal]
+    """
+
+    kwargs = _get_kwargs(
+        lease_id=lease_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    lease_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedWriteLeaseBillingRequest | Unset = UNSET,
+) -> LeaseBilling | Refusal | None:
+    """Change what a lease says of its own, from the next run on
+
+    Args:
+        lease_id (UUID):
+        body (PatchedWriteLeaseBillingRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        LeaseBilling | Refusal
+    """
+
+    return sync_detailed(
+        lease_id=lease_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    lease_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedWriteLeaseBillingRequest | Unset = UNSET,
+) -> Response[LeaseBilling | Refusal]:
+    """Change what a lease says of its own, from the next run on
+
+    Args:
+        lease_id (UUID):
+        body (PatchedWriteLeaseBillingRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[LeaseBilling | Refusal]
+    """
+
+    kwargs = _get_kwargs(
+        lease_id=lease_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    lease_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedWriteLeaseBillingRequest | Unset = UNSET,
+) -> LeaseBilling | Refusal | None:
+    """Change what a lease says of its own, from the next run on
+
+    Args:
+        lease_id (UUID):
+        body (PatchedWriteLeaseBillingRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        LeaseBilling | Refusal
+    """
+
+    return (
+        await asyncio_detailed(
+            lease_id=lease_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,187 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.property_billing import PropertyBilling
+from ...models.refusal import Refusal
+from ...types import Response
+
+
+def _get_kwargs(
+    property_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/billing/properties/{property_id}/config/".format(
+            property_id=quote(str(property_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PropertyBilling | Refusal | None:
+    if response.status_code == 200:
+        response_200 = PropertyBilling.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Refusal.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Refusal.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Refusal.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Refusal.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = Refusal.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 429:
+        response_429 = Refusal.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PropertyBilling | Refusal]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    property_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[PropertyBilling | Refusal]:
+    """Show how a property bills
+
+    Args:
+        property_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PropertyBilling | Refusal]
+    """
+
+    kwargs = _get_kwargs(
+        property_id=property_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    property_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> PropertyBilling | Refusal | None:
+    """Show how a property bills
+
+    Args:
+        property_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PropertyBilling | Refusal
+    """
+
+    return sync_detailed(
+        property_id=property_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    property_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[PropertyBilling | Refusal]:
+    """Show how a property bills
+
+    Args:
+        property_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PropertyBilling | Refusal]
+    """
+
+    kwargs = _get_kwargs(
+        property_id=property_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    property_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> PropertyBilling | Refusal | None:
+    """Show how a property bills
+
+    Args:
+        property_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PropertyBilling | Refusal
+    """
+
+    return (
+        await asyncio_detailed(
+            property_id=property_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,13 @@
+from enum import StrEnum
+
+
+class BillingInvoicesListStatusItem(StrEnum):
+    CANCELLED = "cancelled"
+    DRAFT = "draft"
+    ISSUED = "issued"
+    OVERDUE = "overdue"
+    PAID = "paid"
+    PARTIAL = "partial"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class Frequency(StrEnum):
+    ANNUAL = "annual"
+    MONTHLY = "monthly"
+    ONE_TIME = "one_time"
+    QUARTERLY = "quarterly"
+
+    def __str__(self) -> str:
+        return str(self.value)

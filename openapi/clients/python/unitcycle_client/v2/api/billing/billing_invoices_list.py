@@ -1,0 +1,445 @@
+import datetime
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.billing_invoices_list_status_item import BillingInvoicesListStatusItem
+from ...models.paginated_invoice_list import PaginatedInvoiceList
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    cursor: str | Unset = UNSET,
+    due_from: datetime.date | Unset = UNSET,
+    due_to: datetime.date | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    month_from: datetime.date | Unset = UNSET,
+    month_to: datetime.date | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[BillingInvoicesListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    total_max: float | Unset = UNSET,
+    total_min: float | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["cursor"] = cursor
+
+    json_due_from: str | Unset = UNSET
+    if not isinstance(due_from, Unset):
+        json_due_from = due_from.isoformat()
+    params["due_from"] = json_due_from
+
+    json_due_to: str | Unset = UNSET
+    if not isinstance(due_to, Unset):
+        json_due_to = due_to.isoformat()
+    params["due_to"] = json_due_to
+
+    json_lease: list[str] | Unset = UNSET
+    if not isinstance(lease, Unset):
+        json_lease = []
+        for lease_item_data in lease:
+            lease_item = str(lease_item_data)
+            json_lease.append(lease_item)
+
+    params["lease"] = json_lease
+
+    json_month_from: str | Unset = UNSET
+    if not isinstance(month_from, Unset):
+        json_month_from = month_from.isoformat()
+    params["month_from"] = json_month_from
+
+    json_month_to: str | Unset = UNSET
+    if not isinstance(month_to, Unset):
+        json_month_to = month_to.isoformat()
+    params["month_to"] = json_month_to
+
+    params["ordering"] = ordering
+
+    params["page_size"] = page_size
+
+    json_property_: list[str] | Unset = UNSET
+    if not isinstance(property_, Unset):
+        json_property_ = []
+        for property_item_data in property_:
+            property_item = str(property_item_data)
+            json_property_.append(property_item)
+
+    params["property"] = json_property_
+
+    params["search"] = search
+
+    json_status: list[str] | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = []
+        for status_item_data in status:
+            status_item = status_item_data.value
+            json_status.append(status_item)
+
+    params["status"] = json_status
+
+    json_tenant: list[str] | Unset = UNSET
+    if not isinstance(tenant, Unset):
+        json_tenant = []
+        for tenant_item_data in tenant:
+            tenant_item = str(tenant_item_data)
+            json_tenant.append(tenant_item)
+
+    params["tenant"] = json_tenant
+
+    params["total_max"] = total_max
+
+    params["total_min"] = total_min
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v2/billing/invoices/",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PaginatedInvoiceList | Problem | None:
+    if response.status_code == 200:
+        response_200 = PaginatedInvoiceList.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = Problem.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PaginatedInvoiceList | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    due_from: datetime.date | Unset = UNSET,
+    due_to: datetime.date | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    month_from: datetime.date | Unset = UNSET,
+    month_to: datetime.date | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[BillingInvoicesListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    total_max: float | Unset = UNSET,
+    total_min: float | Unset = UNSET,
+) -> Response[PaginatedInvoiceList | Problem]:
+    """List invoices
+
+     Invoices to tenants: by the month and out of turn.
+
+    A draft can be changed; what was issued is voided and billed anew.
+
+    Args:
+        cursor (str | Unset):
+        due_from (datetime.date | Unset):
+        due_to (datetime.date | Unset):
+        lease (list[UUID] | Unset):
+        month_from (datetime.date | Unset):
+        month_to (datetime.date | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+        status (list[BillingInvoicesListStatusItem] | Unset):
+        tenant (list[UUID] | Unset):
+        total_max (float | Unset):
+        total_min (float | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaginatedInvoiceList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        due_from=due_from,
+        due_to=due_to,
+        lease=lease,
+        month_from=month_from,
+        month_to=month_to,
+        ordering=ordering,
+        page_size=page_size,
+        property_=property_,
+        search=search,
+        status=status,
+        tenant=tenant,
+        total_max=total_max,
+        total_min=total_min,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    due_from: datetime.date | Unset = UNSET,
+    due_to: datetime.date | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    month_from: datetime.date | Unset = UNSET,
+    month_to: datetime.date | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[BillingInvoicesListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    total_max: float | Unset = UNSET,
+    total_min: float | Unset = UNSET,
+) -> PaginatedInvoiceList | Problem | None:
+    """List invoices
+
+     Invoices to tenants: by the month and out of turn.
+
+    A draft can be changed; what was issued is voided and billed anew.
+
+    Args:
+        cursor (str | Unset):
+        due_from (datetime.date | Unset):
+        due_to (datetime.date | Unset):
+        lease (list[UUID] | Unset):
+        month_from (datetime.date | Unset):
+        month_to (datetime.date | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+        status (list[BillingInvoicesListStatusItem] | Unset):
+        tenant (list[UUID] | Unset):
+        total_max (float | Unset):
+        total_min (float | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaginatedInvoiceList | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        cursor=cursor,
+        due_from=due_from,
+        due_to=due_to,
+        lease=lease,
+        month_from=month_from,
+        month_to=month_to,
+        ordering=ordering,
+        page_size=page_size,
+        property_=property_,
+        search=search,
+        status=status,
+        tenant=tenant,
+        total_max=total_max,
+        total_min=total_min,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    due_from: datetime.date | Unset = UNSET,
+    due_to: datetime.date | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    month_from: datetime.date | Unset = UNSET,
+    month_to: datetime.date | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[BillingInvoicesListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    total_max: float | Unset = UNSET,
+    total_min: float | Unset = UNSET,
+) -> Response[PaginatedInvoiceList | Problem]:
+    """List invoices
+
+     Invoices to tenants: by the month and out of turn.
+
+    A draft can be changed; what was issued is voided and billed anew.
+
+    Args:
+        cursor (str | Unset):
+        due_from (datetime.date | Unset):
+        due_to (datetime.date | Unset):
+        lease (list[UUID] | Unset):
+        month_from (datetime.date | Unset):
+        month_to (datetime.date | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+        status (list[BillingInvoicesListStatusItem] | Unset):
+        tenant (list[UUID] | Unset):
+        total_max (float | Unset):
+        total_min (float | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaginatedInvoiceList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        due_from=due_from,
+        due_to=due_to,
+        lease=lease,
+        month_from=month_from,
+        month_to=month_to,
+        ordering=ordering,
+        page_size=page_size,
+        property_=property_,
+        search=search,
+        status=status,
+        tenant=tenant,
+        total_max=total_max,
+        total_min=total_min,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    due_from: datetime.date | Unset = UNSET,
+    due_to: datetime.date | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    month_from: datetime.date | Unset = UNSET,
+    month_to: datetime.date | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[BillingInvoicesListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    total_max: float | Unset = UNSET,
+    total_min: float | Unset = UNSET,
+) -> PaginatedInvoiceList | Problem | None:
+    """List invoices
+
+     Invoices to tenants: by the month and out of turn.
+
+    A draft can be changed; what was issued is voided and billed anew.
+
+    Args:
+        cursor (str | Unset):
+        due_from (datetime.date | Unset):
+        due_to (datetime.date | Unset):
+        lease (list[UUID] | Unset):
+        month_from (datetime.date | Unset):
+        month_to (datetime.date | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+        status (list[BillingInvoicesListStatusItem] | Unset):
+        tenant (list[UUID] | Unset):
+        total_max (float | Unset):
+        total_min (float | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaginatedInvoiceList | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            cursor=cursor,
+            due_from=due_from,
+            due_to=due_to,
+            lease=lease,
+            month_from=month_from,
+            month_to=month_to,
+            ordering=ordering,
+            page_size=page_size,
+            property_=property_,
+            search=search,
+            status=status,
+            tenant=tenant,
+            total_max=total_max,
+            total_min=total_min,
+        )
+    ).parsed

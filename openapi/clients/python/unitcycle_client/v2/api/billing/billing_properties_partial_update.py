@@ -1,0 +1,224 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.patched_write_property_billing_request import PatchedWritePropertyBillingRequest
+from ...models.problem import Problem
+from ...models.property_billing import PropertyBilling
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    property_id: UUID,
+    *,
+    body: PatchedWritePropertyBillingRequest | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v2/billing/properties/{property_id}/config/".format(
+            property_id=quote(str(property_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | PropertyBilling | None:
+    if response.status_code == 200:
+        response_200 = PropertyBilling.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = Problem.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | PropertyBilling]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    property_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedWritePropertyBillingRequest | Unset = UNSET,
+) -> Response[Problem | PropertyBilling]:
+    """Change how a property bills, from the next run on
+
+    Args:
+        property_id (UUID):
+        body (PatchedWritePropertyBillingRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | PropertyBilling]
+    """
+
+    kwargs = _get_kwargs(
+        property_id=property_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    property_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedWritePropertyBillingRequest | Unset = UNSET,
+) -> Problem | PropertyBilling | None:
+    """Change how a property bills, from the next run on
+
+    Args:
+        property_id (UUID):
+        body (PatchedWritePropertyBillingRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | PropertyBilling
+    """
+
+    return sync_detailed(
+        property_id=property_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    property_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedWritePropertyBillingRequest | Unset = UNSET,
+) -> Response[Problem | PropertyBilling]:
+    """Change how a property bills, from the next run on
+
+    Args:
+        property_id (UUID):
+        body (PatchedWritePropertyBillingRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | PropertyBilling]
+    """
+
+    kwargs = _get_kwargs(
+        property_id=property_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    property_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedWritePropertyBillingRequest | Unset = UNSET,
+) -> Problem | PropertyBilling | None:
+    """Change how a property bills, from the next run on
+
+    Args:
+        property_id (UUID):
+        body (PatchedWritePropertyBillingRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | PropertyBilling
+    """
+
+    return (
+        await asyncio_detailed(
+            property_id=property_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

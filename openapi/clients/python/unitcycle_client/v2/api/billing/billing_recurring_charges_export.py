@@ -1,0 +1,339 @@
+from http import HTTPStatus
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.billing_recurring_charges_export_charge_type_item import BillingRecurringChargesExportChargeTypeItem
+from ...models.billing_recurring_charges_export_file_format import BillingRecurringChargesExportFileFormat
+from ...models.billing_recurring_charges_export_frequency_item import BillingRecurringChargesExportFrequencyItem
+from ...models.problem import Problem
+from ...types import UNSET, File, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    charge_type: list[BillingRecurringChargesExportChargeTypeItem] | Unset = UNSET,
+    file_format: BillingRecurringChargesExportFileFormat | Unset = BillingRecurringChargesExportFileFormat.CSV,
+    frequency: list[BillingRecurringChargesExportFrequencyItem] | Unset = UNSET,
+    is_active: bool | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_charge_type: list[str] | Unset = UNSET
+    if not isinstance(charge_type, Unset):
+        json_charge_type = []
+        for charge_type_item_data in charge_type:
+            charge_type_item = charge_type_item_data.value
+            json_charge_type.append(charge_type_item)
+
+    params["charge_type"] = json_charge_type
+
+    json_file_format: str | Unset = UNSET
+    if not isinstance(file_format, Unset):
+        json_file_format = file_format.value
+
+    params["file_format"] = json_file_format
+
+    json_frequency: list[str] | Unset = UNSET
+    if not isinstance(frequency, Unset):
+        json_frequency = []
+        for frequency_item_data in frequency:
+            frequency_item = frequency_item_data.value
+            json_frequency.append(frequency_item)
+
+    params["frequency"] = json_frequency
+
+    params["is_active"] = is_active
+
+    json_lease: list[str] | Unset = UNSET
+    if not isinstance(lease, Unset):
+        json_lease = []
+        for lease_item_data in lease:
+            lease_item = str(lease_item_data)
+            json_lease.append(lease_item)
+
+    params["lease"] = json_lease
+
+    params["ordering"] = ordering
+
+    json_property_: list[str] | Unset = UNSET
+    if not isinstance(property_, Unset):
+        json_property_ = []
+        for property_item_data in property_:
+            property_item = str(property_item_data)
+            json_property_.append(property_item)
+
+    params["property"] = json_property_
+
+    params["search"] = search
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v2/billing/recurring-charges/export/",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem | None:
+    if response.status_code == 200:
+        response_200 = File(payload=BytesIO(response.text))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 406:
+        response_406 = Problem.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    charge_type: list[BillingRecurringChargesExportChargeTypeItem] | Unset = UNSET,
+    file_format: BillingRecurringChargesExportFileFormat | Unset = BillingRecurringChargesExportFileFormat.CSV,
+    frequency: list[BillingRecurringChargesExportFrequencyItem] | Unset = UNSET,
+    is_active: bool | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> Response[File | Problem]:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        charge_type (list[BillingRecurringChargesExportChargeTypeItem] | Unset):
+        file_format (BillingRecurringChargesExportFileFormat | Unset):  Default:
+            BillingRecurringChargesExportFileFormat.CSV.
+        frequency (list[BillingRecurringChargesExportFrequencyItem] | Unset):
+        is_active (bool | Unset):
+        lease (list[UUID] | Unset):
+        ordering (str | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        charge_type=charge_type,
+        file_format=file_format,
+        frequency=frequency,
+        is_active=is_active,
+        lease=lease,
+        ordering=ordering,
+        property_=property_,
+        search=search,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    charge_type: list[BillingRecurringChargesExportChargeTypeItem] | Unset = UNSET,
+    file_format: BillingRecurringChargesExportFileFormat | Unset = BillingRecurringChargesExportFileFormat.CSV,
+    frequency: list[BillingRecurringChargesExportFrequencyItem] | Unset = UNSET,
+    is_active: bool | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> File | Problem | None:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        charge_type (list[BillingRecurringChargesExportChargeTypeItem] | Unset):
+        file_format (BillingRecurringChargesExportFileFormat | Unset):  Default:
+            BillingRecurringChargesExportFileFormat.CSV.
+        frequency (list[BillingRecurringChargesExportFrequencyItem] | Unset):
+        is_active (bool | Unset):
+        lease (list[UUID] | Unset):
+        ordering (str | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        charge_type=charge_type,
+        file_format=file_format,
+        frequency=frequency,
+        is_active=is_active,
+        lease=lease,
+        ordering=ordering,
+        property_=property_,
+        search=search,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    charge_type: list[BillingRecurringChargesExportChargeTypeItem] | Unset = UNSET,
+    file_format: BillingRecurringChargesExportFileFormat | Unset = BillingRecurringChargesExportFileFormat.CSV,
+    frequency: list[BillingRecurringChargesExportFrequencyItem] | Unset = UNSET,
+    is_active: bool | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> Response[File | Problem]:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        charge_type (list[BillingRecurringChargesExportChargeTypeItem] | Unset):
+        file_format (BillingRecurringChargesExportFileFormat | Unset):  Default:
+            BillingRecurringChargesExportFileFormat.CSV.
+        frequency (list[BillingRecurringChargesExportFrequencyItem] | Unset):
+        is_active (bool | Unset):
+        lease (list[UUID] | Unset):
+        ordering (str | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        charge_type=charge_type,
+        file_format=file_format,
+        frequency=frequency,
+        is_active=is_active,
+        lease=lease,
+        ordering=ordering,
+        property_=property_,
+        search=search,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    charge_type: list[BillingRecurringChargesExportChargeTypeItem] | Unset = UNSET,
+    file_format: BillingRecurringChargesExportFileFormat | Unset = BillingRecurringChargesExportFileFormat.CSV,
+    frequency: list[BillingRecurringChargesExportFrequencyItem] | Unset = UNSET,
+    is_active: bool | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> File | Problem | None:
+    """Download the list as a file
+
+     All rows that the filters let through, in the list's order. The columns are called as the fields
+    are.
+
+    Args:
+        charge_type (list[BillingRecurringChargesExportChargeTypeItem] | Unset):
+        file_format (BillingRecurringChargesExportFileFormat | Unset):  Default:
+            BillingRecurringChargesExportFileFormat.CSV.
+        frequency (list[BillingRecurringChargesExportFrequencyItem] | Unset):
+        is_active (bool | Unset):
+        lease (list[UUID] | Unset):
+        ordering (str | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            charge_type=charge_type,
+            file_format=file_format,
+            frequency=frequency,
+            is_active=is_active,
+            lease=lease,
+            ordering=ordering,
+            property_=property_,
+            search=search,
+        )
+    ).parsed
