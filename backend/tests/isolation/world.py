@@ -26,6 +26,8 @@ from unitcycle.finance.ledger.models import Account, Charge, Entry, Posting
 from unitcycle.finance.ledger.rules import Purpose
 from unitcycle.finance.ledger.services import account_of
 from unitcycle.finance.ledger.tests.factories import charged
+from unitcycle.finance.payments.models import Payment
+from unitcycle.finance.payments.services import record_payment
 from unitcycle.tenancy.imports.models import RentRollImport
 from unitcycle.tenancy.imports.tests.factories import uploaded
 from unitcycle.tenancy.tenants.models import Lease, Tenant
@@ -160,6 +162,13 @@ MAKERS: dict[type[models.Model], Callable[[World], Any]] = {
     Charge: lambda world: charged(world.row(Tenant), "100.00"),
     Account: lambda world: Account.objects.get(pk=account_of(Purpose.BANK)),
     Entry: lambda world: world.row(Charge).entry,
+    Payment: lambda world: record_payment(
+        tenant_id=world.row(Tenant).pk,
+        amount=Decimal(10),
+        method="cash",
+        received_on=date(2026, 3, 1),
+        today=date(2026, 3, 1),
+    ),
     Posting: lambda world: world.row(Charge).postings.get(),
 }
 # What a table's own constraints ask for.

@@ -63,6 +63,7 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     "ledger": {"view": _OFFICE, "create": _BOOKS, "change": _BOOKS},
     "billing": {"view": _OFFICE, "create": _MONEY, "change": _MONEY, "archive": _MONEY},
     "billing_terms": {"view": _OFFICE, "change": _MONEY},
+    "payments": {"view": _OFFICE, "create": _MONEY, "change": _MONEY},
     "imports": {"view": _DESK, "create": _DESK, "change": _DESK},
     # Each part of the dashboard, and each kind of hit, asks for the right to what it shows as well.
     "dashboard": {"view": _STAFF},

@@ -19,6 +19,7 @@ ROOMS = [
     "unitcycle.tenancy.imports",
     "unitcycle.finance.ledger",
     "unitcycle.finance.billing",
+    "unitcycle.finance.payments",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",
 ]

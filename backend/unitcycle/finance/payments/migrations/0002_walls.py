@@ -1,0 +1,11 @@
+from django.db import migrations
+
+from unitcycle.core.walls import WallOff
+
+
+class Migration(migrations.Migration):
+    dependencies = [("payments", "0001_initial"), ("core", "0002_walls")]
+
+    operations = [
+        WallOff("Payment", "PaymentEvent"),
+    ]
