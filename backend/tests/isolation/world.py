@@ -21,6 +21,7 @@ from unitcycle.accounts.roles import Role
 from unitcycle.accounts.tests.factories import make_key, make_organization, make_user
 from unitcycle.core.models import Job, StoredFile
 from unitcycle.core.organizations import organization_context
+from unitcycle.notifications.models import GroupContact
 from unitcycle.tenancy.imports.models import RentRollImport
 from unitcycle.tenancy.imports.tests.factories import uploaded
 from unitcycle.tenancy.tenants.models import Lease, Tenant
@@ -161,5 +162,6 @@ SPECIALS: dict[type[models.Model], dict[str, Any]] = {
         "lease_end_date": date(2026, 12, 31),
         "is_current": True,
     },
+    GroupContact: {"email": lambda world: f"{world.marker.lower()}@example.com"},
     Tenant: {"last_name": lambda world: f"{world.marker} {next(_number)}"},
 }

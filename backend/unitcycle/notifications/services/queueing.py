@@ -1,0 +1,146 @@
+"""Puts messages into the queue, inside the transaction in which somebody wanted them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db import connections, transaction
+
+from unitcycle.accounts.selectors import current_organization
+from unitcycle.core import clock
+from unitcycle.core.organizations import required_organization_id
+from unitcycle.notifications import selectors
+from unitcycle.notifications.audiences import Recipient
+from unitcycle.notifications.models import PREVIEW_LENGTH, Message
+from unitcycle.notifications.rules import policy
+from unitcycle.notifications.rules.choices import MEDIUM_OF, Channel, Medium, MessageStatus
+
+WISH = "They wish to hear nothing about this."
+_NO_ADDRESS = {
+    Medium.EMAIL: "This is no e-mail address.",
+    Medium.PHONE: "This is no phone number.",
+}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A message that somebody wants to leave. `held_back` says why it must not; it is logged all the same."""
+
+    channel: Channel
+    to: Recipient
+    dedupe_key: str
+    body: str = field(repr=False)
+    subject: str = ""
+    html: str = field(default="", repr=False)
+    event_type: str = ""
+    topic: str = ""
+    source: str = ""
+    attachments: tuple[dict[str, object], ...] = ()
+    # may wake people up
+    is_urgent: bool = False
+    held_back: str = ""
+
+    @property
+    def address(self) -> str:
+        """As it is kept; what was given, where that is no address."""
+        if self.channel == Channel.EMAIL:
+            return policy.email_address(self.to.email) or self.to.email
+        return policy.e164(self.to.phone) or self.to.phone
+
+    @property
+    def fault(self) -> str:
+        medium = MEDIUM_OF[self.channel]
+        parse = policy.email_address if medium == Medium.EMAIL else policy.e164
+        return "" if parse(self.address) else _NO_ADDRESS[medium]
+
+
+@transaction.atomic
+def queue(drafts: Sequence[Draft]) -> list[Message]:
+    """A message for each draft, in order; the one that was there before where its key was used.
+
+    What is suppressed or has no address is logged as such and never leaves.
+    """
+    if not drafts:
+        return []
+    coverage = selectors.standing_suppressions(
+        {(MEDIUM_OF[draft.channel], draft.address) for draft in drafts}
+    )
+    home = current_organization().time_zone
+    rows = [
+        _row(draft, coverage.get((MEDIUM_OF[draft.channel], draft.address)), home)
+        for draft in drafts
+    ]
+    Message.objects.bulk_create(rows, ignore_conflicts=True)
+    keys = [draft.dedupe_key for draft in drafts]
+    found = {row.dedupe_key: row for row in Message.objects.filter(dedupe_key__in=keys)}
+    if any(row.status == MessageStatus.QUEUED for row in found.values()):
+        wake_after_commit()
+    return [found[key] for key in keys]
+
+
+def _row(draft: Draft, coverage: str | None, home: str) -> Message:
+    status, reason = MessageStatus.QUEUED, ""
+    if draft.held_back:
+        status, reason = MessageStatus.SUPPRESSED, draft.held_back
+    elif draft.fault:
+        status, reason = MessageStatus.FAILED, draft.fault
+    elif coverage is not None and policy.keeps_back(coverage, draft.topic):
+        status, reason = MessageStatus.SUPPRESSED, suppressed_words(draft.channel)
+    leaves = status == MessageStatus.QUEUED
+    waits = draft.channel != Channel.EMAIL and not draft.is_urgent
+    now = clock.now()
+    return Message(
+        channel=draft.channel,
+        dedupe_key=draft.dedupe_key,
+        event_type=draft.event_type,
+        topic=draft.topic,
+        source=draft.source,
+        recipient=draft.address[:254],
+        recipient_name=policy.one_line(draft.to.name)[:200],
+        time_zone=(draft.to.time_zone or home) if waits else "",
+        party_kind=draft.to.party_kind,
+        party_id=draft.to.party_id,
+        subject=policy.one_line(draft.subject)[:400],
+        body_preview=draft.body[:PREVIEW_LENGTH],
+        body=draft.body if leaves else "",
+        html=draft.html if leaves else "",
+        attachments=list(draft.attachments),
+        status=status,
+        status_reason=reason,
+        next_attempt_at=now,
+        settled_at=None if leaves else now,
+    )
+
+
+def suppressed_words(channel: str) -> str:
+    what = "address" if channel == Channel.EMAIL else "number"
+    return f"This {what} is on the list of those that are sent nothing."
+
+
+class _Wake:
+    """Asks for one run of the queue of one organisation; equal to any other that asks for the same."""
+
+    def __init__(self, organization_id: UUID) -> None:
+        self.organization_id = organization_id
+        # Django names a robust callback that failed by this, and an object has none of its own
+        self.__qualname__ = "wake_delivery"
+
+    def __call__(self) -> None:
+        from unitcycle.notifications.tasks import deliver  # noqa: PLC0415  tasks import the services
+
+        deliver.delay(str(self.organization_id))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Wake) and other.organization_id == self.organization_id
+
+    def __hash__(self) -> int:
+        return hash(self.organization_id)
+
+
+def wake_after_commit() -> None:
+    """Once per transaction, however many messages it queues. A lost call is caught by the sweep."""
+    wake = _Wake(required_organization_id())
+    waiting = [callback for _, callback, *_ in connections["default"].run_on_commit]
+    if wake not in waiting:
+        # robust: an unreachable broker must not fail a request whose work is committed
+        transaction.on_commit(wake, robust=True)
