@@ -68,33 +68,36 @@ def _claim() -> Message | None:
     """The next one that is due, as ours; one that may not leave now is settled or put off instead."""
     now = clock.now()
     message = (
-        Message.objects.select_for_update(skip_locked=True)
-        .filter(status=MessageStatus.QUEUED, next_attempt_at__lte=now)
+        Message.objects.filter(status=MessageStatus.QUEUED, next_attempt_at__lte=now)
         .order_by("next_attempt_at", "id")
         .first()
     )
     if message is None:
         return None
+    # whoever changes it first has it: another worker at the same one finds it taken
+    ours = Message.objects.filter(
+        pk=message.pk, status=MessageStatus.QUEUED, attempts=message.attempts
+    )
     medium = MEDIUM_OF[message.channel]
     covered = selectors.standing_suppressions([(medium, message.recipient)])
     coverage = covered.get((medium, message.recipient))
+    quiet_until = _end_of_quiet(message, now)
     if coverage is not None and policy.keeps_back(coverage, message.topic):
         _conclude(message, MessageStatus.SUPPRESSED, suppressed_words(message.channel))
-        message.status = MessageStatus.SUPPRESSED
-        return message
-    quiet_until = _end_of_quiet(message)
-    if quiet_until > now:
-        message.next_attempt_at = quiet_until
-        message.save(update_fields=["next_attempt_at", "updated_at"])
-        return message
-    message.status, message.claimed_at = MessageStatus.SENDING, now
-    message.attempts += 1
-    message.save(update_fields=["status", "claimed_at", "attempts", "updated_at"])
+    elif quiet_until > now:
+        ours.update(next_attempt_at=quiet_until, updated_at=now)
+    elif ours.update(
+        status=MessageStatus.SENDING,
+        claimed_at=now,
+        attempts=message.attempts + 1,
+        updated_at=now,
+    ):
+        message.status, message.claimed_at = MessageStatus.SENDING, now
+        message.attempts += 1
     return message
 
 
-def _end_of_quiet(message: Message) -> datetime:
-    now = clock.now()
+def _end_of_quiet(message: Message, now: datetime) -> datetime:
     if not message.time_zone:
         return now
     own = selectors.sms_settings()
