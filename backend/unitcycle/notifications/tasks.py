@@ -13,15 +13,16 @@ from unitcycle.notifications.rules import policy
 from unitcycle.notifications.rules.choices import MessageStatus
 from unitcycle.notifications.services import announcing, callbacks, delivery
 from unitcycle.notifications.services import settings as provider_settings
+from unitcycle.notifications.services.waking import DELIVER, PROCESS_CALLBACKS
 
 
-@organization_task("notifications.deliver")
+@organization_task(DELIVER)
 def deliver() -> None:
     delivery.settle_lost()
     delivery.deliver_due()
 
 
-@organization_task("notifications.process_callbacks")
+@organization_task(PROCESS_CALLBACKS)
 def process_callbacks() -> None:
     callbacks.process_callbacks()
 

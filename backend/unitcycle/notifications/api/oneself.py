@@ -44,6 +44,8 @@ def _own_id(request: Request) -> UUID:
 class InboxViewSet(_OfOneself, ReadViewSet):
     """What one was told in the app, the newest first."""
 
+    # for the description of the API, which is made when nobody is signed in
+    queryset = Notification.objects.none()
     serializer_class = InboxSerializer
     filterset_class = InboxFilter
     search_fields = ["title", "body"]

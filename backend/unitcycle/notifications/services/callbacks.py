@@ -13,7 +13,7 @@ from django.db import transaction
 
 from unitcycle.core import clock
 from unitcycle.core.events import emit
-from unitcycle.core.organizations import organization_context, required_organization_id
+from unitcycle.core.organizations import organization_context
 from unitcycle.core.outside import Reason as Door
 from unitcycle.core.outside import outside
 from unitcycle.core.secrets import Unreadable, unseal
@@ -34,6 +34,7 @@ from unitcycle.notifications.rules.choices import (
 from unitcycle.notifications.rules.reports import Report, sendgrid_report, twilio_report
 from unitcycle.notifications.services import attached
 from unitcycle.notifications.services.suppressions import lift_by_their_word, suppress
+from unitcycle.notifications.services.waking import PROCESS_CALLBACKS, wake_after_commit
 
 logger = logging.getLogger(__name__)
 
@@ -260,16 +261,7 @@ def _keep(
             ],
             ignore_conflicts=True,
         )
-        _process_after_commit(str(required_organization_id()))
-
-
-def _process_after_commit(organization_id: str) -> None:
-    def process() -> None:
-        from unitcycle.notifications.tasks import process_callbacks as task  # noqa: PLC0415
-
-        task.delay(organization_id)
-
-    transaction.on_commit(process, robust=True)
+        wake_after_commit(PROCESS_CALLBACKS)
 
 
 def _fields(call: Call) -> dict[str, str]:

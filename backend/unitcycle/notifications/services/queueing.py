@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
 
-from django.db import connections, transaction
+from django.db import transaction
 
 from unitcycle.accounts.selectors import current_organization
 from unitcycle.core import clock
-from unitcycle.core.organizations import required_organization_id
 from unitcycle.notifications import selectors
 from unitcycle.notifications.audiences import Recipient
 from unitcycle.notifications.models import PREVIEW_LENGTH, Message
 from unitcycle.notifications.rules import policy
 from unitcycle.notifications.rules.choices import MEDIUM_OF, Channel, Medium, MessageStatus
+from unitcycle.notifications.services.waking import DELIVER, wake_after_commit
 
 WISH = "They wish to hear nothing about this."
 _NO_ADDRESS = {
@@ -74,7 +73,7 @@ def queue(drafts: Sequence[Draft]) -> list[Message]:
     keys = [draft.dedupe_key for draft in drafts]
     found = {row.dedupe_key: row for row in Message.objects.filter(dedupe_key__in=keys)}
     if any(row.status == MessageStatus.QUEUED for row in found.values()):
-        wake_after_commit()
+        wake_after_commit(DELIVER)
     return [found[key] for key in keys]
 
 
@@ -115,32 +114,3 @@ def _row(draft: Draft, coverage: str | None, home: str) -> Message:
 def suppressed_words(channel: str) -> str:
     what = "address" if channel == Channel.EMAIL else "number"
     return f"This {what} is on the list of those that are sent nothing."
-
-
-class _Wake:
-    """Asks for one run of the queue of one organisation; equal to any other that asks for the same."""
-
-    def __init__(self, organization_id: UUID) -> None:
-        self.organization_id = organization_id
-        # Django names a robust callback that failed by this, and an object has none of its own
-        self.__qualname__ = "wake_delivery"
-
-    def __call__(self) -> None:
-        from unitcycle.notifications.tasks import deliver  # noqa: PLC0415  tasks import the services
-
-        deliver.delay(str(self.organization_id))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Wake) and other.organization_id == self.organization_id
-
-    def __hash__(self) -> int:
-        return hash(self.organization_id)
-
-
-def wake_after_commit() -> None:
-    """Once per transaction, however many messages it queues. A lost call is caught by the sweep."""
-    wake = _Wake(required_organization_id())
-    waiting = [callback for _, callback, *_ in connections["default"].run_on_commit]
-    if wake not in waiting:
-        # robust: an unreachable broker must not fail a request whose work is committed
-        transaction.on_commit(wake, robust=True)

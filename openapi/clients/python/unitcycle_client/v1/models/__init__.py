@@ -2,6 +2,7 @@
 
 from .accept_request import AcceptRequest
 from .add_photo_request import AddPhotoRequest
+from .add_suppression_request import AddSuppressionRequest
 from .add_work_order_note_request import AddWorkOrderNoteRequest
 from .add_work_order_photo_request import AddWorkOrderPhotoRequest
 from .agreement_status import AgreementStatus
@@ -15,12 +16,16 @@ from .bar_colour import BarColour
 from .blank_enum import BlankEnum
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
+from .category import Category
 from .change import Change
 from .change_action import ChangeAction
 from .change_changes import ChangeChanges
 from .change_work_order_status_request import ChangeWorkOrderStatusRequest
+from .channel import Channel
 from .column_field_request import ColumnFieldRequest
+from .contact import Contact
 from .control_total import ControlTotal
+from .coverage import Coverage
 from .create_api_key_request import CreateApiKeyRequest
 from .create_building_request import CreateBuildingRequest
 from .create_floor_request import CreateFloorRequest
@@ -38,6 +43,8 @@ from .dashboard_work import DashboardWork
 from .dashboard_work_changes import DashboardWorkChanges
 from .date_order_enum import DateOrderEnum
 from .decimal_sign_enum import DecimalSignEnum
+from .email_provider import EmailProvider
+from .email_settings import EmailSettings
 from .entry_permission import EntryPermission
 from .equipment import Equipment
 from .equipment_category import EquipmentCategory
@@ -50,11 +57,14 @@ from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
 from .give_notice_request import GiveNoticeRequest
 from .grid_unit import GridUnit
+from .group import Group
 from .import_counts import ImportCounts
 from .import_kind import ImportKind
 from .import_mode import ImportMode
 from .import_row import ImportRow
 from .import_status import ImportStatus
+from .inbox import Inbox
+from .inbox_list_category_item import InboxListCategoryItem
 from .invitation import Invitation
 from .invitation_preview import InvitationPreview
 from .invitation_status import InvitationStatus
@@ -81,16 +91,27 @@ from .leases_list_lease_status_item import LeasesListLeaseStatusItem
 from .leases_list_status_item import LeasesListStatusItem
 from .lifecycle_percent import LifecyclePercent
 from .lifecycle_stats import LifecycleStats
+from .lift_suppression_request import LiftSuppressionRequest
 from .mappable_field import MappableField
 from .mappable_field_kind_enum import MappableFieldKindEnum
 from .mapped_column import MappedColumn
 from .mapping import Mapping
+from .mark_read_request import MarkReadRequest
 from .mark_vacant_request import MarkVacantRequest
+from .medium import Medium
 from .member import Member
 from .members_export_file_format import MembersExportFileFormat
 from .members_export_role_item import MembersExportRoleItem
 from .members_list_role_item import MembersListRoleItem
+from .message import Message
+from .message_status import MessageStatus
+from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
+from .notification_messages_export_channel_item import NotificationMessagesExportChannelItem
+from .notification_messages_export_file_format import NotificationMessagesExportFileFormat
+from .notification_messages_export_status_item import NotificationMessagesExportStatusItem
+from .notification_messages_list_channel_item import NotificationMessagesListChannelItem
+from .notification_messages_list_status_item import NotificationMessagesListStatusItem
 from .occupant import Occupant
 from .occupants_export_file_format import OccupantsExportFileFormat
 from .organization import Organization
@@ -101,14 +122,18 @@ from .paginated_change_list import PaginatedChangeList
 from .paginated_equipment_list import PaginatedEquipmentList
 from .paginated_export_list import PaginatedExportList
 from .paginated_floor_list import PaginatedFloorList
+from .paginated_group_list import PaginatedGroupList
 from .paginated_import_row_list import PaginatedImportRowList
+from .paginated_inbox_list import PaginatedInboxList
 from .paginated_invitation_list import PaginatedInvitationList
 from .paginated_job_list import PaginatedJobList
 from .paginated_lease_list import PaginatedLeaseList
 from .paginated_member_list import PaginatedMemberList
+from .paginated_message_list import PaginatedMessageList
 from .paginated_occupant_list import PaginatedOccupantList
 from .paginated_property_list import PaginatedPropertyList
 from .paginated_rent_roll_import_list import PaginatedRentRollImportList
+from .paginated_suppression_list import PaginatedSuppressionList
 from .paginated_tenant_list import PaginatedTenantList
 from .paginated_unit_list import PaginatedUnitList
 from .paginated_vendor_list import PaginatedVendorList
@@ -126,11 +151,17 @@ from .patched_update_lease_request import PatchedUpdateLeaseRequest
 from .patched_update_occupant_request import PatchedUpdateOccupantRequest
 from .patched_update_unit_request import PatchedUpdateUnitRequest
 from .patched_update_work_order_request import PatchedUpdateWorkOrderRequest
+from .patched_write_email_settings_request import PatchedWriteEmailSettingsRequest
 from .patched_write_equipment_request import PatchedWriteEquipmentRequest
+from .patched_write_group_request import PatchedWriteGroupRequest
 from .patched_write_property_request import PatchedWritePropertyRequest
+from .patched_write_sms_settings_request import PatchedWriteSmsSettingsRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
 from .photo_stage import PhotoStage
+from .preferences import Preferences
+from .preferred_channel import PreferredChannel
+from .preview_template_request import PreviewTemplateRequest
 from .priority import Priority
 from .problem import Problem
 from .progress_mode import ProgressMode
@@ -140,6 +171,7 @@ from .properties_list_property_type_item import PropertiesListPropertyTypeItem
 from .property_ import Property
 from .property_lifecycle_stats import PropertyLifecycleStats
 from .property_type import PropertyType
+from .reason import Reason
 from .refusal import Refusal
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
@@ -163,9 +195,22 @@ from .session_membership import SessionMembership
 from .session_rights import SessionRights
 from .session_user import SessionUser
 from .set_mapping_request import SetMappingRequest
+from .set_preferences_request import SetPreferencesRequest
+from .sms_settings import SmsSettings
 from .staged_values import StagedValues
 from .start_import_request import StartImportRequest
+from .suppression import Suppression
+from .suppressions_export_file_format import SuppressionsExportFileFormat
+from .suppressions_export_medium_item import SuppressionsExportMediumItem
+from .suppressions_export_reason_item import SuppressionsExportReasonItem
+from .suppressions_list_medium_item import SuppressionsListMediumItem
+from .suppressions_list_reason_item import SuppressionsListReasonItem
 from .switch_request import SwitchRequest
+from .template import Template
+from .template_channel import TemplateChannel
+from .template_preview import TemplatePreview
+from .template_variable import TemplateVariable
+from .templates import Templates
 from .tenant import Tenant
 from .tenants_export_file_format import TenantsExportFileFormat
 from .tie_out import TieOut
@@ -173,6 +218,9 @@ from .tie_out_difference import TieOutDifference
 from .tie_out_figure import TieOutFigure
 from .tie_out_property import TieOutProperty
 from .tie_out_totals import TieOutTotals
+from .topic import Topic
+from .topic_preference import TopicPreference
+from .topic_preference_request import TopicPreferenceRequest
 from .trade import Trade
 from .unit import Unit
 from .unit_photo import UnitPhoto
@@ -181,6 +229,7 @@ from .units_export_file_format import UnitsExportFileFormat
 from .units_export_status_item import UnitsExportStatusItem
 from .units_list_status_item import UnitsListStatusItem
 from .unlisted_unit import UnlistedUnit
+from .unread import Unread
 from .upload_rent_roll_request import UploadRentRollRequest
 from .upload_request import UploadRequest
 from .user import User
@@ -192,6 +241,9 @@ from .vendors_export_trade_item import VendorsExportTradeItem
 from .vendors_list_insurance_state_item import VendorsListInsuranceStateItem
 from .vendors_list_licence_state_item import VendorsListLicenceStateItem
 from .vendors_list_trade_item import VendorsListTradeItem
+from .webhooks_messaging_twilio_inbound_body import WebhooksMessagingTwilioInboundBody
+from .webhooks_messaging_twilio_status_body import WebhooksMessagingTwilioStatusBody
+from .word_template_request import WordTemplateRequest
 from .work_category import WorkCategory
 from .work_order import WorkOrder
 from .work_order_log import WorkOrderLog
@@ -206,7 +258,9 @@ from .work_orders_list_category_item import WorkOrdersListCategoryItem
 from .work_orders_list_entry_permission_item import WorkOrdersListEntryPermissionItem
 from .work_orders_list_priority_item import WorkOrdersListPriorityItem
 from .work_orders_list_status_item import WorkOrdersListStatusItem
+from .write_contact_request import WriteContactRequest
 from .write_equipment_request import WriteEquipmentRequest
+from .write_group_request import WriteGroupRequest
 from .write_property_request import WritePropertyRequest
 from .write_tenant_request import WriteTenantRequest
 from .write_vendor_request import WriteVendorRequest
@@ -215,6 +269,7 @@ from .written import Written
 __all__ = (
     "AcceptRequest",
     "AddPhotoRequest",
+    "AddSuppressionRequest",
     "AddWorkOrderNoteRequest",
     "AddWorkOrderPhotoRequest",
     "AgreementStatus",
@@ -228,12 +283,16 @@ __all__ = (
     "BlankEnum",
     "Building",
     "BuildingsExportFileFormat",
+    "Category",
     "Change",
     "ChangeAction",
     "ChangeChanges",
     "ChangeWorkOrderStatusRequest",
+    "Channel",
     "ColumnFieldRequest",
+    "Contact",
     "ControlTotal",
+    "Coverage",
     "CreateApiKeyRequest",
     "CreateBuildingRequest",
     "CreateFloorRequest",
@@ -251,6 +310,8 @@ __all__ = (
     "DashboardWorkChanges",
     "DateOrderEnum",
     "DecimalSignEnum",
+    "EmailProvider",
+    "EmailSettings",
     "EntryPermission",
     "Equipment",
     "EquipmentCategory",
@@ -263,11 +324,14 @@ __all__ = (
     "FloorsExportFileFormat",
     "GiveNoticeRequest",
     "GridUnit",
+    "Group",
     "ImportCounts",
     "ImportKind",
     "ImportMode",
     "ImportRow",
     "ImportStatus",
+    "Inbox",
+    "InboxListCategoryItem",
     "Invitation",
     "InvitationPreview",
     "InvitationsExportFileFormat",
@@ -294,16 +358,27 @@ __all__ = (
     "LeaseStatusLog",
     "LifecyclePercent",
     "LifecycleStats",
+    "LiftSuppressionRequest",
     "MappableField",
     "MappableFieldKindEnum",
     "MappedColumn",
     "Mapping",
+    "MarkReadRequest",
     "MarkVacantRequest",
+    "Medium",
     "Member",
     "MembersExportFileFormat",
     "MembersExportRoleItem",
     "MembersListRoleItem",
+    "Message",
+    "MessageStatus",
+    "NameTemplateRequest",
     "NewApiKey",
+    "NotificationMessagesExportChannelItem",
+    "NotificationMessagesExportFileFormat",
+    "NotificationMessagesExportStatusItem",
+    "NotificationMessagesListChannelItem",
+    "NotificationMessagesListStatusItem",
     "Occupant",
     "OccupantsExportFileFormat",
     "Organization",
@@ -314,14 +389,18 @@ __all__ = (
     "PaginatedEquipmentList",
     "PaginatedExportList",
     "PaginatedFloorList",
+    "PaginatedGroupList",
     "PaginatedImportRowList",
+    "PaginatedInboxList",
     "PaginatedInvitationList",
     "PaginatedJobList",
     "PaginatedLeaseList",
     "PaginatedMemberList",
+    "PaginatedMessageList",
     "PaginatedOccupantList",
     "PaginatedPropertyList",
     "PaginatedRentRollImportList",
+    "PaginatedSuppressionList",
     "PaginatedTenantList",
     "PaginatedUnitList",
     "PaginatedVendorList",
@@ -339,11 +418,17 @@ __all__ = (
     "PatchedUpdateOccupantRequest",
     "PatchedUpdateUnitRequest",
     "PatchedUpdateWorkOrderRequest",
+    "PatchedWriteEmailSettingsRequest",
     "PatchedWriteEquipmentRequest",
+    "PatchedWriteGroupRequest",
     "PatchedWritePropertyRequest",
+    "PatchedWriteSmsSettingsRequest",
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
     "PhotoStage",
+    "Preferences",
+    "PreferredChannel",
+    "PreviewTemplateRequest",
     "Priority",
     "Problem",
     "ProgressMode",
@@ -353,6 +438,7 @@ __all__ = (
     "Property",
     "PropertyLifecycleStats",
     "PropertyType",
+    "Reason",
     "Refusal",
     "RentRollField",
     "RentRollImport",
@@ -376,9 +462,22 @@ __all__ = (
     "SessionRights",
     "SessionUser",
     "SetMappingRequest",
+    "SetPreferencesRequest",
+    "SmsSettings",
     "StagedValues",
     "StartImportRequest",
+    "Suppression",
+    "SuppressionsExportFileFormat",
+    "SuppressionsExportMediumItem",
+    "SuppressionsExportReasonItem",
+    "SuppressionsListMediumItem",
+    "SuppressionsListReasonItem",
     "SwitchRequest",
+    "Template",
+    "TemplateChannel",
+    "TemplatePreview",
+    "Templates",
+    "TemplateVariable",
     "Tenant",
     "TenantsExportFileFormat",
     "TieOut",
@@ -386,6 +485,9 @@ __all__ = (
     "TieOutFigure",
     "TieOutProperty",
     "TieOutTotals",
+    "Topic",
+    "TopicPreference",
+    "TopicPreferenceRequest",
     "Trade",
     "Unit",
     "UnitPhoto",
@@ -394,6 +496,7 @@ __all__ = (
     "UnitsListStatusItem",
     "UnitStatus",
     "UnlistedUnit",
+    "Unread",
     "UploadRentRollRequest",
     "UploadRequest",
     "User",
@@ -405,6 +508,9 @@ __all__ = (
     "VendorsListInsuranceStateItem",
     "VendorsListLicenceStateItem",
     "VendorsListTradeItem",
+    "WebhooksMessagingTwilioInboundBody",
+    "WebhooksMessagingTwilioStatusBody",
+    "WordTemplateRequest",
     "WorkCategory",
     "WorkOrder",
     "WorkOrderLog",
@@ -419,7 +525,9 @@ __all__ = (
     "WorkOrdersListPriorityItem",
     "WorkOrdersListStatusItem",
     "WorkOrderStatus",
+    "WriteContactRequest",
     "WriteEquipmentRequest",
+    "WriteGroupRequest",
     "WritePropertyRequest",
     "WriteTenantRequest",
     "WriteVendorRequest",
