@@ -228,6 +228,7 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
         "core.outboxevent": "events on their way",
         "notifications.groupcontact": "a group's contacts",
         "notifications.messagetemplate": "the list of all templates, own or ours",
+        "notifications.notification": "each person's own inbox",
         "notifications.preference": "each person's own preferences",
         "notifications.providercallback": "reports on their way into the delivery log",
         "properties.dailyreport": "which days were reported",

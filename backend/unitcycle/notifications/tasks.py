@@ -43,6 +43,11 @@ def sweep() -> None:
         process_callbacks.delay(str(organization_id))
 
 
+@shared_task(name="notifications.forget_callbacks")
+def forget_callbacks() -> int:
+    return callbacks.forget_callbacks()
+
+
 def _organizations(rows: Any) -> set[Any]:
     return set(rows.values_list("organization_id", flat=True).distinct())
 

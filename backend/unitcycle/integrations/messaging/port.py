@@ -62,7 +62,9 @@ class Text:
 
 
 class SendsEmail(Protocol):
-    name: str
+    @property
+    def name(self) -> str:
+        """What the delivery log calls it."""
 
     def send(self, email: Email) -> Answer:
         """Hand it over, once. Never raises for what the network or the provider does."""
@@ -72,7 +74,9 @@ class SendsEmail(Protocol):
 
 
 class SendsTexts(Protocol):
-    name: str
+    @property
+    def name(self) -> str:
+        """What the delivery log calls it."""
 
     def send(self, text: Text) -> Answer:
         """Hand it over, once. Never raises for what the network or the provider does."""

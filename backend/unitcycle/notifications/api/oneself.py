@@ -26,7 +26,7 @@ from unitcycle.notifications.rules.choices import PreferredChannel, Topic
 from unitcycle.notifications.services import inbox, preferences
 
 
-class _OfOneself:
+class _OfOneself(ResourceViewSet):
     """For people only: an API key has neither inbox nor wishes."""
 
     authentication_classes = [SessionSignIn]
@@ -78,7 +78,7 @@ class InboxViewSet(_OfOneself, ReadViewSet):
         return Response({"unread": rows.filter(read_at__isnull=True).count()})
 
 
-class PreferencesViewSet(_OfOneself, ResourceViewSet):
+class PreferencesViewSet(_OfOneself):
     """By which channel one wants to hear of what."""
 
     serializer_class = PreferencesSerializer

@@ -36,7 +36,7 @@ class TemplateVariableSerializer(serializers.Serializer):
 
 class TemplateSerializer(serializers.Serializer):
     event_type = serializers.CharField()
-    label = serializers.CharField()
+    label: Any = serializers.CharField()
     category = serializers.ChoiceField(Category.choices)
     topic = serializers.ChoiceField(Topic.choices)
     channel = serializers.ChoiceField(TemplateChannel.choices)

@@ -1,11 +1,13 @@
 """Paths of messages, and of what providers call."""
 
+from typing import Any
+
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from unitcycle.notifications.api import callbacks, oneself, settings, views
 
-_SETTINGS = {"get": "retrieve", "patch": "partial_update", "delete": "destroy"}
+_SETTINGS: dict[str, Any] = {"get": "retrieve", "patch": "partial_update", "delete": "destroy"}
 
 urlpatterns = [
     path(

@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qsl
 from uuid import UUID
@@ -40,6 +41,8 @@ logger = logging.getLogger(__name__)
 
 STATUS, INBOUND = "status", "inbound"
 _LONGEST_TEXT = 1_600
+# providers repeat themselves for a day or two
+_KEPT_FOR = timedelta(days=30)
 _WHATSAPP = "whatsapp:"
 
 
@@ -138,6 +141,12 @@ def process_callbacks() -> int:
             row.processed_at = clock.now()
             row.save(update_fields=["processed_at", "updated_at"])
             done += 1
+
+
+def forget_callbacks() -> int:
+    """Remove what was taken in long ago: what it said is in the delivery log."""
+    old = clock.now() - _KEPT_FOR
+    return outside(ProviderCallback, Door.UPKEEP).filter(processed_at__lt=old).delete()[0]
 
 
 def _take_report(row: ProviderCallback) -> None:

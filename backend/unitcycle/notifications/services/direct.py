@@ -112,12 +112,13 @@ def _text(
 
 
 def _person(to: Whom, *, email: bool) -> Recipient:
-    given = to if isinstance(to, Recipient) else Recipient(**{"email" if email else "phone": to})
-    fits = policy.email_address(given.email) if email else policy.e164(given.phone)
+    if isinstance(to, str):
+        to = Recipient(email=to) if email else Recipient(phone=to)
+    fits = policy.email_address(to.email) if email else policy.e164(to.phone)
     if fits is None:
         raise BadAddress(
             "This is no e-mail address."
             if email
             else "This is no phone number. Give it with its country, as +15551234567."
         )
-    return given
+    return to

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from zoneinfo import available_timezones
 
 from django.db import transaction
 
@@ -96,7 +97,7 @@ def _row(draft: Draft, coverage: str | None, home: str) -> Message:
         source=draft.source,
         recipient=draft.address[:254],
         recipient_name=policy.one_line(draft.to.name)[:200],
-        time_zone=(draft.to.time_zone or home) if waits else "",
+        time_zone=_zone_of(draft.to, home) if waits else "",
         party_kind=draft.to.party_kind,
         party_id=draft.to.party_id,
         subject=policy.one_line(draft.subject)[:400],
@@ -109,6 +110,11 @@ def _row(draft: Draft, coverage: str | None, home: str) -> Message:
         next_attempt_at=now,
         settled_at=None if leaves else now,
     )
+
+
+def _zone_of(person: Recipient, home: str) -> str:
+    """Where they are; a name that no clock knows must not stop the queue."""
+    return person.time_zone if person.time_zone in available_timezones() else home
 
 
 def suppressed_words(channel: str) -> str:

@@ -1,6 +1,6 @@
 """By what an organisation sends: its own account with a provider, and whether that works."""
 
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import transaction
@@ -14,7 +14,6 @@ from unitcycle.core.models import Job
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.core.secrets import Unreadable, seal, unseal
 from unitcycle.integrations.messaging.port import Answer, Email, Outcome
-from unitcycle.notifications import selectors
 from unitcycle.notifications.models import EmailSettings, SmsSettings
 from unitcycle.notifications.rules import policy
 from unitcycle.notifications.rules.choices import EmailProvider
@@ -22,6 +21,7 @@ from unitcycle.notifications.services.providers import email_sender, text_sender
 
 TEST = "notifications.test_settings"
 EMAIL, SMS = "email", "sms"
+S = TypeVar("S", EmailSettings, SmsSettings)
 # Submission and relay; anything else would let somebody knock at other doors of a network.
 MAIL_PORTS = frozenset({25, 465, 587, 2525})
 
@@ -133,13 +133,11 @@ def _missing(field: str, message: str) -> Invalid:
     return Invalid(message, fields={field: [message]})
 
 
-def _saved(row: Any, values: dict[str, Any]) -> Any:
+def _saved(row: S, values: dict[str, Any]) -> S:
     if row._state.adding:
         for name, value in values.items():
             setattr(row, name, value)
         row.save()
     else:
         apply_changes(row, values)
-    return (
-        selectors.email_settings() if isinstance(row, EmailSettings) else selectors.sms_settings()
-    )
+    return row

@@ -2,6 +2,7 @@ import hashlib
 import hmac
 import json
 from base64 import b64encode
+from datetime import timedelta
 from itertools import permutations
 from urllib.parse import urlencode
 
@@ -24,6 +25,7 @@ from unitcycle.notifications.models import (
     Suppression,
 )
 from unitcycle.notifications.services import send_email, send_sms
+from unitcycle.notifications.services.callbacks import forget_callbacks
 
 ACCOUNT, TOKEN, NUMBER = "AC1", "the-token-of-home", "+15552345678"
 STATUS = "/api/v1/webhooks/messaging/twilio/status/"
@@ -349,6 +351,20 @@ def test_a_key_of_one_organisation_says_nothing_about_anothers(sendgrid, post_ev
 )
 def test_nonsense_is_refused(twilio, sendgrid, body, path, kind):
     assert Client().post(path, body, content_type=kind).status_code == 403
+
+
+def test_reports_are_forgotten_once_they_were_taken_in(organization):
+    now = clock.now()
+    for number, processed in enumerate([None, now, now - timedelta(days=31)]):
+        ProviderCallback.objects.create(
+            provider="twilio",
+            event_id=str(number),
+            kind="status",
+            processed_at=processed,
+            created_at=now - timedelta(days=60),
+        )
+    assert forget_callbacks() == 1
+    assert ProviderCallback.objects.count() == 2
 
 
 def test_v2_refuses_as_v2_does(organization):

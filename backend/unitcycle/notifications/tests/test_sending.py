@@ -207,6 +207,13 @@ def test_the_night_is_that_of_the_recipient(organization, texter):
         assert deliver_due() == 1
 
 
+def test_a_zone_that_no_clock_knows_is_that_of_the_organisation(organization, texter):
+    with time_machine.travel(DAY, tick=False):
+        send_sms(Recipient(phone="+15552345678", time_zone="Moon/Tranquility"), "x")
+        assert deliver_due() == 1
+    assert only().time_zone == organization.time_zone
+
+
 def test_what_is_urgent_and_what_is_mail_wakes_nobody_up_or_must(organization, texter, mailer):
     with time_machine.travel(NIGHT, tick=False):
         send_sms("+15552345678", "Fire", is_urgent=True)
