@@ -18,7 +18,7 @@ from unitcycle.notifications.rules.choices import (
     Medium,
     MessageStatus,
     PreferredChannel,
-    Reason,
+    SuppressionReason,
     TemplateChannel,
     Topic,
 )
@@ -73,7 +73,7 @@ class Suppression(OrganizationOwned):
     medium = models.CharField(max_length=5, choices=Medium)
     # as rules.policy writes it: lower case, or E.164
     address = models.CharField(max_length=254)
-    reason = models.CharField(max_length=12, choices=Reason)
+    reason = models.CharField(max_length=12, choices=SuppressionReason)
     coverage = models.CharField(max_length=10, choices=Coverage, default=Coverage.EVERYTHING)
     note = models.CharField(max_length=300, blank=True, default="")
     lifted_at = models.DateTimeField(null=True, blank=True, editable=False)

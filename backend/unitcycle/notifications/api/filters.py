@@ -11,7 +11,7 @@ from unitcycle.notifications.rules.choices import (
     Channel,
     Medium,
     MessageStatus,
-    Reason,
+    SuppressionReason,
 )
 
 
@@ -28,7 +28,7 @@ class MessageFilter(django_filters.FilterSet):
 
 class SuppressionFilter(django_filters.FilterSet):
     medium = ChoicesFilter(choices=Medium.choices)
-    reason = ChoicesFilter(choices=Reason.choices)
+    reason = ChoicesFilter(choices=SuppressionReason.choices)
     standing = YesNoFilter(method="only_standing", label="true: those that were not lifted.")
 
     def only_standing(self, rows: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:

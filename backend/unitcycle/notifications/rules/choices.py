@@ -101,7 +101,7 @@ NEXT_STATUS: Mapping[str, frozenset[str]] = {
 }
 
 
-class Reason(TextChoices):
+class SuppressionReason(TextChoices):
     """Why a message was suppressed, or an address is."""
 
     STOPPED = "stopped", "They answered STOP"

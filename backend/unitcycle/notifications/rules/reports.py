@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from unitcycle.notifications.rules.choices import Coverage, MessageStatus, Reason
+from unitcycle.notifications.rules.choices import Coverage, MessageStatus, SuppressionReason
 
 _S = MessageStatus
 _TWILIO: Mapping[str, MessageStatus] = {
@@ -49,7 +49,7 @@ def twilio_report(status: str, code: str, *, opted_out_code: str) -> Report | No
     return Report(
         status=known,
         code=code,
-        suppresses=Reason.STOPPED if stopped else "",
+        suppresses=SuppressionReason.STOPPED if stopped else "",
         coverage=Coverage.EVERYTHING if stopped else "",
     )
 
@@ -66,13 +66,13 @@ def sendgrid_report(event: Mapping[str, Any]) -> Report | None:
         return Report(
             status=_S.BOUNCED,
             reason=reason or "It came back.",
-            suppresses=Reason.BOUNCED if for_good else "",
+            suppresses=SuppressionReason.BOUNCED if for_good else "",
             coverage=Coverage.EVERYTHING if for_good else "",
         )
     if name == "spamreport":
-        return Report(suppresses=Reason.COMPLAINED, coverage=Coverage.EVERYTHING)
+        return Report(suppresses=SuppressionReason.COMPLAINED, coverage=Coverage.EVERYTHING)
     if name in ("unsubscribe", "group_unsubscribe"):
-        return Report(suppresses=Reason.UNSUBSCRIBED, coverage=Coverage.OPTIONAL)
+        return Report(suppresses=SuppressionReason.UNSUBSCRIBED, coverage=Coverage.OPTIONAL)
     if name not in _SENDGRID:
         return None
     return Report(status=_SENDGRID[name], reason=reason if name == "dropped" else "")

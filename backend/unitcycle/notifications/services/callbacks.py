@@ -15,8 +15,7 @@ from django.db import transaction
 from unitcycle.core import clock
 from unitcycle.core.events import emit
 from unitcycle.core.organizations import organization_context
-from unitcycle.core.outside import Reason as Door
-from unitcycle.core.outside import outside
+from unitcycle.core.outside import Reason, outside
 from unitcycle.core.secrets import Unreadable, unseal
 from unitcycle.integrations.messaging.signatures import is_from_sendgrid, is_from_twilio
 from unitcycle.integrations.messaging.twilio import OPTED_OUT, words_for
@@ -30,7 +29,7 @@ from unitcycle.notifications.rules.choices import (
     Channel,
     Medium,
     MessageStatus,
-    Reason,
+    SuppressionReason,
 )
 from unitcycle.notifications.rules.reports import Report, sendgrid_report, twilio_report
 from unitcycle.notifications.services import attached
@@ -146,7 +145,7 @@ def process_callbacks() -> int:
 def forget_callbacks() -> int:
     """Remove what was taken in long ago: what it said is in the delivery log."""
     old = clock.now() - _KEPT_FOR
-    return outside(ProviderCallback, Door.UPKEEP).filter(processed_at__lt=old).delete()[0]
+    return outside(ProviderCallback, Reason.UPKEEP).filter(processed_at__lt=old).delete()[0]
 
 
 def _take_report(row: ProviderCallback) -> None:
@@ -178,7 +177,7 @@ def _take_report(row: ProviderCallback) -> None:
 def _take_text(row: ProviderCallback) -> None:
     number, body = row.facts["number"], row.facts["body"]
     if policy.is_stop(body):
-        suppress(medium=Medium.PHONE, address=number, reason=Reason.STOPPED)
+        suppress(medium=Medium.PHONE, address=number, reason=SuppressionReason.STOPPED)
     elif policy.is_start(body):
         lift_by_their_word(number=number)
     else:
@@ -206,7 +205,7 @@ def _twilio_tokens(account: str) -> Iterable[tuple[UUID | None, str]]:
     """Whose account this is: several organisations may have entered one and the same."""
     if not account:
         return
-    for row in outside(SmsSettings, Door.CALLBACK).filter(account_sid=account, is_active=True):
+    for row in outside(SmsSettings, Reason.CALLBACK).filter(account_sid=account, is_active=True):
         try:
             yield row.organization_id, unseal(row.secrets).get("auth_token", "")
         except Unreadable:
@@ -216,7 +215,7 @@ def _twilio_tokens(account: str) -> Iterable[tuple[UUID | None, str]]:
 
 
 def _sendgrid_signer(call: Call, owners: Iterable[UUID]) -> _Signer:
-    rows = outside(EmailSettings, Door.CALLBACK).filter(
+    rows = outside(EmailSettings, Reason.CALLBACK).filter(
         organization_id__in=list(owners), is_active=True
     )
     keys: list[tuple[UUID | None, str]] = [
@@ -243,14 +242,14 @@ def _owner_of(reference: str) -> UUID | None:
     message_id = _uuid(reference)
     if message_id is None:
         return None
-    found = outside(Message, Door.CALLBACK).filter(pk=message_id)
+    found = outside(Message, Reason.CALLBACK).filter(pk=message_id)
     owner: UUID | None = found.values_list("organization_id", flat=True).first()
     return owner
 
 
 def _who_wrote_to(number: str) -> list[UUID]:
     """Several organisations may share the installation's number: a STOP is meant for each that wrote."""
-    wrote = outside(Message, Door.CALLBACK).filter(
+    wrote = outside(Message, Reason.CALLBACK).filter(
         recipient=number, channel__in=[Channel.SMS, Channel.WHATSAPP]
     )
     return list(wrote.order_by().values_list("organization_id", flat=True).distinct())

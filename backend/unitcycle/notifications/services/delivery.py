@@ -25,7 +25,7 @@ from unitcycle.notifications.rules.choices import (
     MEDIUM_OF,
     Channel,
     MessageStatus,
-    Reason,
+    SuppressionReason,
 )
 from unitcycle.notifications.services import attached
 from unitcycle.notifications.services.providers import email_sender, text_sender
@@ -154,7 +154,9 @@ def _settle(message: Message, answer: Answer, provider: str) -> None:
         _conclude(message, MessageStatus.FAILED, answer.reason)
         if answer.code == OPTED_OUT:
             suppress(
-                medium=MEDIUM_OF[message.channel], address=message.recipient, reason=Reason.STOPPED
+                medium=MEDIUM_OF[message.channel],
+                address=message.recipient,
+                reason=SuppressionReason.STOPPED,
             )
     elif answer.outcome == Outcome.NOT_NOW:
         _try_again(message, answer)

@@ -11,7 +11,7 @@ from unitcycle.core.errors import NotFound
 from unitcycle.notifications.errors import AlreadySuppressed, BadAddress, NotSuppressed
 from unitcycle.notifications.models import Suppression
 from unitcycle.notifications.rules import policy
-from unitcycle.notifications.rules.choices import Coverage, Medium, Reason
+from unitcycle.notifications.rules.choices import Coverage, Medium, SuppressionReason
 
 
 @transaction.atomic
@@ -28,7 +28,11 @@ def add_suppression(
     taken = AlreadySuppressed("This is on the list already.")
     with refusing({"address_is_suppressed_once": taken}):
         return Suppression.objects.create(
-            medium=medium, address=normal, reason=Reason.MANUAL, coverage=coverage, note=note
+            medium=medium,
+            address=normal,
+            reason=SuppressionReason.MANUAL,
+            coverage=coverage,
+            note=note,
         )
 
 
@@ -64,7 +68,9 @@ def lift_by_their_word(*, number: str) -> None:
     """They answered START: only what their STOP began ends, not what a person here entered."""
     row = (
         Suppression.objects.select_for_update()
-        .filter(medium=Medium.PHONE, address=number, reason=Reason.STOPPED, lifted_at=None)
+        .filter(
+            medium=Medium.PHONE, address=number, reason=SuppressionReason.STOPPED, lifted_at=None
+        )
         .first()
     )
     if row is not None:

@@ -10,7 +10,7 @@ from unitcycle.accounts.models import Organization
 from unitcycle.core.errors import NotFound
 from unitcycle.core.organizations import organization_context, required_organization_id
 from unitcycle.notifications.models import Message
-from unitcycle.notifications.rules.choices import MEDIUM_OF, Coverage, Reason
+from unitcycle.notifications.rules.choices import MEDIUM_OF, Coverage, SuppressionReason
 from unitcycle.notifications.services.suppressions import suppress
 
 _SALT = "notifications.unsubscribe"
@@ -46,7 +46,7 @@ def unsubscribe(token: str) -> None:
         suppress(
             medium=MEDIUM_OF[message.channel],
             address=message.recipient,
-            reason=Reason.UNSUBSCRIBED,
+            reason=SuppressionReason.UNSUBSCRIBED,
             coverage=Coverage.OPTIONAL,
         )
 

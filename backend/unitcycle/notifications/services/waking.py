@@ -13,28 +13,25 @@ PROCESS_CALLBACKS = "notifications.process_callbacks"
 
 
 class _Wake:
-    """One run of a task for one organisation; equal to any other that asks for the same."""
+    """One run of a task for one organisation."""
 
     def __init__(self, task: str, organization_id: UUID) -> None:
         self.named = (task, organization_id)
+        self.has_called = False
         # Django names a robust callback that failed by this, and an object has none of its own
         self.__qualname__ = f"wake {task}"
 
     def __call__(self) -> None:
+        self.has_called = True
         task, organization_id = self.named
         current_app.tasks[task].delay(str(organization_id))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Wake) and other.named == self.named
-
-    def __hash__(self) -> int:
-        return hash(self.named)
 
 
 def wake_after_commit(task: str) -> None:
     """Once per transaction, however often it is asked for."""
     wake = _Wake(task, required_organization_id())
-    waiting = [callback for _, callback, *_ in connections["default"].run_on_commit]
-    if wake not in waiting:
+    registered = (callback for _, callback, *_ in connections["default"].run_on_commit)
+    waiting = [one.named for one in registered if isinstance(one, _Wake) and not one.has_called]
+    if wake.named not in waiting:
         # robust: an unreachable broker must not fail a request whose work is committed
         transaction.on_commit(wake, robust=True)

@@ -3,7 +3,7 @@
 
 import { Coverage } from '../models/coverage';
 import { Medium } from '../models/medium';
-import { Reason } from '../models/reason';
+import { SuppressionReason } from '../models/suppression-reason';
 export interface Suppression {
   address: string;
   coverage: Coverage;
@@ -13,5 +13,5 @@ export interface Suppression {
   lifted_because: string;
   medium: Medium;
   note: string;
-  reason: Reason;
+  reason: SuppressionReason;
 }

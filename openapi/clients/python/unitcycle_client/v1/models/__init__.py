@@ -171,7 +171,6 @@ from .properties_list_property_type_item import PropertiesListPropertyTypeItem
 from .property_ import Property
 from .property_lifecycle_stats import PropertyLifecycleStats
 from .property_type import PropertyType
-from .reason import Reason
 from .refusal import Refusal
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
@@ -200,6 +199,7 @@ from .sms_settings import SmsSettings
 from .staged_values import StagedValues
 from .start_import_request import StartImportRequest
 from .suppression import Suppression
+from .suppression_reason import SuppressionReason
 from .suppressions_export_file_format import SuppressionsExportFileFormat
 from .suppressions_export_medium_item import SuppressionsExportMediumItem
 from .suppressions_export_reason_item import SuppressionsExportReasonItem
@@ -438,7 +438,6 @@ __all__ = (
     "Property",
     "PropertyLifecycleStats",
     "PropertyType",
-    "Reason",
     "Refusal",
     "RentRollField",
     "RentRollImport",
@@ -467,6 +466,7 @@ __all__ = (
     "StagedValues",
     "StartImportRequest",
     "Suppression",
+    "SuppressionReason",
     "SuppressionsExportFileFormat",
     "SuppressionsExportMediumItem",
     "SuppressionsExportReasonItem",

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 
 from ..models.coverage import Coverage
 from ..models.medium import Medium
-from ..models.reason import Reason
+from ..models.suppression_reason import SuppressionReason
 
 T = TypeVar("T", bound="Suppression")
 
@@ -20,7 +20,7 @@ class Suppression:
     id: UUID
     medium: Medium
     address: str
-    reason: Reason
+    reason: SuppressionReason
     coverage: Coverage
     note: str
     created_at: datetime.datetime
@@ -78,7 +78,7 @@ class Suppression:
 
         address = d.pop("address")
 
-        reason = Reason(d.pop("reason"))
+        reason = SuppressionReason(d.pop("reason"))
 
         coverage = Coverage(d.pop("coverage"))
 

@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class Reason(StrEnum):
+class SuppressionReason(StrEnum):
     BOUNCED = "bounced"
     COMPLAINED = "complained"
     MANUAL = "manual"
