@@ -1,5 +1,7 @@
 """How messages and what belongs to them look, and what is needed to write them."""
 
+import re
+from datetime import time
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -305,7 +307,26 @@ class WriteEmailSettingsSerializer(serializers.ModelSerializer):
         ]
 
 
+_TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+
+
+@extend_schema_field({"type": "string", "pattern": _TIME_OF_DAY, "example": "21:00"})
+class TimeOfDayField(serializers.TimeField):
+    """Hours and minutes on a wall: the format called time in a description of an API has an offset."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%H:%M", input_formats=["%H:%M"], **kwargs)
+
+    def to_internal_value(self, value: Any) -> time:
+        if not re.fullmatch(_TIME_OF_DAY, value):
+            self.fail("invalid", format="hh:mm")
+        moment: time = super().to_internal_value(value)
+        return moment
+
+
 class SmsSettingsSerializer(_SettingsSerializer):
+    quiet_from = TimeOfDayField(read_only=True, help_text="From then on nobody is texted.")
+    quiet_until = TimeOfDayField(read_only=True)
     auth_token = serializers.SerializerMethodField(help_text="Its end, or empty without one.")
 
     class Meta:
@@ -330,6 +351,8 @@ class SmsSettingsSerializer(_SettingsSerializer):
 
 
 class WriteSmsSettingsSerializer(serializers.ModelSerializer):
+    quiet_from = TimeOfDayField(required=False, help_text="From then on nobody is texted.")
+    quiet_until = TimeOfDayField(required=False, help_text="The same as the other: no quiet hours.")
     auth_token = serializers.CharField(
         max_length=300, allow_blank=True, write_only=True, required=False
     )

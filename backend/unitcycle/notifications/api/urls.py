@@ -50,7 +50,7 @@ urlpatterns = [
     path(
         "notifications/preferences/",
         oneself.PreferencesViewSet.as_view(
-            {"get": "overview", "put": "choose"}, basename="notification-preferences"
+            {"get": "overview", "patch": "choose"}, basename="notification-preferences"
         ),
         name="notification-preferences",
     ),

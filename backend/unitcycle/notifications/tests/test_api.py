@@ -169,7 +169,7 @@ def test_ones_wishes_are_ones_own(organization):
     assert {row["channel"] for row in client.get(f"{ROOT}preferences/").json()["results"]} == {
         "email"
     }
-    changed = client.put(
+    changed = client.patch(
         f"{ROOT}preferences/", {"preferences": [{"topic": "payments", "channel": "none"}]}
     )
     said = {row["topic"]: row["channel"] for row in changed.json()["results"]}
@@ -274,6 +274,20 @@ def test_settings_that_cannot_work_are_refused(owner, path, body, field):
     assert SECRET not in refused.content.decode()
     assert not EmailSettings.objects.exists()
     assert not SmsSettings.objects.exists()
+
+
+def test_quiet_hours_are_times_on_a_wall(owner):
+    url = f"{ROOT}settings/sms/"
+    assert owner.get(url).json()["quiet_from"] == "21:00"
+    changed = owner.patch(url, {**TEXTS, "quiet_from": "22:30", "quiet_until": "07:15"})
+    assert (changed.json()["quiet_from"], changed.json()["quiet_until"]) == ("22:30", "07:15")
+    for wrong in ("24:00", "7:15", "07:15:00", "07:15Z", "07:15\n", ""):
+        assert owner.patch(url, {"quiet_until": wrong}).status_code == 400, wrong
+    assert SmsSettings.objects.get().quiet_until.isoformat() == "07:15:00"
+
+
+def test_asking_what_one_may_do_with_ones_wishes_is_answered(owner):
+    assert owner.options(f"{ROOT}preferences/").status_code == 200
 
 
 def test_settings_are_for_owners_and_administrators(manager):

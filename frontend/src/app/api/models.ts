@@ -115,6 +115,7 @@ export type { PatchedChangeOrganizationRequest } from './models/patched-change-o
 export type { PatchedChangePhotoRequest } from './models/patched-change-photo-request';
 export type { PatchedChangeWorkOrderPhotoRequest } from './models/patched-change-work-order-photo-request';
 export type { PatchedRenameRequest } from './models/patched-rename-request';
+export type { PatchedSetPreferencesRequest } from './models/patched-set-preferences-request';
 export type { PatchedUpdateBuildingRequest } from './models/patched-update-building-request';
 export type { PatchedUpdateFloorRequest } from './models/patched-update-floor-request';
 export type { PatchedUpdateLeaseRequest } from './models/patched-update-lease-request';
@@ -151,7 +152,6 @@ export type { Session } from './models/session';
 export type { SessionMembership } from './models/session-membership';
 export type { SessionUser } from './models/session-user';
 export type { SetMappingRequest } from './models/set-mapping-request';
-export type { SetPreferencesRequest } from './models/set-preferences-request';
 export type { SmsSettings } from './models/sms-settings';
 export type { StagedValues } from './models/staged-values';
 export type { StartImportRequest } from './models/start-import-request';

@@ -6,7 +6,15 @@ export interface PatchedWriteSmsSettingsRequest {
   auth_token?: string;
   is_active?: boolean;
   phone_number?: string;
+
+  /**
+   * From then on nobody is texted.
+   */
   quiet_from?: string;
+
+  /**
+   * The same as the other: no quiet hours.
+   */
   quiet_until?: string;
   whatsapp_number?: string;
 }

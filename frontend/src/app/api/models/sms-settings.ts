@@ -17,6 +17,10 @@ export interface SmsSettings {
   last_test_problem: string;
   last_tested_at: (string | null);
   phone_number: string;
+
+  /**
+   * From then on nobody is texted.
+   */
   quiet_from: string;
   quiet_until: string;
   whatsapp_number: string;

@@ -602,7 +602,7 @@ export class NotificationsApi extends BaseService {
    *
    * This method sends `application/json` and handles request body of type `application/json`.
    */
-  notificationPreferencesChoose$Response(params: NotificationPreferencesChoose$Params, context?: HttpContext): Observable<StrictHttpResponse<Preferences>> {
+  notificationPreferencesChoose$Response(params?: NotificationPreferencesChoose$Params, context?: HttpContext): Observable<StrictHttpResponse<Preferences>> {
     const obs = notificationPreferencesChoose(this.http, this.rootUrl, params, context);
     return obs;
   }
@@ -617,7 +617,7 @@ export class NotificationsApi extends BaseService {
    *
    * This method sends `application/json` and handles request body of type `application/json`.
    */
-  notificationPreferencesChoose(params: NotificationPreferencesChoose$Params, context?: HttpContext): Observable<Preferences> {
+  notificationPreferencesChoose(params?: NotificationPreferencesChoose$Params, context?: HttpContext): Observable<Preferences> {
     const resp = this.notificationPreferencesChoose$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Preferences>): Preferences => r.body)

@@ -7,15 +7,15 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { PatchedSetPreferencesRequest } from '../../models/patched-set-preferences-request';
 import { Preferences } from '../../models/preferences';
-import { SetPreferencesRequest } from '../../models/set-preferences-request';
 
 export interface NotificationPreferencesChoose$Params {
-      body: SetPreferencesRequest
+      body?: PatchedSetPreferencesRequest
 }
 
-export function notificationPreferencesChoose(http: HttpClient, rootUrl: string, params: NotificationPreferencesChoose$Params, context?: HttpContext): Observable<StrictHttpResponse<Preferences>> {
-  const rb = new RequestBuilder(rootUrl, notificationPreferencesChoose.PATH, 'put');
+export function notificationPreferencesChoose(http: HttpClient, rootUrl: string, params?: NotificationPreferencesChoose$Params, context?: HttpContext): Observable<StrictHttpResponse<Preferences>> {
+  const rb = new RequestBuilder(rootUrl, notificationPreferencesChoose.PATH, 'patch');
   if (params) {
     rb.body(params.body, 'application/json');
   }

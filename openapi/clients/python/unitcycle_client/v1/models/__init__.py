@@ -145,6 +145,7 @@ from .patched_change_organization_request import PatchedChangeOrganizationReques
 from .patched_change_photo_request import PatchedChangePhotoRequest
 from .patched_change_work_order_photo_request import PatchedChangeWorkOrderPhotoRequest
 from .patched_rename_request import PatchedRenameRequest
+from .patched_set_preferences_request import PatchedSetPreferencesRequest
 from .patched_update_building_request import PatchedUpdateBuildingRequest
 from .patched_update_floor_request import PatchedUpdateFloorRequest
 from .patched_update_lease_request import PatchedUpdateLeaseRequest
@@ -194,7 +195,6 @@ from .session_membership import SessionMembership
 from .session_rights import SessionRights
 from .session_user import SessionUser
 from .set_mapping_request import SetMappingRequest
-from .set_preferences_request import SetPreferencesRequest
 from .sms_settings import SmsSettings
 from .staged_values import StagedValues
 from .start_import_request import StartImportRequest
@@ -412,6 +412,7 @@ __all__ = (
     "PatchedChangePhotoRequest",
     "PatchedChangeWorkOrderPhotoRequest",
     "PatchedRenameRequest",
+    "PatchedSetPreferencesRequest",
     "PatchedUpdateBuildingRequest",
     "PatchedUpdateFloorRequest",
     "PatchedUpdateLeaseRequest",
@@ -461,7 +462,6 @@ __all__ = (
     "SessionRights",
     "SessionUser",
     "SetMappingRequest",
-    "SetPreferencesRequest",
     "SmsSettings",
     "StagedValues",
     "StartImportRequest",

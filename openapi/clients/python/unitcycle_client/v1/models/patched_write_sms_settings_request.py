@@ -18,7 +18,9 @@ class PatchedWriteSmsSettingsRequest:
     phone_number: str | Unset = UNSET
     whatsapp_number: str | Unset = UNSET
     quiet_from: str | Unset = UNSET
+    """ From then on nobody is texted. """
     quiet_until: str | Unset = UNSET
+    """ The same as the other: no quiet hours. """
     is_active: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -20,6 +20,7 @@ class SmsSettings:
     phone_number: str
     whatsapp_number: str
     quiet_from: str
+    """ From then on nobody is texted. """
     quiet_until: str
     is_active: bool
     last_tested_at: datetime.datetime | None

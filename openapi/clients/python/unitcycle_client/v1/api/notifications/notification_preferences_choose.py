@@ -5,24 +5,25 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.patched_set_preferences_request import PatchedSetPreferencesRequest
 from ...models.preferences import Preferences
 from ...models.refusal import Refusal
-from ...models.set_preferences_request import SetPreferencesRequest
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: SetPreferencesRequest,
+    body: PatchedSetPreferencesRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
-        "method": "put",
+        "method": "patch",
         "url": "/api/v1/notifications/preferences/",
     }
 
-    _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -96,12 +97,12 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: SetPreferencesRequest,
+    body: PatchedSetPreferencesRequest | Unset = UNSET,
 ) -> Response[Preferences | Refusal]:
     """Change one's own preferences
 
     Args:
-        body (SetPreferencesRequest):
+        body (PatchedSetPreferencesRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,12 +126,12 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    body: SetPreferencesRequest,
+    body: PatchedSetPreferencesRequest | Unset = UNSET,
 ) -> Preferences | Refusal | None:
     """Change one's own preferences
 
     Args:
-        body (SetPreferencesRequest):
+        body (PatchedSetPreferencesRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +150,12 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: SetPreferencesRequest,
+    body: PatchedSetPreferencesRequest | Unset = UNSET,
 ) -> Response[Preferences | Refusal]:
     """Change one's own preferences
 
     Args:
-        body (SetPreferencesRequest):
+        body (PatchedSetPreferencesRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,12 +177,12 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: SetPreferencesRequest,
+    body: PatchedSetPreferencesRequest | Unset = UNSET,
 ) -> Preferences | Refusal | None:
     """Change one's own preferences
 
     Args:
-        body (SetPreferencesRequest):
+        body (PatchedSetPreferencesRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -6,32 +6,34 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
     from ..models.topic_preference_request import TopicPreferenceRequest
 
 
-T = TypeVar("T", bound="SetPreferencesRequest")
+T = TypeVar("T", bound="PatchedSetPreferencesRequest")
 
 
 @_attrs_define
-class SetPreferencesRequest:
-    preferences: list[TopicPreferenceRequest]
+class PatchedSetPreferencesRequest:
+    preferences: list[TopicPreferenceRequest] | Unset = UNSET
     """ Topics that are left out stay as they are. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        preferences = []
-        for preferences_item_data in self.preferences:
-            preferences_item = preferences_item_data.to_dict()
-            preferences.append(preferences_item)
+        preferences: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.preferences, Unset):
+            preferences = []
+            for preferences_item_data in self.preferences:
+                preferences_item = preferences_item_data.to_dict()
+                preferences.append(preferences_item)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "preferences": preferences,
-            }
-        )
+        field_dict.update({})
+        if preferences is not UNSET:
+            field_dict["preferences"] = preferences
 
         return field_dict
 
@@ -40,19 +42,21 @@ class SetPreferencesRequest:
         from ..models.topic_preference_request import TopicPreferenceRequest  # noqa: PLC0415
 
         d = dict(src_dict)
-        preferences = []
-        _preferences = d.pop("preferences")
-        for preferences_item_data in _preferences:
-            preferences_item = TopicPreferenceRequest.from_dict(preferences_item_data)
+        _preferences = d.pop("preferences", UNSET)
+        preferences: list[TopicPreferenceRequest] | Unset = UNSET
+        if _preferences is not UNSET:
+            preferences = []
+            for preferences_item_data in _preferences:
+                preferences_item = TopicPreferenceRequest.from_dict(preferences_item_data)
 
-            preferences.append(preferences_item)
+                preferences.append(preferences_item)
 
-        set_preferences_request = cls(
+        patched_set_preferences_request = cls(
             preferences=preferences,
         )
 
-        set_preferences_request.additional_properties = d
-        return set_preferences_request
+        patched_set_preferences_request.additional_properties = d
+        return patched_set_preferences_request
 
     @property
     def additional_keys(self) -> list[str]:
