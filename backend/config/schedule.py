@@ -10,6 +10,12 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     # Re-sends what was committed but never reached the queue.
     "outbox-sweep": {"task": "core.sweep_outbox", "schedule": 60.0},
     "jobs-sweep": {"task": "core.sweep_jobs", "schedule": 60.0},
+    # Quiet hours that end, attempts that are due again, and what a dead worker left.
+    "messages-sweep": {"task": "notifications.sweep", "schedule": 60.0},
+    "forget-old-callbacks": {
+        "task": "notifications.forget_callbacks",
+        "schedule": crontab(minute=30, hour=3),
+    },
     "forget-old-idempotency-keys": {
         "task": "core.forget_idempotency_keys",
         "schedule": crontab(minute=40, hour=3),

@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 from unitcycle.core import health
 from unitcycle.core.files.views import content
 from unitcycle.core.web import web_app
+from unitcycle.notifications.api.unsubscribe import unsubscribe_page
 
 urlpatterns = [
     path("api/v1/", include("unitcycle.api.v1", namespace="v1")),
@@ -41,6 +42,7 @@ urlpatterns = [
     path("_allauth/", include("allauth.headless.urls")),
     path("accounts/", include("allauth.urls")),
     path("files/<str:token>/", content, name="file-content"),
+    path("unsubscribe/<str:token>", unsubscribe_page, name="unsubscribe"),
     path("health/live", health.live, name="health-live"),
     path("health/ready", health.ready, name="health-ready"),
     path("metrics", health.metrics, name="metrics"),

@@ -9,3 +9,10 @@ for name in secret_key postgres_superuser database_owner database_app redis s3; 
         mv "$file.new" "$file"
     fi
 done
+# what core.secrets seals with: exactly 32 bytes in URL-safe base64
+file=/secrets/field_encryption
+if [ ! -s "$file" ]; then
+    head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '\n' > "$file.new"
+    chmod 444 "$file.new"
+    mv "$file.new" "$file"
+fi

@@ -10,6 +10,7 @@ if [ -d /secrets ]; then
     : "${DATABASE_APP_URL:=postgres://unitcycle_app:$(secret database_app)@postgres:5432/unitcycle}"
     : "${REDIS_URL:=redis://:$(secret redis)@redis:6379/0}"
     : "${S3_SECRET_ACCESS_KEY:=$(secret s3)}"
-    export SECRET_KEY DATABASE_URL DATABASE_APP_URL REDIS_URL S3_SECRET_ACCESS_KEY
+    : "${FIELD_ENCRYPTION_KEYS:=$(secret field_encryption)}"
+    export FIELD_ENCRYPTION_KEYS SECRET_KEY DATABASE_URL DATABASE_APP_URL REDIS_URL S3_SECRET_ACCESS_KEY
 fi
 exec "$@"

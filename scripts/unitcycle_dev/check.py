@@ -17,6 +17,8 @@ DEPLOYMENT = {
     "DJANGO_SETTINGS_MODULE": "config.settings.prod",
     "ALLOWED_HOSTS": "app.example.com",
     "UNITCYCLE_BASE_URL": "https://app.example.com",
+    # checked, never used: 32 zero bytes
+    "FIELD_ENCRYPTION_KEYS": "A" * 43 + "=",
 }
 SHOWN_LINES = 60
 

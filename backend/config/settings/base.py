@@ -17,6 +17,8 @@ BASE_URL = env.text("UNITCYCLE_BASE_URL", "http://127.0.0.1:8000")
 
 SECRET_KEY = env.text("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")
+# The first seals what core.secrets keeps, all of them unseal it. Without any they are derived from SECRET_KEY.
+FIELD_ENCRYPTION_KEYS = env.words("FIELD_ENCRYPTION_KEYS")
 DEBUG = False
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
@@ -49,6 +51,7 @@ INSTALLED_APPS = [
     "allauth.headless",
     "unitcycle.core",
     "unitcycle.accounts",
+    "unitcycle.notifications",
     "unitcycle.portfolio.properties",
     "unitcycle.portfolio.units",
     "unitcycle.portfolio.vendors",
@@ -263,7 +266,22 @@ EMAIL_PORT = env.number("EMAIL_PORT", 25)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=False)
-DEFAULT_FROM_EMAIL = env.text("FROM_EMAIL", "noreply@unitcycle.com")
+EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 15)
+# FROM_EMAIL is its older name
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", env.text("FROM_EMAIL", "noreply@unitcycle.com"))
+
+# Providers of messages, for organisations that have configured none of their own.
+SENDGRID_API_KEY = env.text("SENDGRID_API_KEY", "")
+SENDGRID_EVENT_PUBLIC_KEY = env.text("SENDGRID_EVENT_PUBLIC_KEY", "")
+TWILIO_ACCOUNT_SID = env.text("TWILIO_ACCOUNT_SID", "")
+TWILIO_AUTH_TOKEN = env.text("TWILIO_AUTH_TOKEN", "")
+TWILIO_PHONE_NUMBER = env.text("TWILIO_PHONE_NUMBER", "")
+TWILIO_WHATSAPP_NUMBER = env.text("TWILIO_WHATSAPP_NUMBER", "")
+# Where they answer; a stand-in on loopback has another address.
+SENDGRID_API_BASE = env.text("SENDGRID_API_BASE", "https://api.sendgrid.com")
+TWILIO_API_BASE = env.text("TWILIO_API_BASE", "https://api.twilio.com")
+# Whether an organisation's own mail server may be inside the network that we are in.
+MAIL_SERVERS_MAY_BE_PRIVATE = env.flag("MAIL_SERVERS_MAY_BE_PRIVATE", default=False)
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -285,6 +303,8 @@ API_TAGS = [
         "buildings": "Buildings of a property, and their floors.",
         "units": "What is let: rooms, size, rent, photos, and the state of the newest lease.",
         "equipment": "What stands in a unit or building, its age and warranty.",
+        "notifications": "Wording, the delivery log, who wants what, by which provider it leaves, each person's inbox.",
+        "webhooks": "What providers call. Not for integrators: each call carries its provider's signature.",
         "vendors": "Who repairs: trades, insurance and licence dates.",
         "work-orders": "What is to be repaired, by whom, and what it cost.",
         "tenants": "The people who rent, and those who live with them.",

@@ -13,3 +13,4 @@ SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 EMAIL_BACKEND = env.text("EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+env.text("FIELD_ENCRYPTION_KEYS")  # a deployment brings its own; base.py has read them

@@ -121,6 +121,7 @@ BODIES = {
     "POST /tenants/people/": lambda home: {"last_name": "Gonzalez"},
     # after the lease that the unit has
     "POST /tenants/leases/": lambda home: {"lease_begin_date": "2030-01-01"},
+    "POST /notifications/suppressions/": lambda home: {"address": "somebody@example.com"},
     "POST /imports/rent-rolls/": lambda home: {"file": rent_roll(home)},
 }
 

@@ -24,8 +24,14 @@ from unitcycle.tenancy.imports.models import RentRollImport
 OPERATIONS = operations()
 IN_TABLE = [one for one in OPERATIONS if one.view.permission_classes == [RightsTable]]
 OF_MEMBERS = [one for one in OPERATIONS if one.view.permission_classes == [AnyMember]]
-# What outsiders may call, each because it checks a token of its own.
-OF_ANYBODY = {"GET /invitations/preview/", "POST /invitations/accept/"}
+# What outsiders may call, each because it checks a token or a signature of its own.
+OF_ANYBODY = {
+    "GET /invitations/preview/",
+    "POST /invitations/accept/",
+    "POST /webhooks/messaging/twilio/status/",
+    "POST /webhooks/messaging/twilio/inbound/",
+    "POST /webhooks/messaging/sendgrid/events/",
+}
 # Neither permitted nor found: 401 and 403 are refusals of the person, 404 hides the row, 405 and 5xx are our mistakes.
 GOOD_ANSWERS = {200, 201, 202, 204, 400, 409, 412, 413, 415, 422}
 
@@ -224,6 +230,11 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
         "core.idempotencyrecord": "the answers to repeated requests",
         "core.outboxevent": "events on their way",
         "ledger.posting": "the lines of an entry",
+        "notifications.groupcontact": "a group's contacts",
+        "notifications.messagetemplate": "the list of all templates, own or ours",
+        "notifications.notification": "each person's own inbox",
+        "notifications.preference": "each person's own preferences",
+        "notifications.providercallback": "reports on their way into the delivery log",
         "properties.dailyreport": "which days were reported",
         "tenants.leasestatuslog": "a lease's status-history",
         "work_orders.workordercounter": "the next number",

@@ -28,6 +28,7 @@ from unitcycle.finance.ledger.services import account_of
 from unitcycle.finance.ledger.tests.factories import charged
 from unitcycle.finance.payments.models import Payment
 from unitcycle.finance.payments.services import record_payment
+from unitcycle.notifications.models import GroupContact
 from unitcycle.tenancy.imports.models import RentRollImport
 from unitcycle.tenancy.imports.tests.factories import uploaded
 from unitcycle.tenancy.tenants.models import Lease, Tenant
@@ -180,5 +181,6 @@ SPECIALS: dict[type[models.Model], dict[str, Any]] = {
         "is_current": True,
     },
     RecurringCharge: {"lease_id": lambda world: world.row(Lease).pk},
+    GroupContact: {"email": lambda world: f"{world.marker.lower()}@example.com"},
     Tenant: {"last_name": lambda world: f"{world.marker} {next(_number)}"},
 }

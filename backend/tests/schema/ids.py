@@ -20,11 +20,15 @@ RELATIONS = {
     "assigned_vendor": "vendors",
 }
 _MOST = 5
+_SMALL = {
+    "notifications/groups": {"name": "Fuzz group", "contacts": [{"email": "fuzz@example.com"}]},
+    "notifications/suppressions": {"medium": "email", "address": "fuzz@example.com"},
+}
 _ROLL = b"Property,Unit,Tenant,Rent,Lease From,Lease To\nFuzz House,1,Ann Lee,900,2026-01-01,2027-12-31\n"
 
 
 def put_something_everywhere(client: Integrator) -> None:
-    """A photo, an import: what the demo data has none of."""
+    """A photo, an import, a group: what the demo data has none of."""
     picture = BytesIO()
     Image.new("RGB", (8, 8), "teal").save(picture, "PNG")
     for owner in ("units", "work-orders"):
@@ -33,6 +37,8 @@ def put_something_everywhere(client: Integrator) -> None:
         client.post(f"/api/v1/{owner}/{row}/photos/", files=files).raise_for_status()
     files = {"file": ("roll.csv", _ROLL, "text/csv")}
     client.post("/api/v1/imports/rent-rolls/", files=files).raise_for_status()
+    for path, body in _SMALL.items():
+        client.post(f"/api/v1/{path}/", json=body).raise_for_status()
 
 
 def ids_of_paths(client: Integrator, operations: Iterable[Operation]) -> dict[Operation, Any]:

@@ -69,6 +69,16 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     "dashboard": {"view": _STAFF},
     "search": {"view": _STAFF},
     "exports": {"view": _TOP, "create": _TOP},
+    "notification_templates": {"view": _DESK, "change": _DESK},
+    # Everything that was written to anybody.
+    "notification_messages": {"view": _DESK},
+    "suppressions": {
+        "view": _DESK | {Role.CUSTOMER_SERVICE},
+        "create": _DESK | {Role.CUSTOMER_SERVICE},
+        "change": _DESK,
+    },
+    "notification_groups": {"view": _DESK, "create": _DESK, "change": _DESK, "archive": _DESK},
+    "notification_settings": {"view": _TOP, "change": _TOP},
 }
 
 
@@ -95,6 +105,8 @@ FOR_PEOPLE_ONLY = {
     "api_keys:view",
     "api_keys:create",
     "api_keys:archive",
+    # nor with whose account messages leave
+    "notification_settings:change",
 }
 
 

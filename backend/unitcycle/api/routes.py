@@ -11,6 +11,7 @@ from rest_framework.routers import SimpleRouter
 ROOMS = [
     "unitcycle.accounts",
     "unitcycle.core",
+    "unitcycle.notifications",
     "unitcycle.portfolio.properties",
     "unitcycle.portfolio.units",
     "unitcycle.portfolio.vendors",

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     JOB_PROGRESS = "show progress while the work's own transaction is open"
     UPKEEP = "remove what has served its time"
     METRICS = "how long are the queues of the installation"
+    CALLBACK = "whose message does a provider tell about"
     COMMAND = "an operator names an organisation on the command line"
 
 

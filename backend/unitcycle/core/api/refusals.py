@@ -32,7 +32,7 @@ def refusals_of(
     found = {
         400: True,
         401: signed_in,
-        403: signed_in,
+        403: signed_in or getattr(view, "checks_signature", False),
         404: finds_rows,
         406: True,
         409: writes,

@@ -60,5 +60,16 @@ export const KEY_SCOPE: KeyScope[] = [
   'dashboard:view',
   'search:view',
   'exports:view',
-  'exports:create'
+  'exports:create',
+  'notification_templates:view',
+  'notification_templates:change',
+  'notification_messages:view',
+  'suppressions:view',
+  'suppressions:create',
+  'suppressions:change',
+  'notification_groups:view',
+  'notification_groups:create',
+  'notification_groups:change',
+  'notification_groups:archive',
+  'notification_settings:view'
 ];

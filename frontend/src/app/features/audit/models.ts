@@ -26,6 +26,12 @@ const ABOUT: Record<Model, About> = {
   },
   'accounts.membership': { label: $localize`Member`, page: () => '/people' },
   'accounts.invitation': { label: $localize`Invitation`, page: () => '/people' },
+  'notifications.messagetemplate': { label: $localize`Message template` },
+  'notifications.preference': { label: $localize`Message preference` },
+  'notifications.suppression': { label: $localize`Suppressed address` },
+  'notifications.notificationgroup': { label: $localize`Notification group` },
+  'notifications.emailsettings': { label: $localize`E-mail settings` },
+  'notifications.smssettings': { label: $localize`SMS settings` },
   'accounts.apikey': { label: $localize`API key`, page: () => '/api-keys' },
 };
 

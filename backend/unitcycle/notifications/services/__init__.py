@@ -1,0 +1,14 @@
+"""The one door through which messages leave.
+
+send_email(subject, body, to)      a mail of one's own wording
+send_sms(to, body)                 a text; send_whatsapp(to, body) the same there
+dispatch_event("new_invoice", …)   what happened, told in the organisation's wording by everybody's own channel
+
+Each queues inside the caller's transaction, and a task sends after its commit: a message that was queued leaves once,
+whatever crashes.
+"""
+
+from unitcycle.notifications.services.direct import send_email, send_sms, send_whatsapp
+from unitcycle.notifications.services.dispatching import dispatch_event
+
+__all__ = ["dispatch_event", "send_email", "send_sms", "send_whatsapp"]

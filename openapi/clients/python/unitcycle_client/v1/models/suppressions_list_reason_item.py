@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+
+class SuppressionsListReasonItem(StrEnum):
+    BOUNCED = "bounced"
+    COMPLAINED = "complained"
+    MANUAL = "manual"
+    STOPPED = "stopped"
+    UNSUBSCRIBED = "unsubscribed"
+
+    def __str__(self) -> str:
+        return str(self.value)

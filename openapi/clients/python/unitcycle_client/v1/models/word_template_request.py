@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.template_channel import TemplateChannel
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="WordTemplateRequest")
+
+
+@_attrs_define
+class WordTemplateRequest:
+    event_type: str
+    channel: TemplateChannel
+    body: str
+    subject: str | Unset = ""
+    html: str | Unset = ""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        event_type = self.event_type
+
+        channel = self.channel.value
+
+        body = self.body
+
+        subject = self.subject
+
+        html = self.html
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "event_type": event_type,
+                "channel": channel,
+                "body": body,
+            }
+        )
+        if subject is not UNSET:
+            field_dict["subject"] = subject
+        if html is not UNSET:
+            field_dict["html"] = html
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        event_type = d.pop("event_type")
+
+        channel = TemplateChannel(d.pop("channel"))
+
+        body = d.pop("body")
+
+        subject = d.pop("subject", UNSET)
+
+        html = d.pop("html", UNSET)
+
+        word_template_request = cls(
+            event_type=event_type,
+            channel=channel,
+            body=body,
+            subject=subject,
+            html=html,
+        )
+
+        word_template_request.additional_properties = d
+        return word_template_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="SmsSettings")
+
+
+@_attrs_define
+class SmsSettings:
+    is_from_environment: bool
+    """ Whether the organisation has none of its own, and these are the installation's. """
+    account_sid: str
+    auth_token: str
+    """ Its end, or empty without one. """
+    phone_number: str
+    whatsapp_number: str
+    quiet_from: str
+    """ From then on nobody is texted. """
+    quiet_until: str
+    is_active: bool
+    last_tested_at: datetime.datetime | None
+    last_test_problem: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        is_from_environment = self.is_from_environment
+
+        account_sid = self.account_sid
+
+        auth_token = self.auth_token
+
+        phone_number = self.phone_number
+
+        whatsapp_number = self.whatsapp_number
+
+        quiet_from = self.quiet_from
+
+        quiet_until = self.quiet_until
+
+        is_active = self.is_active
+
+        last_tested_at: None | str
+        if isinstance(self.last_tested_at, datetime.datetime):
+            last_tested_at = self.last_tested_at.isoformat()
+        else:
+            last_tested_at = self.last_tested_at
+
+        last_test_problem = self.last_test_problem
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "is_from_environment": is_from_environment,
+                "account_sid": account_sid,
+                "auth_token": auth_token,
+                "phone_number": phone_number,
+                "whatsapp_number": whatsapp_number,
+                "quiet_from": quiet_from,
+                "quiet_until": quiet_until,
+                "is_active": is_active,
+                "last_tested_at": last_tested_at,
+                "last_test_problem": last_test_problem,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        is_from_environment = d.pop("is_from_environment")
+
+        account_sid = d.pop("account_sid")
+
+        auth_token = d.pop("auth_token")
+
+        phone_number = d.pop("phone_number")
+
+        whatsapp_number = d.pop("whatsapp_number")
+
+        quiet_from = d.pop("quiet_from")
+
+        quiet_until = d.pop("quiet_until")
+
+        is_active = d.pop("is_active")
+
+        def _parse_last_tested_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                last_tested_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return last_tested_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        last_tested_at = _parse_last_tested_at(d.pop("last_tested_at"))
+
+        last_test_problem = d.pop("last_test_problem")
+
+        sms_settings = cls(
+            is_from_environment=is_from_environment,
+            account_sid=account_sid,
+            auth_token=auth_token,
+            phone_number=phone_number,
+            whatsapp_number=whatsapp_number,
+            quiet_from=quiet_from,
+            quiet_until=quiet_until,
+            is_active=is_active,
+            last_tested_at=last_tested_at,
+            last_test_problem=last_test_problem,
+        )
+
+        sms_settings.additional_properties = d
+        return sms_settings
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
