@@ -329,6 +329,18 @@ export type { OrganizationSetLogo$Params as OrganizationSetLogo$Params } from '.
 export { organizationSetLogo as organizationSetLogo } from './fn/organization/organization-set-logo';
 export type { OrganizationRemoveLogo$Params as OrganizationRemoveLogo$Params } from './fn/organization/organization-remove-logo';
 export { organizationRemoveLogo as organizationRemoveLogo } from './fn/organization/organization-remove-logo';
+export type { PaymentsList$Params as PaymentsList$Params } from './fn/payments/payments-list';
+export { paymentsList as paymentsList } from './fn/payments/payments-list';
+export type { PaymentsCreate$Params as PaymentsCreate$Params } from './fn/payments/payments-create';
+export { paymentsCreate as paymentsCreate } from './fn/payments/payments-create';
+export type { PaymentsRetrieve$Params as PaymentsRetrieve$Params } from './fn/payments/payments-retrieve';
+export { paymentsRetrieve as paymentsRetrieve } from './fn/payments/payments-retrieve';
+export type { PaymentsReturnPayment$Params as PaymentsReturnPayment$Params } from './fn/payments/payments-return-payment';
+export { paymentsReturnPayment as paymentsReturnPayment } from './fn/payments/payments-return-payment';
+export type { PaymentsExport$Csv$Params as PaymentsExport$Csv$Params } from './fn/payments/payments-export-csv';
+export { paymentsExport$Csv as paymentsExport$Csv } from './fn/payments/payments-export-csv';
+export type { PaymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as PaymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/payments/payments-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { paymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as paymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/payments/payments-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { SearchList$Params as SearchList$Params } from './fn/search/search-list';
 export { searchList as searchList } from './fn/search/search-list';
 export type { SessionRetrieve$Params as SessionRetrieve$Params } from './fn/session/session-retrieve';

@@ -15,6 +15,7 @@ export { LedgerApi } from './services/ledger-api';
 export { MembersApi } from './services/members-api';
 export { NotificationsApi } from './services/notifications-api';
 export { OrganizationApi } from './services/organization-api';
+export { PaymentsApi } from './services/payments-api';
 export { SearchApi } from './services/search-api';
 export { SessionApi } from './services/session-api';
 export { LeasesApi } from './services/leases-api';

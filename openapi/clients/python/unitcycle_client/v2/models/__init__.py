@@ -4,6 +4,7 @@ from .accept_request import AcceptRequest
 from .account import Account
 from .account_kind import AccountKind
 from .add_photo_request import AddPhotoRequest
+from .add_suppression_request import AddSuppressionRequest
 from .add_work_order_note_request import AddWorkOrderNoteRequest
 from .add_work_order_photo_request import AddWorkOrderPhotoRequest
 from .aging import Aging
@@ -30,14 +31,18 @@ from .billing_recurring_charges_list_frequency_item import BillingRecurringCharg
 from .blank_enum import BlankEnum
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
+from .category import Category
 from .change import Change
 from .change_action import ChangeAction
 from .change_changes import ChangeChanges
 from .change_work_order_status_request import ChangeWorkOrderStatusRequest
+from .channel import Channel
 from .charge import Charge
 from .charge_kind import ChargeKind
 from .column_field_request import ColumnFieldRequest
+from .contact import Contact
 from .control_total import ControlTotal
+from .coverage import Coverage
 from .create_api_key_request import CreateApiKeyRequest
 from .create_building_request import CreateBuildingRequest
 from .create_floor_request import CreateFloorRequest
@@ -55,6 +60,8 @@ from .dashboard_work import DashboardWork
 from .dashboard_work_changes import DashboardWorkChanges
 from .date_order_enum import DateOrderEnum
 from .decimal_sign_enum import DecimalSignEnum
+from .email_provider import EmailProvider
+from .email_settings import EmailSettings
 from .entry import Entry
 from .entry_kind import EntryKind
 from .entry_permission import EntryPermission
@@ -72,11 +79,14 @@ from .frequency import Frequency
 from .generate_request import GenerateRequest
 from .give_notice_request import GiveNoticeRequest
 from .grid_unit import GridUnit
+from .group import Group
 from .import_counts import ImportCounts
 from .import_kind import ImportKind
 from .import_mode import ImportMode
 from .import_row import ImportRow
 from .import_status import ImportStatus
+from .inbox import Inbox
+from .inbox_list_category_item import InboxListCategoryItem
 from .invitation import Invitation
 from .invitation_preview import InvitationPreview
 from .invitation_status import InvitationStatus
@@ -122,16 +132,27 @@ from .ledger_entries_export_kind_item import LedgerEntriesExportKindItem
 from .ledger_entries_list_kind_item import LedgerEntriesListKindItem
 from .lifecycle_percent import LifecyclePercent
 from .lifecycle_stats import LifecycleStats
+from .lift_suppression_request import LiftSuppressionRequest
 from .mappable_field import MappableField
 from .mappable_field_kind_enum import MappableFieldKindEnum
 from .mapped_column import MappedColumn
 from .mapping import Mapping
+from .mark_read_request import MarkReadRequest
 from .mark_vacant_request import MarkVacantRequest
+from .medium import Medium
 from .member import Member
 from .members_export_file_format import MembersExportFileFormat
 from .members_export_role_item import MembersExportRoleItem
 from .members_list_role_item import MembersListRoleItem
+from .message import Message
+from .message_status import MessageStatus
+from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
+from .notification_messages_export_channel_item import NotificationMessagesExportChannelItem
+from .notification_messages_export_file_format import NotificationMessagesExportFileFormat
+from .notification_messages_export_status_item import NotificationMessagesExportStatusItem
+from .notification_messages_list_channel_item import NotificationMessagesListChannelItem
+from .notification_messages_list_status_item import NotificationMessagesListStatusItem
 from .occupant import Occupant
 from .occupants_export_file_format import OccupantsExportFileFormat
 from .organization import Organization
@@ -146,16 +167,21 @@ from .paginated_entry_list import PaginatedEntryList
 from .paginated_equipment_list import PaginatedEquipmentList
 from .paginated_export_list import PaginatedExportList
 from .paginated_floor_list import PaginatedFloorList
+from .paginated_group_list import PaginatedGroupList
 from .paginated_import_row_list import PaginatedImportRowList
+from .paginated_inbox_list import PaginatedInboxList
 from .paginated_invitation_list import PaginatedInvitationList
 from .paginated_invoice_list import PaginatedInvoiceList
 from .paginated_job_list import PaginatedJobList
 from .paginated_lease_list import PaginatedLeaseList
 from .paginated_member_list import PaginatedMemberList
+from .paginated_message_list import PaginatedMessageList
 from .paginated_occupant_list import PaginatedOccupantList
+from .paginated_payment_list import PaginatedPaymentList
 from .paginated_property_list import PaginatedPropertyList
 from .paginated_recurring_charge_list import PaginatedRecurringChargeList
 from .paginated_rent_roll_import_list import PaginatedRentRollImportList
+from .paginated_suppression_list import PaginatedSuppressionList
 from .paginated_tenant_list import PaginatedTenantList
 from .paginated_unit_list import PaginatedUnitList
 from .paginated_vendor_list import PaginatedVendorList
@@ -171,20 +197,35 @@ from .patched_change_recurring_charge_request import PatchedChangeRecurringCharg
 from .patched_change_work_order_photo_request import PatchedChangeWorkOrderPhotoRequest
 from .patched_rename_account_request import PatchedRenameAccountRequest
 from .patched_rename_request import PatchedRenameRequest
+from .patched_set_preferences_request import PatchedSetPreferencesRequest
 from .patched_update_building_request import PatchedUpdateBuildingRequest
 from .patched_update_floor_request import PatchedUpdateFloorRequest
 from .patched_update_lease_request import PatchedUpdateLeaseRequest
 from .patched_update_occupant_request import PatchedUpdateOccupantRequest
 from .patched_update_unit_request import PatchedUpdateUnitRequest
 from .patched_update_work_order_request import PatchedUpdateWorkOrderRequest
+from .patched_write_email_settings_request import PatchedWriteEmailSettingsRequest
 from .patched_write_equipment_request import PatchedWriteEquipmentRequest
+from .patched_write_group_request import PatchedWriteGroupRequest
 from .patched_write_lease_billing_request import PatchedWriteLeaseBillingRequest
 from .patched_write_property_billing_request import PatchedWritePropertyBillingRequest
 from .patched_write_property_request import PatchedWritePropertyRequest
+from .patched_write_sms_settings_request import PatchedWriteSmsSettingsRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
+from .payment import Payment
+from .payment_method import PaymentMethod
+from .payment_status import PaymentStatus
+from .payments_export_file_format import PaymentsExportFileFormat
+from .payments_export_method_item import PaymentsExportMethodItem
+from .payments_export_status_item import PaymentsExportStatusItem
+from .payments_list_method_item import PaymentsListMethodItem
+from .payments_list_status_item import PaymentsListStatusItem
 from .photo_stage import PhotoStage
 from .posting import Posting
+from .preferences import Preferences
+from .preferred_channel import PreferredChannel
+from .preview_template_request import PreviewTemplateRequest
 from .priority import Priority
 from .problem import Problem
 from .problem_errors_item import ProblemErrorsItem
@@ -198,6 +239,7 @@ from .property_lifecycle_stats import PropertyLifecycleStats
 from .property_type import PropertyType
 from .proration import Proration
 from .purpose import Purpose
+from .record_payment_request import RecordPaymentRequest
 from .recurring_charge import RecurringCharge
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
@@ -210,6 +252,7 @@ from .rent_roll_imports_export_kind_item import RentRollImportsExportKindItem
 from .rent_roll_imports_export_status_item import RentRollImportsExportStatusItem
 from .rent_roll_imports_list_kind_item import RentRollImportsListKindItem
 from .rent_roll_imports_list_status_item import RentRollImportsListStatusItem
+from .return_payment_request import ReturnPaymentRequest
 from .reverse_request import ReverseRequest
 from .role import Role
 from .row_status import RowStatus
@@ -223,12 +266,25 @@ from .session_rights import SessionRights
 from .session_user import SessionUser
 from .set_mapping_request import SetMappingRequest
 from .side_name import SideName
+from .sms_settings import SmsSettings
 from .staged_values import StagedValues
 from .start_import_request import StartImportRequest
 from .statement import Statement
 from .statement_line import StatementLine
 from .step import Step
+from .suppression import Suppression
+from .suppression_reason import SuppressionReason
+from .suppressions_export_file_format import SuppressionsExportFileFormat
+from .suppressions_export_medium_item import SuppressionsExportMediumItem
+from .suppressions_export_reason_item import SuppressionsExportReasonItem
+from .suppressions_list_medium_item import SuppressionsListMediumItem
+from .suppressions_list_reason_item import SuppressionsListReasonItem
 from .switch_request import SwitchRequest
+from .template import Template
+from .template_channel import TemplateChannel
+from .template_preview import TemplatePreview
+from .template_variable import TemplateVariable
+from .templates import Templates
 from .tenant import Tenant
 from .tenants_export_file_format import TenantsExportFileFormat
 from .tie_out import TieOut
@@ -236,6 +292,9 @@ from .tie_out_difference import TieOutDifference
 from .tie_out_figure import TieOutFigure
 from .tie_out_property import TieOutProperty
 from .tie_out_totals import TieOutTotals
+from .topic import Topic
+from .topic_preference import TopicPreference
+from .topic_preference_request import TopicPreferenceRequest
 from .trade import Trade
 from .trial_balance import TrialBalance
 from .trial_balance_row import TrialBalanceRow
@@ -246,6 +305,7 @@ from .units_export_file_format import UnitsExportFileFormat
 from .units_export_status_item import UnitsExportStatusItem
 from .units_list_status_item import UnitsListStatusItem
 from .unlisted_unit import UnlistedUnit
+from .unread import Unread
 from .upload_rent_roll_request import UploadRentRollRequest
 from .upload_request import UploadRequest
 from .user import User
@@ -258,6 +318,9 @@ from .vendors_list_insurance_state_item import VendorsListInsuranceStateItem
 from .vendors_list_licence_state_item import VendorsListLicenceStateItem
 from .vendors_list_trade_item import VendorsListTradeItem
 from .void_request import VoidRequest
+from .webhooks_messaging_twilio_inbound_body import WebhooksMessagingTwilioInboundBody
+from .webhooks_messaging_twilio_status_body import WebhooksMessagingTwilioStatusBody
+from .word_template_request import WordTemplateRequest
 from .work_category import WorkCategory
 from .work_order import WorkOrder
 from .work_order_log import WorkOrderLog
@@ -274,8 +337,10 @@ from .work_orders_list_priority_item import WorkOrdersListPriorityItem
 from .work_orders_list_status_item import WorkOrdersListStatusItem
 from .write_account_request import WriteAccountRequest
 from .write_billing_cycle_request import WriteBillingCycleRequest
+from .write_contact_request import WriteContactRequest
 from .write_entry_request import WriteEntryRequest
 from .write_equipment_request import WriteEquipmentRequest
+from .write_group_request import WriteGroupRequest
 from .write_invoice_request import WriteInvoiceRequest
 from .write_line_request import WriteLineRequest
 from .write_property_request import WritePropertyRequest
@@ -289,6 +354,7 @@ __all__ = (
     "Account",
     "AccountKind",
     "AddPhotoRequest",
+    "AddSuppressionRequest",
     "AddWorkOrderNoteRequest",
     "AddWorkOrderPhotoRequest",
     "Aging",
@@ -315,14 +381,18 @@ __all__ = (
     "BlankEnum",
     "Building",
     "BuildingsExportFileFormat",
+    "Category",
     "Change",
     "ChangeAction",
     "ChangeChanges",
     "ChangeWorkOrderStatusRequest",
+    "Channel",
     "Charge",
     "ChargeKind",
     "ColumnFieldRequest",
+    "Contact",
     "ControlTotal",
+    "Coverage",
     "CreateApiKeyRequest",
     "CreateBuildingRequest",
     "CreateFloorRequest",
@@ -340,6 +410,8 @@ __all__ = (
     "DashboardWorkChanges",
     "DateOrderEnum",
     "DecimalSignEnum",
+    "EmailProvider",
+    "EmailSettings",
     "Entry",
     "EntryKind",
     "EntryPermission",
@@ -357,11 +429,14 @@ __all__ = (
     "GenerateRequest",
     "GiveNoticeRequest",
     "GridUnit",
+    "Group",
     "ImportCounts",
     "ImportKind",
     "ImportMode",
     "ImportRow",
     "ImportStatus",
+    "Inbox",
+    "InboxListCategoryItem",
     "Invitation",
     "InvitationPreview",
     "InvitationsExportFileFormat",
@@ -407,16 +482,27 @@ __all__ = (
     "LedgerEntriesListKindItem",
     "LifecyclePercent",
     "LifecycleStats",
+    "LiftSuppressionRequest",
     "MappableField",
     "MappableFieldKindEnum",
     "MappedColumn",
     "Mapping",
+    "MarkReadRequest",
     "MarkVacantRequest",
+    "Medium",
     "Member",
     "MembersExportFileFormat",
     "MembersExportRoleItem",
     "MembersListRoleItem",
+    "Message",
+    "MessageStatus",
+    "NameTemplateRequest",
     "NewApiKey",
+    "NotificationMessagesExportChannelItem",
+    "NotificationMessagesExportFileFormat",
+    "NotificationMessagesExportStatusItem",
+    "NotificationMessagesListChannelItem",
+    "NotificationMessagesListStatusItem",
     "Occupant",
     "OccupantsExportFileFormat",
     "Organization",
@@ -431,16 +517,21 @@ __all__ = (
     "PaginatedEquipmentList",
     "PaginatedExportList",
     "PaginatedFloorList",
+    "PaginatedGroupList",
     "PaginatedImportRowList",
+    "PaginatedInboxList",
     "PaginatedInvitationList",
     "PaginatedInvoiceList",
     "PaginatedJobList",
     "PaginatedLeaseList",
     "PaginatedMemberList",
+    "PaginatedMessageList",
     "PaginatedOccupantList",
+    "PaginatedPaymentList",
     "PaginatedPropertyList",
     "PaginatedRecurringChargeList",
     "PaginatedRentRollImportList",
+    "PaginatedSuppressionList",
     "PaginatedTenantList",
     "PaginatedUnitList",
     "PaginatedVendorList",
@@ -456,20 +547,35 @@ __all__ = (
     "PatchedChangeWorkOrderPhotoRequest",
     "PatchedRenameAccountRequest",
     "PatchedRenameRequest",
+    "PatchedSetPreferencesRequest",
     "PatchedUpdateBuildingRequest",
     "PatchedUpdateFloorRequest",
     "PatchedUpdateLeaseRequest",
     "PatchedUpdateOccupantRequest",
     "PatchedUpdateUnitRequest",
     "PatchedUpdateWorkOrderRequest",
+    "PatchedWriteEmailSettingsRequest",
     "PatchedWriteEquipmentRequest",
+    "PatchedWriteGroupRequest",
     "PatchedWriteLeaseBillingRequest",
     "PatchedWritePropertyBillingRequest",
     "PatchedWritePropertyRequest",
+    "PatchedWriteSmsSettingsRequest",
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
+    "Payment",
+    "PaymentMethod",
+    "PaymentsExportFileFormat",
+    "PaymentsExportMethodItem",
+    "PaymentsExportStatusItem",
+    "PaymentsListMethodItem",
+    "PaymentsListStatusItem",
+    "PaymentStatus",
     "PhotoStage",
     "Posting",
+    "Preferences",
+    "PreferredChannel",
+    "PreviewTemplateRequest",
     "Priority",
     "Problem",
     "ProblemErrorsItem",
@@ -483,6 +589,7 @@ __all__ = (
     "PropertyType",
     "Proration",
     "Purpose",
+    "RecordPaymentRequest",
     "RecurringCharge",
     "RentRollField",
     "RentRollImport",
@@ -495,6 +602,7 @@ __all__ = (
     "RentRollImportsExportStatusItem",
     "RentRollImportsListKindItem",
     "RentRollImportsListStatusItem",
+    "ReturnPaymentRequest",
     "ReverseRequest",
     "Role",
     "RowStatus",
@@ -508,12 +616,25 @@ __all__ = (
     "SessionUser",
     "SetMappingRequest",
     "SideName",
+    "SmsSettings",
     "StagedValues",
     "StartImportRequest",
     "Statement",
     "StatementLine",
     "Step",
+    "Suppression",
+    "SuppressionReason",
+    "SuppressionsExportFileFormat",
+    "SuppressionsExportMediumItem",
+    "SuppressionsExportReasonItem",
+    "SuppressionsListMediumItem",
+    "SuppressionsListReasonItem",
     "SwitchRequest",
+    "Template",
+    "TemplateChannel",
+    "TemplatePreview",
+    "Templates",
+    "TemplateVariable",
     "Tenant",
     "TenantsExportFileFormat",
     "TieOut",
@@ -521,6 +642,9 @@ __all__ = (
     "TieOutFigure",
     "TieOutProperty",
     "TieOutTotals",
+    "Topic",
+    "TopicPreference",
+    "TopicPreferenceRequest",
     "Trade",
     "TrialBalance",
     "TrialBalanceRow",
@@ -531,6 +655,7 @@ __all__ = (
     "UnitsListStatusItem",
     "UnitStatus",
     "UnlistedUnit",
+    "Unread",
     "UploadRentRollRequest",
     "UploadRequest",
     "User",
@@ -543,6 +668,9 @@ __all__ = (
     "VendorsListLicenceStateItem",
     "VendorsListTradeItem",
     "VoidRequest",
+    "WebhooksMessagingTwilioInboundBody",
+    "WebhooksMessagingTwilioStatusBody",
+    "WordTemplateRequest",
     "WorkCategory",
     "WorkOrder",
     "WorkOrderLog",
@@ -559,8 +687,10 @@ __all__ = (
     "WorkOrderStatus",
     "WriteAccountRequest",
     "WriteBillingCycleRequest",
+    "WriteContactRequest",
     "WriteEntryRequest",
     "WriteEquipmentRequest",
+    "WriteGroupRequest",
     "WriteInvoiceRequest",
     "WriteLineRequest",
     "WritePropertyRequest",

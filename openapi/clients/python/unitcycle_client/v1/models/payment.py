@@ -1,0 +1,252 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.payment_method import PaymentMethod
+from ..models.payment_status import PaymentStatus
+
+T = TypeVar("T", bound="Payment")
+
+
+@_attrs_define
+class Payment:
+    """Money a tenant paid."""
+
+    id: UUID
+    tenant: UUID
+    tenant_name: str
+    invoice: None | UUID
+    invoice_number: None | str
+    amount: str
+    currency: str
+    method: PaymentMethod
+    status: PaymentStatus
+    reference_number: str
+    received_on: datetime.date
+    credit: str
+    notes: str
+    entry: UUID
+    recorded_by: None | UUID
+    recorded_by_name: None | str
+    returned_on: datetime.date | None
+    return_reason: str
+    created_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        tenant = str(self.tenant)
+
+        tenant_name = self.tenant_name
+
+        invoice: None | str
+        if isinstance(self.invoice, UUID):
+            invoice = str(self.invoice)
+        else:
+            invoice = self.invoice
+
+        invoice_number: None | str
+        invoice_number = self.invoice_number
+
+        amount = self.amount
+
+        currency = self.currency
+
+        method = self.method.value
+
+        status = self.status.value
+
+        reference_number = self.reference_number
+
+        received_on = self.received_on.isoformat()
+
+        credit = self.credit
+
+        notes = self.notes
+
+        entry = str(self.entry)
+
+        recorded_by: None | str
+        if isinstance(self.recorded_by, UUID):
+            recorded_by = str(self.recorded_by)
+        else:
+            recorded_by = self.recorded_by
+
+        recorded_by_name: None | str
+        recorded_by_name = self.recorded_by_name
+
+        returned_on: None | str
+        if isinstance(self.returned_on, datetime.date):
+            returned_on = self.returned_on.isoformat()
+        else:
+            returned_on = self.returned_on
+
+        return_reason = self.return_reason
+
+        created_at = self.created_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "tenant": tenant,
+                "tenant_name": tenant_name,
+                "invoice": invoice,
+                "invoice_number": invoice_number,
+                "amount": amount,
+                "currency": currency,
+                "method": method,
+                "status": status,
+                "reference_number": reference_number,
+                "received_on": received_on,
+                "credit": credit,
+                "notes": notes,
+                "entry": entry,
+                "recorded_by": recorded_by,
+                "recorded_by_name": recorded_by_name,
+                "returned_on": returned_on,
+                "return_reason": return_reason,
+                "created_at": created_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        tenant = UUID(d.pop("tenant"))
+
+        tenant_name = d.pop("tenant_name")
+
+        def _parse_invoice(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                invoice_type_0 = UUID(data)
+
+                return invoice_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        invoice = _parse_invoice(d.pop("invoice"))
+
+        def _parse_invoice_number(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        invoice_number = _parse_invoice_number(d.pop("invoice_number"))
+
+        amount = d.pop("amount")
+
+        currency = d.pop("currency")
+
+        method = PaymentMethod(d.pop("method"))
+
+        status = PaymentStatus(d.pop("status"))
+
+        reference_number = d.pop("reference_number")
+
+        received_on = datetime.date.fromisoformat(d.pop("received_on"))
+
+        credit = d.pop("credit")
+
+        notes = d.pop("notes")
+
+        entry = UUID(d.pop("entry"))
+
+        def _parse_recorded_by(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                recorded_by_type_0 = UUID(data)
+
+                return recorded_by_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        recorded_by = _parse_recorded_by(d.pop("recorded_by"))
+
+        def _parse_recorded_by_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        recorded_by_name = _parse_recorded_by_name(d.pop("recorded_by_name"))
+
+        def _parse_returned_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                returned_on_type_0 = datetime.date.fromisoformat(data)
+
+                return returned_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        returned_on = _parse_returned_on(d.pop("returned_on"))
+
+        return_reason = d.pop("return_reason")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        payment = cls(
+            id=id,
+            tenant=tenant,
+            tenant_name=tenant_name,
+            invoice=invoice,
+            invoice_number=invoice_number,
+            amount=amount,
+            currency=currency,
+            method=method,
+            status=status,
+            reference_number=reference_number,
+            received_on=received_on,
+            credit=credit,
+            notes=notes,
+            entry=entry,
+            recorded_by=recorded_by,
+            recorded_by_name=recorded_by_name,
+            returned_on=returned_on,
+            return_reason=return_reason,
+            created_at=created_at,
+        )
+
+        payment.additional_properties = d
+        return payment
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,402 @@
+import datetime
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.paginated_payment_list import PaginatedPaymentList
+from ...models.payments_list_method_item import PaymentsListMethodItem
+from ...models.payments_list_status_item import PaymentsListStatusItem
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    amount_max: float | Unset = UNSET,
+    amount_min: float | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    invoice: list[UUID] | Unset = UNSET,
+    method: list[PaymentsListMethodItem] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    received_from: datetime.date | Unset = UNSET,
+    received_to: datetime.date | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[PaymentsListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["amount_max"] = amount_max
+
+    params["amount_min"] = amount_min
+
+    params["cursor"] = cursor
+
+    json_invoice: list[str] | Unset = UNSET
+    if not isinstance(invoice, Unset):
+        json_invoice = []
+        for invoice_item_data in invoice:
+            invoice_item = str(invoice_item_data)
+            json_invoice.append(invoice_item)
+
+    params["invoice"] = json_invoice
+
+    json_method: list[str] | Unset = UNSET
+    if not isinstance(method, Unset):
+        json_method = []
+        for method_item_data in method:
+            method_item = method_item_data.value
+            json_method.append(method_item)
+
+    params["method"] = json_method
+
+    params["ordering"] = ordering
+
+    params["page_size"] = page_size
+
+    json_received_from: str | Unset = UNSET
+    if not isinstance(received_from, Unset):
+        json_received_from = received_from.isoformat()
+    params["received_from"] = json_received_from
+
+    json_received_to: str | Unset = UNSET
+    if not isinstance(received_to, Unset):
+        json_received_to = received_to.isoformat()
+    params["received_to"] = json_received_to
+
+    params["search"] = search
+
+    json_status: list[str] | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = []
+        for status_item_data in status:
+            status_item = status_item_data.value
+            json_status.append(status_item)
+
+    params["status"] = json_status
+
+    json_tenant: list[str] | Unset = UNSET
+    if not isinstance(tenant, Unset):
+        json_tenant = []
+        for tenant_item_data in tenant:
+            tenant_item = str(tenant_item_data)
+            json_tenant.append(tenant_item)
+
+    params["tenant"] = json_tenant
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v2/payments/",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PaginatedPaymentList | Problem | None:
+    if response.status_code == 200:
+        response_200 = PaginatedPaymentList.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = Problem.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PaginatedPaymentList | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    amount_max: float | Unset = UNSET,
+    amount_min: float | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    invoice: list[UUID] | Unset = UNSET,
+    method: list[PaymentsListMethodItem] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    received_from: datetime.date | Unset = UNSET,
+    received_to: datetime.date | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[PaymentsListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> Response[PaginatedPaymentList | Problem]:
+    """List payments
+
+     Money that tenants paid. A payment is never changed; what did not come is returned.
+
+    Args:
+        amount_max (float | Unset):
+        amount_min (float | Unset):
+        cursor (str | Unset):
+        invoice (list[UUID] | Unset):
+        method (list[PaymentsListMethodItem] | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        received_from (datetime.date | Unset):
+        received_to (datetime.date | Unset):
+        search (str | Unset):
+        status (list[PaymentsListStatusItem] | Unset):
+        tenant (list[UUID] | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaginatedPaymentList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        amount_max=amount_max,
+        amount_min=amount_min,
+        cursor=cursor,
+        invoice=invoice,
+        method=method,
+        ordering=ordering,
+        page_size=page_size,
+        received_from=received_from,
+        received_to=received_to,
+        search=search,
+        status=status,
+        tenant=tenant,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    amount_max: float | Unset = UNSET,
+    amount_min: float | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    invoice: list[UUID] | Unset = UNSET,
+    method: list[PaymentsListMethodItem] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    received_from: datetime.date | Unset = UNSET,
+    received_to: datetime.date | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[PaymentsListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> PaginatedPaymentList | Problem | None:
+    """List payments
+
+     Money that tenants paid. A payment is never changed; what did not come is returned.
+
+    Args:
+        amount_max (float | Unset):
+        amount_min (float | Unset):
+        cursor (str | Unset):
+        invoice (list[UUID] | Unset):
+        method (list[PaymentsListMethodItem] | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        received_from (datetime.date | Unset):
+        received_to (datetime.date | Unset):
+        search (str | Unset):
+        status (list[PaymentsListStatusItem] | Unset):
+        tenant (list[UUID] | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaginatedPaymentList | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        amount_max=amount_max,
+        amount_min=amount_min,
+        cursor=cursor,
+        invoice=invoice,
+        method=method,
+        ordering=ordering,
+        page_size=page_size,
+        received_from=received_from,
+        received_to=received_to,
+        search=search,
+        status=status,
+        tenant=tenant,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    amount_max: float | Unset = UNSET,
+    amount_min: float | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    invoice: list[UUID] | Unset = UNSET,
+    method: list[PaymentsListMethodItem] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    received_from: datetime.date | Unset = UNSET,
+    received_to: datetime.date | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[PaymentsListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> Response[PaginatedPaymentList | Problem]:
+    """List payments
+
+     Money that tenants paid. A payment is never changed; what did not come is returned.
+
+    Args:
+        amount_max (float | Unset):
+        amount_min (float | Unset):
+        cursor (str | Unset):
+        invoice (list[UUID] | Unset):
+        method (list[PaymentsListMethodItem] | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        received_from (datetime.date | Unset):
+        received_to (datetime.date | Unset):
+        search (str | Unset):
+        status (list[PaymentsListStatusItem] | Unset):
+        tenant (list[UUID] | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaginatedPaymentList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        amount_max=amount_max,
+        amount_min=amount_min,
+        cursor=cursor,
+        invoice=invoice,
+        method=method,
+        ordering=ordering,
+        page_size=page_size,
+        received_from=received_from,
+        received_to=received_to,
+        search=search,
+        status=status,
+        tenant=tenant,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    amount_max: float | Unset = UNSET,
+    amount_min: float | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    invoice: list[UUID] | Unset = UNSET,
+    method: list[PaymentsListMethodItem] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    received_from: datetime.date | Unset = UNSET,
+    received_to: datetime.date | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[PaymentsListStatusItem] | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+) -> PaginatedPaymentList | Problem | None:
+    """List payments
+
+     Money that tenants paid. A payment is never changed; what did not come is returned.
+
+    Args:
+        amount_max (float | Unset):
+        amount_min (float | Unset):
+        cursor (str | Unset):
+        invoice (list[UUID] | Unset):
+        method (list[PaymentsListMethodItem] | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        received_from (datetime.date | Unset):
+        received_to (datetime.date | Unset):
+        search (str | Unset):
+        status (list[PaymentsListStatusItem] | Unset):
+        tenant (list[UUID] | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaginatedPaymentList | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            amount_max=amount_max,
+            amount_min=amount_min,
+            cursor=cursor,
+            invoice=invoice,
+            method=method,
+            ordering=ordering,
+            page_size=page_size,
+            received_from=received_from,
+            received_to=received_to,
+            search=search,
+            status=status,
+            tenant=tenant,
+        )
+    ).parsed
