@@ -114,13 +114,13 @@ class WriteInvoiceSerializer(serializers.Serializer[Any]):
 
     lease = serializers.PrimaryKeyRelatedField(queryset=Lease.objects.all())
     due_date = serializers.DateField()
-    lines = WriteLineSerializer(many=True, min_length=1, max_length=100)
+    lines = serializers.ListField(child=WriteLineSerializer(), min_length=1, max_length=100)
     notes = serializers.CharField(max_length=2000, required=False, allow_blank=True)
 
 
 class ChangeInvoiceSerializer(serializers.Serializer[Any]):
     due_date = serializers.DateField()
-    lines = WriteLineSerializer(many=True, min_length=1, max_length=100)
+    lines = serializers.ListField(child=WriteLineSerializer(), min_length=1, max_length=100)
     notes = serializers.CharField(max_length=2000, allow_blank=True)
 
 

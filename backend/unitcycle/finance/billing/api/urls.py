@@ -5,16 +5,20 @@ from rest_framework.routers import SimpleRouter
 
 from unitcycle.finance.billing.api import views
 
-_ONE = {"get": "retrieve", "patch": "partial_update"}
-
 urlpatterns = [
     path(
         "billing/properties/<uuid:property_id>/config/",
-        views.PropertyBillingViewSet.as_view(_ONE, basename="billing/properties", detail=True),
+        views.PropertyBillingViewSet.as_view(
+            {"get": "retrieve", "patch": "partial_update"},
+            basename="billing/properties",
+            detail=True,
+        ),
     ),
     path(
         "billing/leases/<uuid:lease_id>/config/",
-        views.LeaseBillingViewSet.as_view(_ONE, basename="billing/leases", detail=True),
+        views.LeaseBillingViewSet.as_view(
+            {"get": "retrieve", "patch": "partial_update"}, basename="billing/leases", detail=True
+        ),
     ),
 ]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connections
@@ -102,7 +103,11 @@ def write_invoices(
 ) -> None:
     """Insert issued invoices and their lines, whose charges are posted already. Two statements."""
     rows = list(rows)
-    owned = {"organization": required_organization_id(), "now": clock.now(), "currency": currency}
+    owned: dict[str, Any] = {
+        "organization": required_organization_id(),
+        "now": clock.now(),
+        "currency": currency,
+    }
     invoices = [
         {
             "id": bill.id,

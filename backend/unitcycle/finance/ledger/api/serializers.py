@@ -145,7 +145,7 @@ class WriteEntrySerializer(serializers.Serializer[Any]):
     property = serializers.PrimaryKeyRelatedField(
         queryset=Property.objects.all(), required=False, allow_null=True
     )
-    lines = JournalLineSerializer(many=True, min_length=2, max_length=100)
+    lines = serializers.ListField(child=JournalLineSerializer(), min_length=2, max_length=100)
 
 
 class ReverseSerializer(serializers.Serializer[Any]):

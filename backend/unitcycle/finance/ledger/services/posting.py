@@ -139,7 +139,7 @@ def _write(drafts: Sequence[EntryDraft]) -> set[UUID]:
         for draft in drafts
         for place, line in enumerate(draft.lines)
     ]
-    values = {
+    values: dict[str, Any] = {
         "organization": required_organization_id(),
         "now": clock.now(),
         "entries": as_json(entries),
