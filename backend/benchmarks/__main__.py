@@ -1,6 +1,6 @@
 """`python -m benchmarks [room …]`: measure, print, keep.
 
-The rooms are scan, imports, lists, invoices, startup, web and honeycomb; by default the first four.
+The rooms are scan, imports, lists, invoices, hot_account, startup, web and honeycomb; by default the first five.
 """
 
 import sys
@@ -12,7 +12,7 @@ import django
 
 from benchmarks.measure import Figure, WrongResult
 
-USUAL = ("scan", "imports", "lists", "invoices")
+USUAL = ("scan", "imports", "lists", "invoices", "hot_account")
 ROOMS = (*USUAL, "startup", "web", "honeycomb")
 
 

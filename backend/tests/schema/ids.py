@@ -18,7 +18,10 @@ RELATIONS = {
     "tenant": "tenants/people",
     "lease": "tenants/leases",
     "assigned_vendor": "vendors",
+    "invoice": "billing/invoices",
 }
+# path parameter -> the list its ids are in, where the path before it is no list
+ELSEWHERE = {"tenant_id": "tenants/people", "lease_id": "tenants/leases"}
 _MOST = 5
 _SMALL = {
     "notifications/groups": {"name": "Fuzz group", "contacts": [{"email": "fuzz@example.com"}]},
@@ -39,6 +42,47 @@ def put_something_everywhere(client: Integrator) -> None:
     client.post("/api/v1/imports/rent-rolls/", files=files).raise_for_status()
     for path, body in _SMALL.items():
         client.post(f"/api/v1/{path}/", json=body).raise_for_status()
+    _put_something_in_the_books(client)
+
+
+def _put_something_in_the_books(client: Integrator) -> None:
+    """An account, a charge that comes back, a cycle, an invoice, a draft and a payment."""
+    lease = client.get("/api/v1/tenants/leases/", params={"lease_status": "active"}).json()
+    lease = lease["results"][0]
+    line = {"charge_type": "other", "description": "Key", "unit_price": "12.50"}
+    draft = {"lease": lease["id"], "due_date": "2026-03-20", "lines": [line]}
+    bodies = [
+        ("ledger/accounts", {"code": "4300", "name": "Laundry", "kind": "income"}),
+        (
+            "billing/recurring-charges",
+            {
+                "lease": lease["id"],
+                "charge_type": "parking",
+                "description": "Parking",
+                "amount": "75.00",
+                "start_date": "2026-01-01",
+            },
+        ),
+        (
+            "billing/cycles",
+            {"name": "March 2020", "start_date": "2020-03-01", "end_date": "2020-03-31"},
+        ),
+        ("billing/invoices", draft),
+        ("billing/invoices", draft),
+        (
+            "payments",
+            {
+                "tenant": lease["tenant"],
+                "amount": "5.00",
+                "method": "cash",
+                "received_on": "2026-03-02",
+            },
+        ),
+    ]
+    for path, body in bodies:
+        client.post(f"/api/v1/{path}/", json=body).raise_for_status()
+    invoice = _rows(client, "/api/v1/billing/invoices/")[0]
+    client.post(f"/api/v1/billing/invoices/{invoice}/issue/").raise_for_status()
 
 
 def ids_of_paths(client: Integrator, operations: Iterable[Operation]) -> dict[Operation, Any]:
@@ -59,8 +103,9 @@ def _ids_of(client: Integrator, path: str) -> dict[str, list[str]]:
     known = ""
     for part in path.strip("/").split("/"):
         if part.startswith("{"):
-            ids = _rows(client, f"{known}/")
-            found[part.strip("{}")] = ids
+            name = part.strip("{}")
+            ids = _rows(client, f"{known}/") or _rows(client, f"/api/v1/{ELSEWHERE.get(name, '')}/")
+            found[name] = ids
             known += f"/{ids[0]}" if ids else "/none"
         else:
             known += f"/{part}"

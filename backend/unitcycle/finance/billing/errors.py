@@ -7,6 +7,10 @@ class NothingToBill(Invalid):
     code = "nothing_to_bill"
 
 
+class TooFarAhead(Invalid):
+    code = "month_too_far_ahead"
+
+
 class NotADraft(Conflict):
     """Only a draft can be edited or issued; what was issued is voided and billed anew."""
 

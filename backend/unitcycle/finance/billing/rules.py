@@ -15,6 +15,7 @@ from unitcycle.core.money import ZERO, to_cents
 from unitcycle.finance.ledger.rules import ChargeKind
 
 LAST_FIXED_DAY = 28
+MONTHS_AHEAD = 12
 DAYS_OF_A_YEAR = 365
 NUMBER_DIGITS = 4
 
@@ -71,6 +72,11 @@ def month_of(day: date) -> date:
 
 def last_day_of(month: date) -> date:
     return month.replace(day=monthrange(month.year, month.month)[1])
+
+
+def is_too_far_ahead(month: date, today: date) -> bool:
+    """Nobody bills more than a year ahead: such a month is a slip of the pen."""
+    return (month.year - today.year) * 12 + month.month - today.month > MONTHS_AHEAD
 
 
 def number_text(month: date, number: int) -> str:

@@ -1,6 +1,6 @@
 """Reads of the ledger. Every number here is a sum of postings that can be shown line by line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -276,7 +276,7 @@ def aging(as_of: date, property_ids: Sequence[UUID] = ()) -> list[AgingRow]:
         bucket.value: Coalesce(Sum("open_amount", filter=_due_between(bucket, as_of)), ZERO)
         for bucket in Bucket
     }
-    rows: Iterable[dict[str, Any]] = (
+    rows: Any = (
         owing.order_by()
         .values("tenant_id", "tenant__first_name", "tenant__last_name", "tenant__company")
         .annotate(total=Sum("open_amount"), **sums)

@@ -23,7 +23,7 @@ from unitcycle.finance.billing.api.filters import (
     RecurringChargeFilter,
 )
 from unitcycle.finance.billing.models import BillingCycle, Invoice, RecurringCharge
-from unitcycle.finance.billing.services.generation import GENERATE
+from unitcycle.finance.billing.services.generation import GENERATE, require_billable
 from unitcycle.finance.billing.services.late_fees import LATE_FEES
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.tenancy.tenants.api.local_time import local_today
@@ -112,6 +112,7 @@ class InvoiceViewSet(ExportedList, VersionedViewSet):
     def generate(self, request: Request) -> Response:
         """Bill a month, or show what that would make."""
         given = self.checked(request, shapes.GenerateSerializer)
+        require_billable(given["month"], local_today(request))
         return self._start(request, GENERATE, month=given["month"].isoformat(), **_run(given))
 
     @extend_schema(request=shapes.LateFeesSerializer, responses={202: JobSerializer})

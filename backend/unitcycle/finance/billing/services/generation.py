@@ -17,6 +17,7 @@ from django.db import transaction
 from unitcycle.core import events
 from unitcycle.core.money import ZERO
 from unitcycle.finance.billing import rules, selectors
+from unitcycle.finance.billing.errors import TooFarAhead
 from unitcycle.finance.billing.events import InvoiceIssued
 from unitcycle.finance.billing.rules import Charged
 from unitcycle.finance.billing.selectors import BilledLease, Terms
@@ -59,6 +60,13 @@ class Generated:
         }
 
 
+def require_billable(month: date, today: date) -> None:
+    """Raises TooFarAhead."""
+    if rules.is_too_far_ahead(month, today):
+        message = "A month at most a year ahead."
+        raise TooFarAhead(message, fields={"month": [message]})
+
+
 def generate_invoices(
     *,
     month: date,
@@ -72,7 +80,9 @@ def generate_invoices(
 
     Without `property_id`, properties that do not bill by themselves are left out; a closed cycle always is.
     `report` is told after each window how many there are so far. A dry run writes nothing and uses up no number.
+    Raises TooFarAhead.
     """
+    require_billable(month, today)
     first = rules.month_of(month)
     made = Generated()
     after: UUID | None = None

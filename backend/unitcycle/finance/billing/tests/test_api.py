@@ -70,6 +70,13 @@ def test_a_month_is_tried_and_then_billed(manager):
     ]
 
 
+@pytest.mark.parametrize(
+    ("month", "status"), [("2027-03-31", 202), ("2027-04-01", 400), ("9999-12-01", 400), ("x", 400)]
+)
+def test_a_month_more_than_a_year_ahead_is_a_slip_of_the_pen(manager, month, status):
+    assert post(manager, "invoices/generate/", month=month, dry_run=True).status_code == status
+
+
 def test_late_fees_are_tried_and_then_charged(manager):
     house = make_property()
     answer = manager.patch(

@@ -2,8 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
+from io import StringIO
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from unitcycle.core.testing.statements import statements
 from unitcycle.finance.ledger import selectors, services
@@ -243,6 +245,18 @@ def test_what_does_not_add_up_is_found():
         ("account", Decimal("79.00"), Decimal("80.00")),
         ("charge", Decimal("1.00"), Decimal("80.00")),
     }
+
+
+def test_the_command_says_what_does_not_add_up(organization):
+    charge = charged(make_tenant(), "80.00")
+    out = StringIO()
+    call_command("verify_ledger", stdout=out)
+    assert f"{organization.slug}: 0 discrepancies" in out.getvalue()
+
+    Account.objects.filter(pk=charge.account_id).update(balance=Decimal("79.00"))
+    with pytest.raises(CommandError, match="1 sums"):
+        call_command("verify_ledger", stdout=out)
+    assert f"account {charge.account_id}: kept 79.00, computed 80.00" in out.getvalue()
 
 
 def test_the_chart_is_made_once_and_tenants_accounts_when_needed():
