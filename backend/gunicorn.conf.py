@@ -12,6 +12,8 @@ workers = int(os.environ.get("WEB_WORKERS", "2"))
 threads = int(os.environ.get("WEB_THREADS", "8"))
 timeout = 60
 graceful_timeout = 20
+# a list narrowed by a hundred ids
+limit_request_line = 8190
 # The application is imported once and shared; connections are only opened after the fork.
 preload_app = True
 loglevel = "warning"

@@ -17,6 +17,9 @@ EXAMPLES = int(os.environ.get("UNITCYCLE_SCHEMA_EXAMPLES", "3"))
 SEED = int(os.environ.get("UNITCYCLE_SCHEMA_SEED", "20260328"))
 LONGEST_SECONDS = 3_600
 OFTEN = 0.8
+ALL_PHASES = "examples,coverage,fuzzing,stateful"
+# Both versions are the same views: every boundary of every field is tried in one of them.
+WITHOUT_COVERAGE = "examples,fuzzing,stateful"
 
 # What a description cannot say: that an id is not there, that a notice is too short, that somebody
 # else's row changed. Reads have no such reasons, so for them everything that fits must be accepted.
@@ -102,6 +105,7 @@ class Fuzzing:
         identities: Mapping[str, Mapping[str, str]],
         directory: Path,
         known: "Known | None" = None,
+        phases: str = ALL_PHASES,
     ) -> None:
         directory.mkdir()
         config, self._report = directory / "schemathesis.toml", directory / "report.ndjson"
@@ -109,6 +113,7 @@ class Fuzzing:
         command = [
             sys.executable, "-m", "schemathesis.cli", "--config-file", str(config),
             "run", f"{address}/api/schema/{version}/", "--url", address, "--checks", "all",
+            "--phases", phases,
             "--exclude-checks", _NOT_OURS,
             "--max-examples", str(EXAMPLES), "--seed", str(SEED), "--workers", "1",
             "--continue-on-failure", "--generation-database", "none", "--no-color",

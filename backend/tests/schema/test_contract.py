@@ -6,12 +6,13 @@ import pytest
 
 from tests.running import Integrator, Person
 from tests.schema.described import Operation, description_of, operations_of
-from tests.schema.fuzzing import Fuzzing, Known, Outcome
+from tests.schema.fuzzing import ALL_PHASES, WITHOUT_COVERAGE, Fuzzing, Known, Outcome
 from tests.schema.ids import ids_of_paths, ids_of_relations, put_something_everywhere
 
 pytestmark = pytest.mark.server
 
 VERSIONS = ("v1", "v2")
+PHASES = {"v1": WITHOUT_COVERAGE, "v2": ALL_PHASES}
 # Fuzzed with a session only: an API key that ends itself, or its owner, proves nothing more.
 DANGEROUS_TO_A_KEY = {"api_keys_destroy", "members_partial_update", "members_destroy"}
 WHERE_THEIR_IDS_ARE = {"api_keys_list", "members_list"}
@@ -55,7 +56,10 @@ def by_key(
     for version in VERSIONS:
         chosen = _for_a_key(operations[version])
         known = Known(ids_of_paths(integrator, chosen), fields)
-        runs[version] = Fuzzing(address, version, chosen, identities, folder / version, known)
+        phases = PHASES[version]
+        runs[version] = Fuzzing(
+            address, version, chosen, identities, folder / version, known, phases
+        )
     yield runs
     for run in runs.values():
         run.end()

@@ -48,14 +48,35 @@ class EntryFilter(django_filters.FilterSet):
     date_to = ToFilter("date")
 
 
+class OpenFilter(YesNoFilter):
+    """Charges of which something is open, or nothing."""
+
+    def filter(self, rows: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
+        return rows if value is None else _kept(rows, Q(open_amount__gt=0), value)
+
+
+class OverdueFilter(YesNoFilter):
+    """Charges that are open after their due date, or are not."""
+
+    def filter(self, rows: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
+        if value is None:
+            return rows
+        today: date = self.parent.request.parser_context["view"].today
+        return _kept(rows, Q(open_amount__gt=0, due_date__lt=today), value)
+
+
+def _kept(rows: QuerySet[Any], condition: Q, wanted: bool) -> QuerySet[Any]:
+    return rows.filter(condition) if wanted else rows.exclude(condition)
+
+
 class ChargeFilter(django_filters.FilterSet):
     kind = ChoicesFilter(choices=ChargeKind.choices)
     tenant = IdsFilter("tenant", of="tenants")
     property = IdsFilter("property", of="properties")
     lease = IdsFilter("lease", of="leases")
     reference_id = IdsFilter("reference_id", of="invoices or payments")
-    is_open = YesNoFilter(method="by_open", label="Whether something of it is open.")
-    is_overdue = YesNoFilter(method="by_overdue", label="Whether it is open after its due date.")
+    is_open = OpenFilter(label="Whether something of it is open.")
+    is_overdue = OverdueFilter(label="Whether it is open after its due date.")
     is_reversed = YesNoFilter(
         field_name="reversed_on",
         lookup_expr="isnull",
@@ -66,16 +87,3 @@ class ChargeFilter(django_filters.FilterSet):
     due_to = ToFilter("due_date")
     trans_from = FromFilter("trans_date")
     trans_to = ToFilter("trans_date")
-
-    def by_open(self, rows: QuerySet[Any], name: str, value: bool | None) -> QuerySet[Any]:
-        return rows if value is None else _kept(rows, Q(open_amount__gt=0), value)
-
-    def by_overdue(self, rows: QuerySet[Any], name: str, value: bool | None) -> QuerySet[Any]:
-        today: date = self.request.parser_context["view"].today
-        return (
-            rows if value is None else _kept(rows, Q(open_amount__gt=0, due_date__lt=today), value)
-        )
-
-
-def _kept(rows: QuerySet[Any], condition: Q, wanted: bool) -> QuerySet[Any]:
-    return rows.filter(condition) if wanted else rows.exclude(condition)

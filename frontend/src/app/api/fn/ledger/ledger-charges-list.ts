@@ -24,12 +24,12 @@ export interface LedgerChargesList$Params {
 /**
  * Whether something of it is open.
  */
-  is_open?: string;
+  is_open?: boolean;
 
 /**
  * Whether it is open after its due date.
  */
-  is_overdue?: string;
+  is_overdue?: boolean;
 
 /**
  * Whether it was taken back.

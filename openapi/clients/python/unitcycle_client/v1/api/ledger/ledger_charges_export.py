@@ -19,8 +19,8 @@ def _get_kwargs(
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
     file_format: LedgerChargesExportFileFormat | Unset = LedgerChargesExportFileFormat.CSV,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesExportKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -179,8 +179,8 @@ def sync_detailed(
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
     file_format: LedgerChargesExportFileFormat | Unset = LedgerChargesExportFileFormat.CSV,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesExportKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -202,8 +202,8 @@ def sync_detailed(
         due_to (datetime.date | Unset):
         file_format (LedgerChargesExportFileFormat | Unset):  Default:
             LedgerChargesExportFileFormat.CSV.
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesExportKindItem] | Unset):
         lease (list[UUID] | Unset):
@@ -254,8 +254,8 @@ def sync(
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
     file_format: LedgerChargesExportFileFormat | Unset = LedgerChargesExportFileFormat.CSV,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesExportKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -277,8 +277,8 @@ def sync(
         due_to (datetime.date | Unset):
         file_format (LedgerChargesExportFileFormat | Unset):  Default:
             LedgerChargesExportFileFormat.CSV.
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesExportKindItem] | Unset):
         lease (list[UUID] | Unset):
@@ -324,8 +324,8 @@ async def asyncio_detailed(
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
     file_format: LedgerChargesExportFileFormat | Unset = LedgerChargesExportFileFormat.CSV,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesExportKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -347,8 +347,8 @@ async def asyncio_detailed(
         due_to (datetime.date | Unset):
         file_format (LedgerChargesExportFileFormat | Unset):  Default:
             LedgerChargesExportFileFormat.CSV.
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesExportKindItem] | Unset):
         lease (list[UUID] | Unset):
@@ -397,8 +397,8 @@ async def asyncio(
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
     file_format: LedgerChargesExportFileFormat | Unset = LedgerChargesExportFileFormat.CSV,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesExportKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -420,8 +420,8 @@ async def asyncio(
         due_to (datetime.date | Unset):
         file_format (LedgerChargesExportFileFormat | Unset):  Default:
             LedgerChargesExportFileFormat.CSV.
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesExportKindItem] | Unset):
         lease (list[UUID] | Unset):

@@ -17,8 +17,8 @@ def _get_kwargs(
     *,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -185,8 +185,8 @@ def sync_detailed(
     client: AuthenticatedClient,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -207,8 +207,8 @@ def sync_detailed(
     Args:
         due_from (datetime.date | Unset):
         due_to (datetime.date | Unset):
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesListKindItem] | Unset):
         lease (list[UUID] | Unset):
@@ -261,8 +261,8 @@ def sync(
     client: AuthenticatedClient,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -283,8 +283,8 @@ def sync(
     Args:
         due_from (datetime.date | Unset):
         due_to (datetime.date | Unset):
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesListKindItem] | Unset):
         lease (list[UUID] | Unset):
@@ -332,8 +332,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -354,8 +354,8 @@ async def asyncio_detailed(
     Args:
         due_from (datetime.date | Unset):
         due_to (datetime.date | Unset):
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesListKindItem] | Unset):
         lease (list[UUID] | Unset):
@@ -406,8 +406,8 @@ async def asyncio(
     client: AuthenticatedClient,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -428,8 +428,8 @@ async def asyncio(
     Args:
         due_from (datetime.date | Unset):
         due_to (datetime.date | Unset):
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesListKindItem] | Unset):
         lease (list[UUID] | Unset):

@@ -18,8 +18,8 @@ def _get_kwargs(
     cursor: str | Unset = UNSET,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -186,8 +186,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -208,8 +208,8 @@ def sync_detailed(
         cursor (str | Unset):
         due_from (datetime.date | Unset):
         due_to (datetime.date | Unset):
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesListKindItem] | Unset):
         lease (list[UUID] | Unset):
@@ -262,8 +262,8 @@ def sync(
     cursor: str | Unset = UNSET,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -284,8 +284,8 @@ def sync(
         cursor (str | Unset):
         due_from (datetime.date | Unset):
         due_to (datetime.date | Unset):
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesListKindItem] | Unset):
         lease (list[UUID] | Unset):
@@ -333,8 +333,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -355,8 +355,8 @@ async def asyncio_detailed(
         cursor (str | Unset):
         due_from (datetime.date | Unset):
         due_to (datetime.date | Unset):
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesListKindItem] | Unset):
         lease (list[UUID] | Unset):
@@ -407,8 +407,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     due_from: datetime.date | Unset = UNSET,
     due_to: datetime.date | Unset = UNSET,
-    is_open: str | Unset = UNSET,
-    is_overdue: str | Unset = UNSET,
+    is_open: bool | Unset = UNSET,
+    is_overdue: bool | Unset = UNSET,
     is_reversed: bool | Unset = UNSET,
     kind: list[LedgerChargesListKindItem] | Unset = UNSET,
     lease: list[UUID] | Unset = UNSET,
@@ -429,8 +429,8 @@ async def asyncio(
         cursor (str | Unset):
         due_from (datetime.date | Unset):
         due_to (datetime.date | Unset):
-        is_open (str | Unset):
-        is_overdue (str | Unset):
+        is_open (bool | Unset):
+        is_overdue (bool | Unset):
         is_reversed (bool | Unset):
         kind (list[LedgerChargesListKindItem] | Unset):
         lease (list[UUID] | Unset):
