@@ -72,7 +72,7 @@ def test_a_month_is_billed_an_invoice_is_voided_and_the_account_is_even(signed_i
     expect(entries.last).to_contain_text("Billed by mistake")
     expect(entries.last.locator("td").last).to_contain_text("$0.00")
     account.get_by_role("button", name="Explain").click()
-    expect(account.get_by_text("You owed nothing.")).to_be_visible()
+    expect(account.get_by_text("You owed nothing.", exact=True)).to_be_visible()
     look_at(page, "tenants-tenantId-account")
 
 

@@ -23,8 +23,8 @@ const ABOUT: Record<Model, About> = {
   'billing.invoice': { label: $localize`Invoice`, page: (id) => `/billing/invoices/${id}` },
   'billing.recurringcharge': { label: $localize`Recurring charge` },
   'billing.billingcycle': { label: $localize`Billing cycle` },
-  'billing.propertybilling': { label: $localize`Billing of a property` },
-  'billing.leasebilling': { label: $localize`Billing of a lease` },
+  'billing.propertybilling': { label: $localize`Billing terms of a property` },
+  'billing.leasebilling': { label: $localize`Billing terms of a lease` },
   'ledger.account': { label: $localize`Ledger account`, page: () => '/ledger/trial-balance' },
   'accounts.organization': {
     label: $localize`Organisation`,

@@ -202,7 +202,7 @@ describe('the page of a tenant', () => {
     });
     await shown();
     expect(words(card.querySelector('.told'))).toContain(
-      'Mar 1, 2026 Rent for March 2026 was charged. You owed $850.00.',
+      'Rent for March 2026 was charged. You owed $850.00.',
     );
     button(card, 'Hide').click();
     await shown();

@@ -10,9 +10,9 @@ import { Money } from './money';
     @if (isEven()) {
       <span i18n>Nothing owed</span>
     } @else if (isCredit()) {
-      <app-money [amount]="size()" /> <span i18n>of credit</span>
+      <app-money [amount]="size()" />&ngsp;<span i18n>of credit</span>
     } @else {
-      <app-money [amount]="size()" /> <span i18n>owed</span>
+      <app-money [amount]="size()" />&ngsp;<span i18n>owed</span>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -8,7 +8,6 @@ import {
 } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 
-import { DayPipe } from '@shared/dates/day-pipe';
 import { Balance } from '@shared/money/balance';
 import { Money } from '@shared/money/money';
 import { toProblem } from '@shared/problem/problem';
@@ -21,7 +20,7 @@ import { TenantAccount } from '../tenant-account';
 /** A tenant's account: what is owed now, every line of it, and on request the same in sentences. */
 @Component({
   selector: 'app-account-card',
-  imports: [Balance, DayPipe, Money, ProblemPanel, Skeleton, StatementTable],
+  imports: [Balance, Money, ProblemPanel, Skeleton, StatementTable],
   templateUrl: './account-card.html',
   styleUrl: './account-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
