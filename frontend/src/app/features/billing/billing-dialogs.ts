@@ -1,23 +1,23 @@
 import { ComponentType } from '@angular/cdk/portal';
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, Signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
 import { Invoice, Property } from '@api/models';
 import { Toasts } from '@shared/ui/toasts';
 
-/** Opens the dialogs of billing; each is loaded when it is first needed, and closes with what to say. */
+/** Opens the dialogs of billing; properties may still be on their way. Each dialog is loaded when it is first needed, and closes with what to say. */
 @Injectable({ providedIn: 'root' })
 export class BillingDialogs {
   private readonly dialogs = inject(MatDialog);
   private readonly toasts = inject(Toasts);
 
-  async billMonth(properties: readonly Property[]): Promise<void> {
+  async billMonth(properties: Signal<readonly Property[]>): Promise<void> {
     const { BillMonthDialog } = await import('./bill-month-dialog/bill-month-dialog');
     await this.open(BillMonthDialog, properties, '620px');
   }
 
-  async chargeLateFees(properties: readonly Property[]): Promise<void> {
+  async chargeLateFees(properties: Signal<readonly Property[]>): Promise<void> {
     const { LateFeesDialog } = await import('./late-fees-dialog/late-fees-dialog');
     await this.open(LateFeesDialog, properties, '620px');
   }

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { ComponentFixture } from '@angular/core/testing';
 
 import { noMoreRequests, page as listOf, request, settle } from '@testing/api';
@@ -12,7 +13,7 @@ import { VoidDialog } from './void-dialog/void-dialog';
 
 const INVOICES = '/api/v1/billing/invoices/';
 const JOB = '/api/v1/jobs/j1/?wait=10';
-const PROPERTIES = [{ id: 'p1', name: 'Harbor View' }];
+const PROPERTIES = signal([{ id: 'p1', name: 'Harbor View' }]);
 
 const ended = (result: object, status = 'succeeded', message = '') => ({
   id: 'j1',

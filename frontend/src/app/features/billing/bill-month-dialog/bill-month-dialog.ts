@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  LOCALE_ID,
+  Signal,
+} from '@angular/core';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -39,7 +46,7 @@ export class BillMonthDialog {
   private readonly dialog = inject<MatDialogRef<BillMonthDialog, string>>(MatDialogRef);
   private readonly locale = inject(LOCALE_ID);
   private readonly today = inject(SessionService).today();
-  protected readonly properties = inject<readonly Property[]>(MAT_DIALOG_DATA);
+  protected readonly properties = inject<Signal<readonly Property[]>>(MAT_DIALOG_DATA);
 
   protected readonly months = monthsAround(this.today).map((value) => ({
     value,

@@ -55,13 +55,13 @@ export default class InvoicesPage {
   }
 
   protected async billMonth(): Promise<void> {
-    await this.dialogs.billMonth(this.store.properties());
+    await this.dialogs.billMonth(this.store.properties);
     // also of a dialog that was left early: the run goes on without it
     this.store.list.reload();
   }
 
   protected async chargeLateFees(): Promise<void> {
-    await this.dialogs.chargeLateFees(this.store.properties());
+    await this.dialogs.chargeLateFees(this.store.properties);
     this.store.list.reload();
   }
 

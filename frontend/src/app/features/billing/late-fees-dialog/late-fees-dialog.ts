@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -25,7 +25,7 @@ import { FIRST, LateRun } from '../run-results';
 export class LateFeesDialog {
   private readonly service = inject(BillingService);
   private readonly dialog = inject<MatDialogRef<LateFeesDialog, string>>(MatDialogRef);
-  protected readonly properties = inject<readonly Property[]>(MAT_DIALOG_DATA);
+  protected readonly properties = inject<Signal<readonly Property[]>>(MAT_DIALOG_DATA);
 
   protected readonly form = inject(NonNullableFormBuilder).group({ property: '' });
   private readonly values = toSignal(this.form.valueChanges, { initialValue: null });
