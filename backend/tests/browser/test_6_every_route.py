@@ -42,6 +42,9 @@ SIGNED_IN = {
     "/units": "/units",
     "/work-orders": "/work-orders",
     "/vendors": "/vendors",
+    "/billing/invoices": "/billing/invoices",
+    "/ledger/trial-balance": "/ledger/trial-balance",
+    "/ledger/aging": "/ledger/aging",
     "/imports": "/imports",
     "/people": "/people",
     "/api-keys": "/api-keys",
@@ -60,10 +63,11 @@ OF_ONE_THING = {
     "/vendors/:vendorId",
     "/imports/:importId",
     "/tenants/:tenantId",
+    "/billing/invoices/:invoiceId",
 }
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
-    "/settings/audit",
+    "/settings/audit", "/billing/invoices", "/ledger/trial-balance", "/ledger/aging",
 )  # fmt: skip
 
 
@@ -385,6 +389,16 @@ def open_palette(page: Page) -> None:
     page.get_by_role("option").filter(has_text="Gonzalez").first.wait_for()
 
 
+def open_bill_month(page: Page) -> None:
+    page.goto("/billing/invoices")
+    page.get_by_role("button", name="Bill a month").click()
+
+
+def open_late_fees(page: Page) -> None:
+    page.goto("/billing/invoices")
+    page.get_by_role("button", name="Late fees").click()
+
+
 def open_jobs(page: Page) -> None:
     page.goto("/lifecycle")
     page.get_by_role("button", name="Jobs").click()
@@ -414,6 +428,8 @@ def open_jobs(page: Page) -> None:
         open_work_order_status,
         open_work_order_filters,
         open_vendor,
+        open_bill_month,
+        open_late_fees,
     ],
 )
 def test_a_dialog(signed_in: SignedIn, open_dialog: Callable[[Page], None]):

@@ -53,6 +53,24 @@ export function navigation(): readonly NavigationGroup[] {
       ],
     },
     {
+      label: $localize`Money`,
+      items: [
+        {
+          label: $localize`Invoices`,
+          path: '/billing/invoices',
+          icon: 'invoice',
+          resource: 'billing',
+        },
+        {
+          label: $localize`Trial balance`,
+          path: '/ledger/trial-balance',
+          icon: 'scale',
+          resource: 'ledger',
+        },
+        { label: $localize`Aging`, path: '/ledger/aging', icon: 'hourglass', resource: 'ledger' },
+      ],
+    },
+    {
       label: $localize`Settings`,
       items: [
         {

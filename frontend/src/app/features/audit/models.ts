@@ -20,6 +20,12 @@ const ABOUT: Record<Model, About> = {
   'tenants.occupant': { label: $localize`Occupant` },
   'work_orders.workorder': { label: $localize`Work order`, page: (id) => `/work-orders/${id}` },
   'vendors.vendor': { label: $localize`Vendor`, page: (id) => `/vendors/${id}` },
+  'billing.invoice': { label: $localize`Invoice`, page: (id) => `/billing/invoices/${id}` },
+  'billing.recurringcharge': { label: $localize`Recurring charge` },
+  'billing.billingcycle': { label: $localize`Billing cycle` },
+  'billing.propertybilling': { label: $localize`Billing terms of a property` },
+  'billing.leasebilling': { label: $localize`Billing terms of a lease` },
+  'ledger.account': { label: $localize`Ledger account`, page: () => '/ledger/trial-balance' },
   'accounts.organization': {
     label: $localize`Organisation`,
     page: () => '/settings/organization',

@@ -15,6 +15,7 @@ import {
 } from '@testing/api';
 import { button } from '@testing/dialog';
 import { aLease } from '@testing/lease';
+import { aStatement } from '@testing/account';
 import { aSession } from '@testing/session';
 import { anOccupant, aTenant } from '@testing/tenant';
 import { words } from '@testing/words';
@@ -25,6 +26,7 @@ const PEOPLE = '/api/v1/tenants/people/';
 const ONE = `${PEOPLE}tenant-1/`;
 const LEASES = '/api/v1/tenants/leases/?ordering=-lease_begin_date&page_size=200&tenant=tenant-1';
 const OCCUPANTS = '/api/v1/tenants/occupants/?ordering=name&page_size=200&tenant=tenant-1';
+const ACCOUNT = '/api/v1/ledger/tenants/tenant-1/';
 const PROPERTIES = '/api/v1/properties/?ordering=name&page_size=200';
 const desk = aSession({
   rights: {
@@ -152,7 +154,7 @@ describe('the page of a tenant', () => {
     const text = words(element());
     expect(text).toContain('Maria Gonzalez Active Unit A-102 · Harbor View');
     expect(words(element().querySelector('app-current-lease'))).toContain(
-      'Monthly rent $1,850.00 Security deposit $1,000.00 Balance Not available yet',
+      'Monthly rent $1,850.00 Security deposit $1,000.00',
     );
     const leases = [...element().querySelectorAll('app-tenant-leases tbody th')];
     expect(leases.map((lease) => words(lease))).toEqual(['L-100', 'L-90']);
@@ -161,6 +163,50 @@ describe('the page of a tenant', () => {
     );
     expect(text).toContain('Calls back in the evening.');
     expect(TestBed.inject(Title).getTitle()).toBe('Maria Gonzalez · Tenant · UnitCycle');
+  });
+
+  it('shows what they owe, line by line, and in sentences on request', async () => {
+    const rights = { ...desk.rights, ledger: ['view'] };
+    await open('/tenants/tenant-1', aSession({ rights }));
+    request('GET', ONE).flush(aTenant());
+    await shown();
+    request('GET', LEASES).flush(listOf(aLease()));
+    request('GET', OCCUPANTS).flush(listOf());
+    request('GET', `${ACCOUNT}statement/`).flush(aStatement());
+    await shown();
+    expect(words(element().querySelector('app-current-lease'))).toContain('Balance $850.00 owed');
+    const card = element().querySelector('app-account-card')!;
+    expect(words(card.querySelector('dl'))).toBe(
+      'Balance now $850.00 owed Credit, paid ahead $0.00 Deposits held $1,000.00',
+    );
+    expect([...card.querySelectorAll('tbody tr')].map((row) => words(row))).toEqual([
+      'Mar 1, 2026 Rent for March 2026 Charge Mar 5, 2026 + $1,850.00 $850.00 $1,850.00',
+      'Mar 3, 2026 Check 204 Payment – -$1,000.00 – $850.00',
+    ]);
+
+    button(card, 'Explain').click();
+    await shown();
+    request('GET', `${ACCOUNT}explanation/`).flush({
+      tenant_id: 'tenant-1',
+      currency: 'USD',
+      balance: '850.00',
+      summary: 'You owed $850.00.',
+      steps: [
+        {
+          date: '2026-03-01',
+          sentence: 'Rent for March 2026 was charged.',
+          amount: '1850.00',
+          balance: '1850.00',
+        },
+      ],
+    });
+    await shown();
+    expect(words(card.querySelector('.told'))).toContain(
+      'Rent for March 2026 was charged. You owed $850.00.',
+    );
+    button(card, 'Hide').click();
+    await shown();
+    expect(card.querySelector('#account-explanation')!.hasAttribute('hidden')).toBe(true);
   });
 
   it('archives after asking, and brings back', async () => {

@@ -19,3 +19,8 @@ export function pastLeases(leases: Leases): readonly Lease[] {
     ({ is_current, lease_status }) => !is_current || lease_status === 'vacant',
   );
 }
+
+/** The lease if somebody lives by it now. */
+export function runningLease(lease: Lease | null): Lease | null {
+  return lease && lease.lease_status !== 'vacant' ? lease : null;
+}

@@ -1,6 +1,8 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
+import { words } from '@testing/words';
+import { Balance } from './balance';
 import { CURRENCY } from './currency';
 import { Money } from './money';
 
@@ -27,5 +29,18 @@ describe('Money', () => {
 
   it("uses the organisation's currency", () => {
     expect(show('1850.00', 'EUR')).toBe('€1,850.00');
+  });
+});
+
+describe('Balance', () => {
+  it.each([
+    ['1850.00', '$1,850.00 owed'],
+    ['-20.00', '$20.00 of credit'],
+    ['0.00', 'Nothing owed'],
+  ])('says of %s: %s', (amount, text) => {
+    const fixture = TestBed.createComponent(Balance);
+    fixture.componentRef.setInput('amount', amount);
+    fixture.detectChanges();
+    expect(words(fixture.nativeElement)).toBe(text);
   });
 });

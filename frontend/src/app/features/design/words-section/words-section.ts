@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 
 import { DayPipe } from '@shared/dates/day-pipe';
 import { MomentPipe } from '@shared/dates/moment-pipe';
+import { Balance } from '@shared/money/balance';
 import { Money } from '@shared/money/money';
 import { Avatar } from '@shared/ui/avatar';
 import { CopyButton } from '@shared/ui/copy-button';
@@ -13,7 +14,7 @@ import { Sample } from '../sample/sample';
 /** Colours, type, buttons and the small words of the product. */
 @Component({
   selector: 'app-words-section',
-  imports: [Avatar, CopyButton, DayPipe, Icon, MomentPipe, Money, Sample, Tag],
+  imports: [Avatar, Balance, CopyButton, DayPipe, Icon, MomentPipe, Money, Sample, Tag],
   templateUrl: './words-section.html',
   styleUrl: './words-section.scss',
   host: { class: 'stack' },

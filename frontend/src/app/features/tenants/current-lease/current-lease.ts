@@ -5,12 +5,13 @@ import { Lease } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { LeaseFlags } from '@shared/leases/lease-flags';
 import { LeaseProgressBar } from '@shared/leases/lease-progress-bar';
+import { Balance } from '@shared/money/balance';
 import { Money } from '@shared/money/money';
 
 /** The lease a tenant lives by now: where, for how much, how far it is. */
 @Component({
   selector: 'app-current-lease',
-  imports: [LeaseFlags, LeaseProgressBar, Money, RouterLink],
+  imports: [Balance, LeaseFlags, LeaseProgressBar, Money, RouterLink],
   template: `
     @if (lease(); as lease) {
       <div class="card-body stack">
@@ -47,10 +48,12 @@ import { Money } from '@shared/money/money';
             <dt i18n>Security deposit</dt>
             <dd><app-money [amount]="lease.security_deposit_amount" /></dd>
           </div>
-          <div>
-            <dt i18n>Balance</dt>
-            <dd class="muted" i18n>Not available yet</dd>
-          </div>
+          @if (balance(); as balance) {
+            <div>
+              <dt i18n>Balance</dt>
+              <dd><app-balance [amount]="balance" /></dd>
+            </div>
+          }
         </dl>
       </div>
     } @else {
@@ -62,15 +65,13 @@ import { Money } from '@shared/money/money';
     .flags:not(:has(.flag)) {
       display: none;
     }
-
-    dd.muted {
-      font-weight: 400;
-    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CurrentLease {
   readonly lease = input.required<Lease | undefined>();
+  /** What the tenant owes; none while it is read, or when it may not be seen. */
+  readonly balance = input<string>();
 
   private readonly session = inject(SessionService);
   protected readonly today = computed(() => this.session.today());

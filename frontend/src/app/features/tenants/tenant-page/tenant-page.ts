@@ -6,6 +6,8 @@ import { RouterLink } from '@angular/router';
 import { Tenant } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
+import { AccountCard } from '@flows/accounts/account-card/account-card';
+import { tenantAccount } from '@flows/accounts/tenant-account';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { Attempt } from '@shared/problem/attempt';
 import { toProblem } from '@shared/problem/problem';
@@ -23,10 +25,11 @@ import { TenantDialogs } from '../tenant-dialogs';
 import { TenantLeases } from '../tenant-leases/tenant-leases';
 import { TenantsService } from '../tenants.service';
 
-/** One tenant: where they live, how to reach them, every lease they signed, who lives with them. */
+/** One tenant: where they live, how to reach them, their leases, who lives with them, what they owe. */
 @Component({
   selector: 'app-tenant-page',
   imports: [
+    AccountCard,
     CurrentLease,
     Icon,
     LeaseStatusBadge,
@@ -70,6 +73,7 @@ export default class TenantPage {
   protected readonly current = computed(() =>
     this.leases.value()?.find(({ id }) => id === this.tenant.value()?.current_lease),
   );
+  protected readonly account = tenantAccount(() => this.tenant.value()?.id);
   protected readonly may = computed(() => ({
     change: this.session.may('tenants', 'change'),
     archive: this.session.may('tenants', 'archive'),

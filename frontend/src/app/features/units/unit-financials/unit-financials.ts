@@ -2,14 +2,15 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import { Lease, Unit } from '@api/models';
+import { AccountCard } from '@flows/accounts/account-card/account-card';
+import { TenantAccount } from '@flows/accounts/tenant-account';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { Money } from '@shared/money/money';
-import { NotYet } from '@shared/ui/not-yet';
 
 /** What the unit brings, by the lease that stands for it. */
 @Component({
   selector: 'app-unit-financials',
-  imports: [DayPipe, Money, NotYet, RouterLink],
+  imports: [AccountCard, DayPipe, Money, RouterLink],
   templateUrl: './unit-financials.html',
   styles: `
     :host {
@@ -23,4 +24,6 @@ import { NotYet } from '@shared/ui/not-yet';
 export class UnitFinancials {
   readonly unit = input.required<Unit>();
   readonly lease = input.required<Lease | null>();
+  /** Of who lives there now. */
+  readonly account = input.required<TenantAccount>();
 }

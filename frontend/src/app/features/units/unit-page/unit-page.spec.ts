@@ -14,6 +14,7 @@ import {
   settle,
   signIn,
 } from '@testing/api';
+import { aStatement } from '@testing/account';
 import { letTodayBe } from '@testing/clock';
 import { button } from '@testing/dialog';
 import { aLease } from '@testing/lease';
@@ -30,6 +31,7 @@ const ORDERS = '/api/v1/work-orders/?ordering=-requested_date&page_size=10&unit=
 const EQUIPMENT = '/api/v1/equipment/';
 const IN_USE = `${EQUIPMENT}?ordering=name&page_size=200&unit=unit-1`;
 const gone = { status: 204, statusText: '' };
+const bookkeeper = aSession({ rights: { units: ['view'], leases: ['view'], ledger: ['view'] } });
 const manager = aSession({
   rights: {
     units: ['view', 'create', 'change', 'archive'],
@@ -130,7 +132,6 @@ describe('the page of a unit', () => {
       'Monthly rent $1,850.00',
       'Tenant Maria Gonzalez',
       expect.stringContaining('Lease progress'),
-      'Balance Not available yet',
       'Churn risk Not available yet',
     ]);
     expect(facts('app-unit-overview')).toEqual([
@@ -187,7 +188,6 @@ describe('the page of a unit', () => {
       'Monthly rent $1,850.00 of the last lease',
       'Tenant (empty)',
       expect.stringContaining('Lease progress'),
-      'Balance Not available yet',
     ]);
   });
 
@@ -266,7 +266,7 @@ describe('the page of a unit', () => {
     expect(words(card('past').querySelector('tbody'))).toContain('L-100');
   });
 
-  it('on Financials shows the terms, and invents no ledger', async () => {
+  it('on Financials shows the terms', async () => {
     await openTab('financials', [
       aLease({ opening_balance_amount: '120.50', opening_balance_date: '2025-12-31' }),
     ]);
@@ -279,7 +279,32 @@ describe('the page of a unit', () => {
       'Balance taken over $120.50',
       'As of Dec 31, 2025',
     ]);
-    expect(words(card('ledger'))).toContain('Not available yet');
+    // whoever may not see accounts gets no place for one
+    expect(element().querySelector('app-account-card')).toBeNull();
+  });
+
+  it('on Financials shows the account of the tenant, and what is owed beside the rent', async () => {
+    await start('/units/unit-1?tab=financials', bookkeeper);
+    request('GET', UNIT).flush(aUnit());
+    request('GET', LEASES).flush(listOf(aLease()));
+    await shown();
+    request('GET', '/api/v1/ledger/tenants/tenant-1/statement/').flush(
+      aStatement({ balance: '-20.00', credit: '20.00', lines: [] }),
+    );
+    await shown();
+    expect(facts('app-unit-stats')).toContain('Balance $20.00 of credit');
+    expect(words(card('account'))).toContain('Nothing was charged or paid yet.');
+  });
+
+  it('asks for no account where nobody lives', async () => {
+    await start('/units/unit-1?tab=financials', bookkeeper);
+    request('GET', UNIT).flush(aUnit());
+    request('GET', LEASES).flush(
+      listOf(aLease({ lease_status: 'vacant', actual_move_out_date: '2026-03-01' })),
+    );
+    await shown();
+    expect(facts('app-unit-stats')).toContain('Balance –');
+    expect(element().querySelector('app-account-card')).toBeNull();
   });
 
   it('on Maintenance shows the work of late and what stands in the unit', async () => {

@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import { Unit } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
+import { tenantAccount } from '@flows/accounts/tenant-account';
 import { LeaseAction } from '@flows/leases/lease-action';
 import { LeaseActions } from '@flows/leases/lease-actions/lease-actions';
 import { LeaseDialogs } from '@flows/leases/lease-dialogs';
@@ -25,7 +26,7 @@ import { Toasts } from '@shared/ui/toasts';
 import { UnitCompliance } from '../unit-compliance/unit-compliance';
 import { UnitDialogs } from '../unit-dialogs';
 import { UnitFinancials } from '../unit-financials/unit-financials';
-import { leaseOf, pastLeases, stateOf } from '../unit-leases';
+import { leaseOf, pastLeases, runningLease, stateOf } from '../unit-leases';
 import { UnitMaintenance } from '../unit-maintenance/unit-maintenance';
 import { UnitOverview } from '../unit-overview/unit-overview';
 import { UnitStats } from '../unit-stats/unit-stats';
@@ -74,6 +75,7 @@ export default class UnitPage {
     change: this.session.may('units', 'change'),
     archive: this.session.may('units', 'archive'),
     seeLeases: this.session.may('leases', 'view'),
+    seeAccount: this.session.may('ledger', 'view'),
   };
   protected readonly leaseRights = {
     change: this.session.may('leases', 'change'),
@@ -97,6 +99,7 @@ export default class UnitPage {
   });
   protected readonly leasesProblem = computed(() => toProblem(this.leases.error()));
   protected readonly lease = computed(() => leaseOf(this.leases.value()));
+  protected readonly account = tenantAccount(() => runningLease(this.lease())?.tenant);
   protected readonly past = computed(() => pastLeases(this.leases.value()));
   protected readonly state = computed(() => stateOf(this.leases.value()));
   protected readonly attempt = new Attempt();

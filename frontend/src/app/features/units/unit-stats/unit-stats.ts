@@ -4,12 +4,13 @@ import { RouterLink } from '@angular/router';
 import { Lease } from '@api/models';
 import { Day } from '@shared/dates/day';
 import { LeaseProgressBar } from '@shared/leases/lease-progress-bar';
+import { Balance } from '@shared/money/balance';
 import { Money } from '@shared/money/money';
 
 /** The row of numbers under the heading, about the lease that stands for the unit. */
 @Component({
   selector: 'app-unit-stats',
-  imports: [LeaseProgressBar, Money, RouterLink],
+  imports: [Balance, LeaseProgressBar, Money, RouterLink],
   templateUrl: './unit-stats.html',
   styleUrl: './unit-stats.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,6 +19,9 @@ export class UnitStats {
   /** None when the unit never had one. */
   readonly lease = input.required<Lease | null>();
   readonly today = input.required<Day>();
+  readonly mayBalance = input.required<boolean>();
+  /** What the tenant owes; none while it is read, and of an empty unit. */
+  readonly balance = input.required<string | undefined>();
 
   protected readonly isLet = computed(() => (this.lease()?.lease_status ?? 'vacant') !== 'vacant');
   /** Whether somebody leaves is no question any more once they gave notice. */

@@ -11,6 +11,7 @@ import { StackedTable } from '@shared/tables/stacked-table';
 import { EmptyState } from '@shared/ui/empty-state';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Tag } from '@shared/ui/tag';
+import { runningLease } from '../unit-leases';
 import { UnitsService } from '../units.service';
 
 /** Who lives in the unit, how to reach them, and who lived there before. */
@@ -27,10 +28,7 @@ export class UnitTenant {
 
   private readonly service = inject(UnitsService);
   /** The lease of those who live there now. */
-  protected readonly running = computed(() => {
-    const lease = this.lease();
-    return lease && lease.lease_status !== 'vacant' ? lease : null;
-  });
+  protected readonly running = computed(() => runningLease(this.lease()));
 
   private readonly tenantId = computed(() => this.running()?.tenant ?? undefined);
   protected readonly tenant = rxResource({

@@ -1,0 +1,52 @@
+import { ChargeKind, InvoiceStatus } from '@api/models';
+import { TagTone } from '@shared/ui/tag';
+
+export const INVOICE_STATUSES: readonly InvoiceStatus[] = [
+  'draft',
+  'issued',
+  'partial',
+  'overdue',
+  'paid',
+  'cancelled',
+];
+
+export function isInvoiceStatus(value: string | null): value is InvoiceStatus {
+  return INVOICE_STATUSES.includes(value as InvoiceStatus);
+}
+
+export const INVOICE_TONES: Record<InvoiceStatus, TagTone> = {
+  draft: 'plain',
+  issued: 'warn',
+  partial: 'warn',
+  overdue: 'bad',
+  paid: 'good',
+  cancelled: 'plain',
+};
+
+export function invoiceStatusLabel(status: InvoiceStatus): string {
+  const labels: Record<InvoiceStatus, string> = {
+    draft: $localize`Draft`,
+    issued: $localize`Issued`,
+    partial: $localize`Partly paid`,
+    overdue: $localize`Overdue`,
+    paid: $localize`Paid`,
+    cancelled: $localize`Void`,
+  };
+  return labels[status];
+}
+
+/** What a line of an invoice is for. */
+export function chargeKindLabel(kind: ChargeKind): string {
+  const labels: Record<ChargeKind, string> = {
+    rent: $localize`Rent`,
+    water: $localize`Water`,
+    electric: $localize`Electricity`,
+    gas: $localize`Gas`,
+    trash: $localize`Trash`,
+    parking: $localize`Parking`,
+    pet_fee: $localize`Pet fee`,
+    late_fee: $localize`Late fee`,
+    other: $localize`Other`,
+  };
+  return labels[kind];
+}

@@ -1,0 +1,28 @@
+/** What the run of a month made or would make: the `result` of its job. */
+export interface Generated {
+  readonly invoices: number;
+  readonly total: string;
+  readonly shown: readonly {
+    readonly lease: string;
+    readonly tenant: string;
+    readonly due_date: string;
+    readonly total: string;
+    readonly lines: readonly { readonly description: string; readonly amount: string }[];
+  }[];
+}
+
+/** What the run over late invoices did or would do. */
+export interface LateRun {
+  readonly overdue: number;
+  readonly fees: number;
+  readonly total: string;
+  readonly shown: readonly {
+    readonly invoice: string;
+    readonly invoice_number: string;
+    readonly amount: string;
+    readonly description: string;
+  }[];
+}
+
+/** How many rows of a dry run are shown. */
+export const FIRST = 5;

@@ -1,0 +1,43 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+} from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+
+import { Balance } from '@shared/money/balance';
+import { Money } from '@shared/money/money';
+import { toProblem } from '@shared/problem/problem';
+import { ProblemPanel } from '@shared/problem/problem-panel';
+import { Skeleton } from '@shared/ui/skeleton';
+import { AccountFlowsService } from '../account-flows.service';
+import { StatementTable } from '../statement-table/statement-table';
+import { TenantAccount } from '../tenant-account';
+
+/** A tenant's account: what is owed now, every line of it, and on request the same in sentences. */
+@Component({
+  selector: 'app-account-card',
+  imports: [Balance, Money, ProblemPanel, Skeleton, StatementTable],
+  templateUrl: './account-card.html',
+  styleUrl: './account-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AccountCard {
+  readonly account = input.required<TenantAccount>();
+
+  private readonly service = inject(AccountFlowsService);
+
+  /** Folded again for another tenant. */
+  protected readonly explaining = linkedSignal({
+    source: () => this.account().tenant(),
+    computation: () => false,
+  });
+  protected readonly explanation = rxResource({
+    request: () => (this.explaining() ? this.account().tenant() : undefined),
+    loader: ({ request: tenant }) => this.service.explain(tenant),
+  });
+  protected readonly explanationProblem = computed(() => toProblem(this.explanation.error()));
+}

@@ -1,0 +1,19 @@
+import { inject, Injectable } from '@angular/core';
+import { Observable } from 'rxjs';
+
+import { Explanation, Statement } from '@api/models';
+import { LedgerApi } from '@api/services/ledger-api';
+
+/** What a tenant owes and how that came about; the only file of this folder that knows the API. */
+@Injectable({ providedIn: 'root' })
+export class AccountFlowsService {
+  private readonly ledger = inject(LedgerApi);
+
+  getAccount(tenant: string): Observable<Statement> {
+    return this.ledger.ledgerStatement({ tenant_id: tenant });
+  }
+
+  explain(tenant: string): Observable<Explanation> {
+    return this.ledger.ledgerExplanation({ tenant_id: tenant });
+  }
+}
