@@ -98,8 +98,16 @@ class DecimalField(_Text, framework.DecimalField):
 
 
 class BooleanField(_Strict, framework.BooleanField):
+    """In a form, too: `true` or `false`, and nothing that might stand for them."""
+
     takes = (bool,)
     expected = "true or false"
+
+    def to_internal_value(self, data: Any) -> bool:
+        if isinstance(data, str) and data not in ("true", "false"):
+            self.fail("invalid", input=data)
+        value: bool = super().to_internal_value(data)
+        return value
 
 
 class IntegerField(_Strict, framework.IntegerField):

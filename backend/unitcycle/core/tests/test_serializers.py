@@ -68,6 +68,13 @@ def test_null_is_for_the_field_to_decide():
     assert not Form(data={"text": None}).is_valid()
 
 
+@pytest.mark.parametrize("text", ["0", "1", "on", "yes", "True", "FALSE"])
+def test_in_a_form_true_and_false_have_one_spelling_each(text: str):
+    form = Form(data=QueryDict(f"is_open={text}"))
+    assert not form.is_valid()
+    assert list(form.errors) == ["is_open"]
+
+
 def test_in_a_form_everything_is_text():
     form = Form(data=QueryDict("count=5&share=0.5&is_open=true&rent=1850.10&kind=1"))
 

@@ -88,7 +88,8 @@ def generate_invoices(
     after: UUID | None = None
     while True:
         if dry_run:
-            after, bills = _next_bills(first, today, property_id, after, window)
+            with transaction.atomic():
+                after, bills = _next_bills(first, today, property_id, after, window)
             _show(made, bills)
         else:
             after, bills = _write_window(first, today, property_id, after, window, made)

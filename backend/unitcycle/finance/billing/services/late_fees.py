@@ -80,13 +80,15 @@ def apply_late_fees(
     """Charge what is late by `today` (R-M-01 to R-M-08, N-65 to N-67). Run again on the same day it adds nothing."""
     done = LateRun()
     late = selectors.late_invoices(today, property_id)
-    ids = list(late.order_by("pk").values_list("pk", flat=True))
+    with transaction.atomic():
+        ids = list(late.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), window):
         chunk = ids[start : start + window]
         if dry_run:
-            fees = _fees(chunk, today)
             unmarked = Invoice.objects.filter(pk__in=chunk).exclude(status=InvoiceStatus.OVERDUE)
-            done.overdue += unmarked.count()
+            with transaction.atomic():
+                fees = _fees(chunk, today)
+                done.overdue += unmarked.count()
             _show(done, fees)
         else:
             fees = _charge(chunk, today, done)

@@ -35,6 +35,22 @@ def numbers():
         return sorted(Invoice.objects.values_list("invoice_number", flat=True))
 
 
+def test_runs_bring_their_own_transactions(committed):
+    """A job begins outside any: what a run reads is walled off, too."""
+    with transaction.atomic():
+        house = make_property()
+        services.set_property_billing(
+            property_id=house.pk, late_fee_enabled=True, late_fee_amount=Decimal(50)
+        )
+        make_billed_lease(property=house)
+
+    assert run(dry_run=True).invoices == 1
+    assert run().invoices == 1
+    late = date(2026, 3, 7)
+    assert services.apply_late_fees(today=late, dry_run=True).fees == 1
+    assert services.apply_late_fees(today=late).fees == 1
+
+
 def test_of_two_runs_at_once_each_lease_is_billed_by_one(committed):
     leases(3)
     one, two = race(committed, run, run)
