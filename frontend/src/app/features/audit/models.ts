@@ -38,12 +38,6 @@ const ABOUT: Record<Model, About> = {
   'notifications.notificationgroup': { label: $localize`Notification group` },
   'notifications.emailsettings': { label: $localize`E-mail settings` },
   'notifications.smssettings': { label: $localize`SMS settings` },
-  'billing.invoice': { label: $localize`Invoice` },
-  'billing.recurringcharge': { label: $localize`Recurring charge` },
-  'billing.billingcycle': { label: $localize`Billing cycle` },
-  'billing.propertybilling': { label: $localize`Billing terms of a property` },
-  'billing.leasebilling': { label: $localize`Billing terms of a lease` },
-  'ledger.account': { label: $localize`Ledger account` },
   'payments.payment': { label: $localize`Payment` },
   'accounts.apikey': { label: $localize`API key`, page: () => '/api-keys' },
 };
