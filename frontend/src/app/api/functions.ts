@@ -163,14 +163,10 @@ export type { RentRollImportsErrors$Csv$Params as RentRollImportsErrors$Csv$Para
 export { rentRollImportsErrors$Csv as rentRollImportsErrors$Csv } from './fn/imports/rent-roll-imports-errors-csv';
 export type { RentRollImportsErrors$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as RentRollImportsErrors$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/imports/rent-roll-imports-errors-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export { rentRollImportsErrors$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as rentRollImportsErrors$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/imports/rent-roll-imports-errors-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
-export type { RentRollImportsStart$Json$Params as RentRollImportsStart$Json$Params } from './fn/imports/rent-roll-imports-start-json';
-export { rentRollImportsStart$Json as rentRollImportsStart$Json } from './fn/imports/rent-roll-imports-start-json';
-export type { RentRollImportsStart$FormData$Params as RentRollImportsStart$FormData$Params } from './fn/imports/rent-roll-imports-start-form-data';
-export { rentRollImportsStart$FormData as rentRollImportsStart$FormData } from './fn/imports/rent-roll-imports-start-form-data';
-export type { RentRollImportsMapping$Json$Params as RentRollImportsMapping$Json$Params } from './fn/imports/rent-roll-imports-mapping-json';
-export { rentRollImportsMapping$Json as rentRollImportsMapping$Json } from './fn/imports/rent-roll-imports-mapping-json';
-export type { RentRollImportsMapping$FormData$Params as RentRollImportsMapping$FormData$Params } from './fn/imports/rent-roll-imports-mapping-form-data';
-export { rentRollImportsMapping$FormData as rentRollImportsMapping$FormData } from './fn/imports/rent-roll-imports-mapping-form-data';
+export type { RentRollImportsStart$Params as RentRollImportsStart$Params } from './fn/imports/rent-roll-imports-start';
+export { rentRollImportsStart as rentRollImportsStart } from './fn/imports/rent-roll-imports-start';
+export type { RentRollImportsMapping$Params as RentRollImportsMapping$Params } from './fn/imports/rent-roll-imports-mapping';
+export { rentRollImportsMapping as rentRollImportsMapping } from './fn/imports/rent-roll-imports-mapping';
 export type { RentRollImportsExport$Csv$Params as RentRollImportsExport$Csv$Params } from './fn/imports/rent-roll-imports-export-csv';
 export { rentRollImportsExport$Csv as rentRollImportsExport$Csv } from './fn/imports/rent-roll-imports-export-csv';
 export type { RentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as RentRollImportsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/imports/rent-roll-imports-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';

@@ -42,6 +42,9 @@ _FORMATS: dict[str, tuple[str, _Writer]] = {
 }
 
 
+_JSON = [StrictJSONParser]
+
+
 class RentRollImportViewSet(ExportedList, ReadViewSet):
     """Rent rolls and property lists on their way in."""
 
@@ -59,7 +62,7 @@ class RentRollImportViewSet(ExportedList, ReadViewSet):
     search_fields = ["file__name"]
     ordering_fields = ["created_at", "status", "imported_at"]
     ordering = ["-created_at"]
-    parser_classes = [StrictJSONParser, MultiPartParser]
+    parser_classes = [MultiPartParser]  # of the upload; what follows it is said in JSON
 
     def rows(self) -> QuerySet[RentRollImport]:
         return selectors.imports()
@@ -88,7 +91,7 @@ class RentRollImportViewSet(ExportedList, ReadViewSet):
         return self._fresh(row.pk, 201)
 
     @extend_schema(request=SetMappingSerializer, responses=RentRollImportDetailSerializer)
-    @action(detail=True, methods=["put"])
+    @action(detail=True, methods=["put"], parser_classes=_JSON)
     def mapping(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Say which column is which.
 
@@ -99,7 +102,7 @@ class RentRollImportViewSet(ExportedList, ReadViewSet):
         return self._fresh(row.pk)
 
     @extend_schema(request=None, responses={202: JobSerializer})
-    @action(detail=True, methods=["post"], url_path="dry-run")
+    @action(detail=True, methods=["post"], url_path="dry-run", parser_classes=_JSON)
     def dry_run(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Check every row and see what the import would do.
 
@@ -110,7 +113,7 @@ class RentRollImportViewSet(ExportedList, ReadViewSet):
         )
 
     @extend_schema(request=StartImportSerializer, responses={202: JobSerializer})
-    @action(detail=True, methods=["post"], url_path="import")
+    @action(detail=True, methods=["post"], url_path="import", parser_classes=_JSON)
     def start(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Import a checked file.
 

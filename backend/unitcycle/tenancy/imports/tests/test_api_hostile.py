@@ -207,3 +207,15 @@ def test_a_day_that_does_not_exist_names_row_and_column_and_writes_nothing(
     assert refused.status_code == 409
     assert not Lease.objects.exists()
     assert not Property.objects.exists()
+
+
+@pytest.mark.parametrize(("path", "method"), [("mapping", "put"), ("import", "post")])
+def test_what_follows_the_upload_is_said_in_json_alone(
+    manager: APIClient, path: str, method: str
+) -> None:
+    """In a form, a list of columns would be a text that nobody reads."""
+    done = imported(table_of([["Oak", "1", "Ann Lee", *TERM]]))
+    answer = getattr(manager, method)(
+        f"{IMPORTS}{done.pk}/{path}/", {"columns": '[{"column": "A"}]'}, format="multipart"
+    )
+    assert answer.status_code == 415

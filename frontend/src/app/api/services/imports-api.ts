@@ -36,16 +36,12 @@ import { rentRollImportsFields } from '../fn/imports/rent-roll-imports-fields';
 import { RentRollImportsFields$Params } from '../fn/imports/rent-roll-imports-fields';
 import { rentRollImportsList } from '../fn/imports/rent-roll-imports-list';
 import { RentRollImportsList$Params } from '../fn/imports/rent-roll-imports-list';
-import { rentRollImportsMapping$FormData } from '../fn/imports/rent-roll-imports-mapping-form-data';
-import { RentRollImportsMapping$FormData$Params } from '../fn/imports/rent-roll-imports-mapping-form-data';
-import { rentRollImportsMapping$Json } from '../fn/imports/rent-roll-imports-mapping-json';
-import { RentRollImportsMapping$Json$Params } from '../fn/imports/rent-roll-imports-mapping-json';
+import { rentRollImportsMapping } from '../fn/imports/rent-roll-imports-mapping';
+import { RentRollImportsMapping$Params } from '../fn/imports/rent-roll-imports-mapping';
 import { rentRollImportsRetrieve } from '../fn/imports/rent-roll-imports-retrieve';
 import { RentRollImportsRetrieve$Params } from '../fn/imports/rent-roll-imports-retrieve';
-import { rentRollImportsStart$FormData } from '../fn/imports/rent-roll-imports-start-form-data';
-import { RentRollImportsStart$FormData$Params } from '../fn/imports/rent-roll-imports-start-form-data';
-import { rentRollImportsStart$Json } from '../fn/imports/rent-roll-imports-start-json';
-import { RentRollImportsStart$Json$Params } from '../fn/imports/rent-roll-imports-start-json';
+import { rentRollImportsStart } from '../fn/imports/rent-roll-imports-start';
+import { RentRollImportsStart$Params } from '../fn/imports/rent-roll-imports-start';
 
 
 /**
@@ -345,12 +341,12 @@ export class ImportsApi extends BaseService {
    * All rows or none, unless `mode` is `good_rows`. Answers the job to follow.
    *
    * This method provides access to the full `HttpResponse`, allowing access to response headers.
-   * To access only the response body, use `rentRollImportsStart$Json()` instead.
+   * To access only the response body, use `rentRollImportsStart()` instead.
    *
    * This method sends `application/json` and handles request body of type `application/json`.
    */
-  rentRollImportsStart$Json$Response(params: RentRollImportsStart$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
-    const obs = rentRollImportsStart$Json(this.http, this.rootUrl, params, context);
+  rentRollImportsStart$Response(params: RentRollImportsStart$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
+    const obs = rentRollImportsStart(this.http, this.rootUrl, params, context);
     return obs;
   }
 
@@ -360,44 +356,12 @@ export class ImportsApi extends BaseService {
    * All rows or none, unless `mode` is `good_rows`. Answers the job to follow.
    *
    * This method provides access only to the response body.
-   * To access the full response (for headers, for example), `rentRollImportsStart$Json$Response()` instead.
+   * To access the full response (for headers, for example), `rentRollImportsStart$Response()` instead.
    *
    * This method sends `application/json` and handles request body of type `application/json`.
    */
-  rentRollImportsStart$Json(params: RentRollImportsStart$Json$Params, context?: HttpContext): Observable<Job> {
-    const resp = this.rentRollImportsStart$Json$Response(params, context);
-    return resp.pipe(
-      map((r: StrictHttpResponse<Job>): Job => r.body)
-    );
-  }
-
-  /**
-   * Import a checked file.
-   *
-   * All rows or none, unless `mode` is `good_rows`. Answers the job to follow.
-   *
-   * This method provides access to the full `HttpResponse`, allowing access to response headers.
-   * To access only the response body, use `rentRollImportsStart$FormData()` instead.
-   *
-   * This method sends `multipart/form-data` and handles request body of type `multipart/form-data`.
-   */
-  rentRollImportsStart$FormData$Response(params: RentRollImportsStart$FormData$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
-    const obs = rentRollImportsStart$FormData(this.http, this.rootUrl, params, context);
-    return obs;
-  }
-
-  /**
-   * Import a checked file.
-   *
-   * All rows or none, unless `mode` is `good_rows`. Answers the job to follow.
-   *
-   * This method provides access only to the response body.
-   * To access the full response (for headers, for example), `rentRollImportsStart$FormData$Response()` instead.
-   *
-   * This method sends `multipart/form-data` and handles request body of type `multipart/form-data`.
-   */
-  rentRollImportsStart$FormData(params: RentRollImportsStart$FormData$Params, context?: HttpContext): Observable<Job> {
-    const resp = this.rentRollImportsStart$FormData$Response(params, context);
+  rentRollImportsStart(params: RentRollImportsStart$Params, context?: HttpContext): Observable<Job> {
+    const resp = this.rentRollImportsStart$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Job>): Job => r.body)
     );
@@ -412,12 +376,12 @@ export class ImportsApi extends BaseService {
    * A check made before is forgotten. Another sheet or another heading row is read anew first.
    *
    * This method provides access to the full `HttpResponse`, allowing access to response headers.
-   * To access only the response body, use `rentRollImportsMapping$Json()` instead.
+   * To access only the response body, use `rentRollImportsMapping()` instead.
    *
    * This method sends `application/json` and handles request body of type `application/json`.
    */
-  rentRollImportsMapping$Json$Response(params: RentRollImportsMapping$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<RentRollImportDetail>> {
-    const obs = rentRollImportsMapping$Json(this.http, this.rootUrl, params, context);
+  rentRollImportsMapping$Response(params: RentRollImportsMapping$Params, context?: HttpContext): Observable<StrictHttpResponse<RentRollImportDetail>> {
+    const obs = rentRollImportsMapping(this.http, this.rootUrl, params, context);
     return obs;
   }
 
@@ -427,44 +391,12 @@ export class ImportsApi extends BaseService {
    * A check made before is forgotten. Another sheet or another heading row is read anew first.
    *
    * This method provides access only to the response body.
-   * To access the full response (for headers, for example), `rentRollImportsMapping$Json$Response()` instead.
+   * To access the full response (for headers, for example), `rentRollImportsMapping$Response()` instead.
    *
    * This method sends `application/json` and handles request body of type `application/json`.
    */
-  rentRollImportsMapping$Json(params: RentRollImportsMapping$Json$Params, context?: HttpContext): Observable<RentRollImportDetail> {
-    const resp = this.rentRollImportsMapping$Json$Response(params, context);
-    return resp.pipe(
-      map((r: StrictHttpResponse<RentRollImportDetail>): RentRollImportDetail => r.body)
-    );
-  }
-
-  /**
-   * Say which column is which.
-   *
-   * A check made before is forgotten. Another sheet or another heading row is read anew first.
-   *
-   * This method provides access to the full `HttpResponse`, allowing access to response headers.
-   * To access only the response body, use `rentRollImportsMapping$FormData()` instead.
-   *
-   * This method sends `multipart/form-data` and handles request body of type `multipart/form-data`.
-   */
-  rentRollImportsMapping$FormData$Response(params: RentRollImportsMapping$FormData$Params, context?: HttpContext): Observable<StrictHttpResponse<RentRollImportDetail>> {
-    const obs = rentRollImportsMapping$FormData(this.http, this.rootUrl, params, context);
-    return obs;
-  }
-
-  /**
-   * Say which column is which.
-   *
-   * A check made before is forgotten. Another sheet or another heading row is read anew first.
-   *
-   * This method provides access only to the response body.
-   * To access the full response (for headers, for example), `rentRollImportsMapping$FormData$Response()` instead.
-   *
-   * This method sends `multipart/form-data` and handles request body of type `multipart/form-data`.
-   */
-  rentRollImportsMapping$FormData(params: RentRollImportsMapping$FormData$Params, context?: HttpContext): Observable<RentRollImportDetail> {
-    const resp = this.rentRollImportsMapping$FormData$Response(params, context);
+  rentRollImportsMapping(params: RentRollImportsMapping$Params, context?: HttpContext): Observable<RentRollImportDetail> {
+    const resp = this.rentRollImportsMapping$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<RentRollImportDetail>): RentRollImportDetail => r.body)
     );

@@ -54,7 +54,7 @@ export class ImportsService {
   }
 
   setMapping(id: string, body: SetMappingRequest): Observable<RentRollImportDetail> {
-    return this.api.rentRollImportsMapping$Json({ id, body });
+    return this.api.rentRollImportsMapping({ id, body });
   }
 
   dryRun(id: string): Observable<Job> {
@@ -62,7 +62,7 @@ export class ImportsService {
   }
 
   start(id: string, mode: ImportMode): Observable<Job> {
-    return this.api.rentRollImportsStart$Json({ id, body: { mode } });
+    return this.api.rentRollImportsStart({ id, body: { mode } });
   }
 
   rows(id: string, shown: RowsShown, page: number): Observable<Slice<ImportRow>> {

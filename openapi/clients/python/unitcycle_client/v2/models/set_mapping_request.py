@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from .. import types
 from ..models.blank_enum import BlankEnum
 from ..models.date_order_enum import DateOrderEnum
 from ..models.decimal_sign_enum import DecimalSignEnum
@@ -100,50 +98,6 @@ class SetMappingRequest:
             field_dict["as_of"] = as_of
 
         return field_dict
-
-    def to_multipart(self) -> types.RequestFiles:
-        files: types.RequestFiles = []
-
-        if not isinstance(self.kind, Unset):
-            files.append(("kind", (None, str(self.kind.value).encode(), "text/plain")))
-
-        if not isinstance(self.sheet, Unset):
-            files.append(("sheet", (None, str(self.sheet).encode(), "text/plain")))
-
-        if not isinstance(self.heading_row, Unset):
-            files.append(("heading_row", (None, str(self.heading_row).encode(), "text/plain")))
-
-        if not isinstance(self.columns, Unset):
-            for columns_item_element in self.columns:
-                files.append(
-                    ("columns", (None, json.dumps(columns_item_element.to_dict()).encode(), "application/json"))
-                )
-
-        if not isinstance(self.date_order, Unset):
-            files.append(("date_order", (None, str(self.date_order.value).encode(), "text/plain")))
-
-        if not isinstance(self.decimal_sign, Unset):
-            if isinstance(self.decimal_sign, DecimalSignEnum):
-                files.append(("decimal_sign", (None, str(self.decimal_sign.value).encode(), "text/plain")))
-            else:
-                files.append(("decimal_sign", (None, str(self.decimal_sign.value).encode(), "text/plain")))
-
-        if not isinstance(self.last_name_first, Unset):
-            files.append(("last_name_first", (None, str(self.last_name_first).encode(), "text/plain")))
-
-        if not isinstance(self.property_name, Unset):
-            files.append(("property_name", (None, str(self.property_name).encode(), "text/plain")))
-
-        if not isinstance(self.as_of, Unset):
-            if isinstance(self.as_of, datetime.date):
-                files.append(("as_of", (None, self.as_of.isoformat().encode(), "text/plain")))
-            else:
-                files.append(("as_of", (None, str(self.as_of).encode(), "text/plain")))
-
-        for prop_name, prop in self.additional_properties.items():
-            files.append((prop_name, (None, str(prop).encode(), "text/plain")))
-
-        return files
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:

@@ -16,7 +16,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     id: UUID,
     *,
-    body: SetMappingRequest | SetMappingRequest | Unset = UNSET,
+    body: SetMappingRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -27,16 +27,10 @@ def _get_kwargs(
         ),
     }
 
-    if isinstance(body, SetMappingRequest):
-        if not isinstance(body, Unset):
-            _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
-        headers["Content-Type"] = "application/json"
-    if isinstance(body, SetMappingRequest):
-        if not isinstance(body, Unset):
-            _kwargs["files"] = body.to_multipart()
-
-        headers["Content-Type"] = "multipart/form-data; boundary=+++"
+    headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -116,7 +110,7 @@ def sync_detailed(
     id: UUID,
     *,
     client: AuthenticatedClient,
-    body: SetMappingRequest | SetMappingRequest | Unset = UNSET,
+    body: SetMappingRequest | Unset = UNSET,
 ) -> Response[Refusal | RentRollImportDetail]:
     """Say which column is which
 
@@ -124,7 +118,6 @@ def sync_detailed(
 
     Args:
         id (UUID):
-        body (SetMappingRequest | Unset): What is left out stays as it is.
         body (SetMappingRequest | Unset): What is left out stays as it is.
 
     Raises:
@@ -151,7 +144,7 @@ def sync(
     id: UUID,
     *,
     client: AuthenticatedClient,
-    body: SetMappingRequest | SetMappingRequest | Unset = UNSET,
+    body: SetMappingRequest | Unset = UNSET,
 ) -> Refusal | RentRollImportDetail | None:
     """Say which column is which
 
@@ -159,7 +152,6 @@ def sync(
 
     Args:
         id (UUID):
-        body (SetMappingRequest | Unset): What is left out stays as it is.
         body (SetMappingRequest | Unset): What is left out stays as it is.
 
     Raises:
@@ -181,7 +173,7 @@ async def asyncio_detailed(
     id: UUID,
     *,
     client: AuthenticatedClient,
-    body: SetMappingRequest | SetMappingRequest | Unset = UNSET,
+    body: SetMappingRequest | Unset = UNSET,
 ) -> Response[Refusal | RentRollImportDetail]:
     """Say which column is which
 
@@ -189,7 +181,6 @@ async def asyncio_detailed(
 
     Args:
         id (UUID):
-        body (SetMappingRequest | Unset): What is left out stays as it is.
         body (SetMappingRequest | Unset): What is left out stays as it is.
 
     Raises:
@@ -214,7 +205,7 @@ async def asyncio(
     id: UUID,
     *,
     client: AuthenticatedClient,
-    body: SetMappingRequest | SetMappingRequest | Unset = UNSET,
+    body: SetMappingRequest | Unset = UNSET,
 ) -> Refusal | RentRollImportDetail | None:
     """Say which column is which
 
@@ -222,7 +213,6 @@ async def asyncio(
 
     Args:
         id (UUID):
-        body (SetMappingRequest | Unset): What is left out stays as it is.
         body (SetMappingRequest | Unset): What is left out stays as it is.
 
     Raises:

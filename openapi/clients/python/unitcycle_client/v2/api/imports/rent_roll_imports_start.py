@@ -16,7 +16,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     id: UUID,
     *,
-    body: StartImportRequest | StartImportRequest | Unset = UNSET,
+    body: StartImportRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -30,16 +30,10 @@ def _get_kwargs(
         ),
     }
 
-    if isinstance(body, StartImportRequest):
-        if not isinstance(body, Unset):
-            _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
-        headers["Content-Type"] = "application/json"
-    if isinstance(body, StartImportRequest):
-        if not isinstance(body, Unset):
-            _kwargs["files"] = body.to_multipart()
-
-        headers["Content-Type"] = "multipart/form-data; boundary=+++"
+    headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -120,7 +114,7 @@ def sync_detailed(
     id: UUID,
     *,
     client: AuthenticatedClient,
-    body: StartImportRequest | StartImportRequest | Unset = UNSET,
+    body: StartImportRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Job | Problem]:
     """Import a checked file
@@ -130,7 +124,6 @@ def sync_detailed(
     Args:
         id (UUID):
         idempotency_key (str | Unset):
-        body (StartImportRequest | Unset):
         body (StartImportRequest | Unset):
 
     Raises:
@@ -158,7 +151,7 @@ def sync(
     id: UUID,
     *,
     client: AuthenticatedClient,
-    body: StartImportRequest | StartImportRequest | Unset = UNSET,
+    body: StartImportRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Job | Problem | None:
     """Import a checked file
@@ -168,7 +161,6 @@ def sync(
     Args:
         id (UUID):
         idempotency_key (str | Unset):
-        body (StartImportRequest | Unset):
         body (StartImportRequest | Unset):
 
     Raises:
@@ -191,7 +183,7 @@ async def asyncio_detailed(
     id: UUID,
     *,
     client: AuthenticatedClient,
-    body: StartImportRequest | StartImportRequest | Unset = UNSET,
+    body: StartImportRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Job | Problem]:
     """Import a checked file
@@ -201,7 +193,6 @@ async def asyncio_detailed(
     Args:
         id (UUID):
         idempotency_key (str | Unset):
-        body (StartImportRequest | Unset):
         body (StartImportRequest | Unset):
 
     Raises:
@@ -227,7 +218,7 @@ async def asyncio(
     id: UUID,
     *,
     client: AuthenticatedClient,
-    body: StartImportRequest | StartImportRequest | Unset = UNSET,
+    body: StartImportRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Job | Problem | None:
     """Import a checked file
@@ -237,7 +228,6 @@ async def asyncio(
     Args:
         id (UUID):
         idempotency_key (str | Unset):
-        body (StartImportRequest | Unset):
         body (StartImportRequest | Unset):
 
     Raises:

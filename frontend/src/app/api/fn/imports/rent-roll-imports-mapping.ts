@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { RentRollImportDetail } from '../../models/rent-roll-import-detail';
 import { SetMappingRequest } from '../../models/set-mapping-request';
 
-export interface RentRollImportsMapping$FormData$Params {
+export interface RentRollImportsMapping$Params {
 
 /**
  * A UUID string identifying this rent roll import.
@@ -19,11 +19,11 @@ export interface RentRollImportsMapping$FormData$Params {
       body?: SetMappingRequest
 }
 
-export function rentRollImportsMapping$FormData(http: HttpClient, rootUrl: string, params: RentRollImportsMapping$FormData$Params, context?: HttpContext): Observable<StrictHttpResponse<RentRollImportDetail>> {
-  const rb = new RequestBuilder(rootUrl, rentRollImportsMapping$FormData.PATH, 'put');
+export function rentRollImportsMapping(http: HttpClient, rootUrl: string, params: RentRollImportsMapping$Params, context?: HttpContext): Observable<StrictHttpResponse<RentRollImportDetail>> {
+  const rb = new RequestBuilder(rootUrl, rentRollImportsMapping.PATH, 'put');
   if (params) {
     rb.path('id', params.id, {});
-    rb.body(params.body, 'multipart/form-data');
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -36,4 +36,4 @@ export function rentRollImportsMapping$FormData(http: HttpClient, rootUrl: strin
   );
 }
 
-rentRollImportsMapping$FormData.PATH = '/api/v1/imports/rent-rolls/{id}/mapping/';
+rentRollImportsMapping.PATH = '/api/v1/imports/rent-rolls/{id}/mapping/';

@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { Job } from '../../models/job';
 import { StartImportRequest } from '../../models/start-import-request';
 
-export interface RentRollImportsStart$Json$Params {
+export interface RentRollImportsStart$Params {
 
 /**
  * A value of your own, 1 to 255 visible ASCII characters. Sent again with the same body within two days, the first answer is repeated and nothing is done twice; with another body it is refused.
@@ -24,8 +24,8 @@ export interface RentRollImportsStart$Json$Params {
       body?: StartImportRequest
 }
 
-export function rentRollImportsStart$Json(http: HttpClient, rootUrl: string, params: RentRollImportsStart$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
-  const rb = new RequestBuilder(rootUrl, rentRollImportsStart$Json.PATH, 'post');
+export function rentRollImportsStart(http: HttpClient, rootUrl: string, params: RentRollImportsStart$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
+  const rb = new RequestBuilder(rootUrl, rentRollImportsStart.PATH, 'post');
   if (params) {
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.path('id', params.id, {});
@@ -42,4 +42,4 @@ export function rentRollImportsStart$Json(http: HttpClient, rootUrl: string, par
   );
 }
 
-rentRollImportsStart$Json.PATH = '/api/v1/imports/rent-rolls/{id}/import/';
+rentRollImportsStart.PATH = '/api/v1/imports/rent-rolls/{id}/import/';
