@@ -1,7 +1,8 @@
 """Sixteen clients paying from one account: as the ledger posts, and as a lock followed by saves.
 
 Both sides write an entry and its two postings and move two balances, with the ledger's rules in force; the other
-side locks both accounts, looks whether there is enough, and saves them. Every client has a connection of its own.
+side locks both accounts, looks whether there is enough, and saves what it may change of them. Every client
+has a connection of its own.
 """
 
 from collections.abc import Callable, Iterator
@@ -135,9 +136,9 @@ def _save(accounts: Accounts) -> None:
     if -source.balance < CENTS:
         raise ValueError("not enough")
     source.balance += CENTS
-    source.save()
+    source.save(update_fields=["balance", "updated_at"])
     target.balance -= CENTS
-    target.save()
+    target.save(update_fields=["balance", "updated_at"])
     entry = Entry.objects.create(
         kind=EntryKind.PAYMENT,
         date=DAY,
