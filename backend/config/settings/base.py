@@ -280,6 +280,8 @@ TWILIO_WHATSAPP_NUMBER = env.text("TWILIO_WHATSAPP_NUMBER", "")
 # Where they answer; a stand-in on loopback has another address.
 SENDGRID_API_BASE = env.text("SENDGRID_API_BASE", "https://api.sendgrid.com")
 TWILIO_API_BASE = env.text("TWILIO_API_BASE", "https://api.twilio.com")
+# Where twins of all payment providers stand in for them (backend/sandbox); empty is the real ones.
+PAYMENT_SANDBOX_URL = env.text("PAYMENT_SANDBOX_URL", "")
 # Whether an organisation's own mail server may be inside the network that we are in.
 MAIL_SERVERS_MAY_BE_PRIVATE = env.flag("MAIL_SERVERS_MAY_BE_PRIVATE", default=False)
 

@@ -58,6 +58,7 @@ class Purpose(TextChoices):
     BANK = "bank", "Bank"
     UNDEPOSITED = "undeposited", "Undeposited funds"
     CLEARING = "clearing", "Gateway clearing"
+    DISPUTED = "disputed", "Disputed funds"
     RECEIVABLE = "receivable", "Accounts receivable"
     PREPAYMENTS = "prepayments", "Prepayments"
     DEPOSITS = "deposits", "Security deposits held"
@@ -86,6 +87,7 @@ CHART: Mapping[Purpose, AccountType] = {
     Purpose.BANK: AccountType("1000", AccountKind.ASSET),
     Purpose.UNDEPOSITED: AccountType("1020", AccountKind.ASSET),
     Purpose.CLEARING: AccountType("1050", AccountKind.ASSET, Holder.GATEWAY),
+    Purpose.DISPUTED: AccountType("1060", AccountKind.ASSET),
     Purpose.RECEIVABLE: AccountType("1100", AccountKind.ASSET, Holder.TENANT),
     Purpose.PREPAYMENTS: AccountType("2100", AccountKind.LIABILITY, Holder.TENANT, guarded=True),
     Purpose.DEPOSITS: AccountType("2200", AccountKind.LIABILITY, Holder.TENANT, guarded=True),

@@ -1,6 +1,6 @@
 """Why a payment is refused."""
 
-from unitcycle.core.errors import Conflict, Invalid
+from unitcycle.core.errors import Conflict, Forbidden, Invalid
 
 
 class NotYetReceived(Invalid):
@@ -27,3 +27,55 @@ class CreditUsed(Conflict):
     """What the payment left as credit has paid other charges meanwhile."""
 
     code = "payment_credit_used"
+
+
+class NoGateway(Conflict):
+    """No default gateway, or it is switched off: there is no online payment (R-P-01)."""
+
+    code = "no_payment_gateway"
+
+
+class GatewayInUse(Conflict):
+    code = "payment_gateway_in_use"
+
+
+class NameTaken(Conflict):
+    code = "gateway_name_taken"
+
+
+class NotOnline(Conflict):
+    """The payment did not come through a gateway, or its gateway has nothing more to say."""
+
+    code = "payment_not_online"
+
+
+class CurrencyNotTaken(Invalid):
+    code = "currency_not_taken"
+
+
+class NotRefundable(Conflict):
+    """Nothing of the payment can go back: it has not come, went back already, or came by hand."""
+
+    code = "payment_not_refundable"
+
+
+class RefundTooLarge(Invalid):
+    code = "refund_too_large"
+
+
+class RefundUnderway(Conflict):
+    """Another refund of the payment is not decided yet: two at once could both go through."""
+
+    code = "refund_underway"
+
+
+class WebhookNotBelieved(Forbidden):
+    """Unsigned, wrongly signed, or too old."""
+
+    code = "webhook_not_believed"
+
+
+class NotReplayable(Conflict):
+    """It was refused when it came, so nothing in it is believed."""
+
+    code = "webhook_not_replayable"

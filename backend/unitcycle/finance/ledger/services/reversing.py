@@ -25,9 +25,16 @@ def reverse(*, entry_id: UUID, on: date, reason: str, by_id: UUID | None = None)
 
 @transaction.atomic
 def reverse_all(
-    *, entry_ids: Sequence[UUID], on: date, reason: str, by_id: UUID | None = None
+    *,
+    entry_ids: Sequence[UUID],
+    on: date,
+    reason: str,
+    by_id: UUID | None = None,
+    along: Sequence[EntryDraft] = (),
 ) -> list[UUID]:
     """Post the mirror images of several entries, all or none, and give their ids.
+
+    `along` is posted in the same call: what makes up for what a reversal takes away.
 
     Charges that an entry raised are closed; charges that it settled are open again. Raises NotFound,
     NotReversible for a reversal, AlreadyReversed, MoreThanOwed when a charge of it was paid meanwhile (take the
@@ -39,8 +46,8 @@ def reverse_all(
     if any(entry.kind == EntryKind.REVERSAL for entry in entries):
         raise NotReversible("A reversal is not reversed: post what should stand anew.")
     drafts = [_mirror(entry, on, reason, by_id) for entry in entries]
-    posted = post(drafts)
-    if len(posted.new) < len(drafts):
+    posted = post([*drafts, *along])
+    if len(posted.new) < len(drafts) + len(along):
         raise AlreadyReversed("This entry was reversed before.")
     Charge.objects.filter(entry__in=entries).update(reversed_on=on)
     emit_many(

@@ -9,7 +9,7 @@ from unitcycle.core.api import serializers
 from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.finance.billing.models import Invoice
 from unitcycle.finance.payments.models import Payment
-from unitcycle.finance.payments.rules import PaymentMethod
+from unitcycle.finance.payments.rules import BY_HAND
 from unitcycle.tenancy.tenants.models import Tenant
 from unitcycle.tenancy.tenants.rules import full_name
 
@@ -66,7 +66,7 @@ class RecordPaymentSerializer(serializers.Serializer[Any]):
         queryset=Invoice.objects.all(), required=False, allow_null=True
     )
     amount = serializers.DecimalField(max_digits=10, decimal_places=2, min_value=Decimal("0.01"))
-    method = serializers.ChoiceField(PaymentMethod.choices)
+    method = serializers.ChoiceField(BY_HAND)
     received_on = serializers.DateField(help_text="The day the money came; not a day to come.")
     reference_number = serializers.CharField(max_length=100, required=False, allow_blank=True)
     notes = serializers.CharField(max_length=2000, required=False, allow_blank=True)

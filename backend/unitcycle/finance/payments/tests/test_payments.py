@@ -117,14 +117,21 @@ def test_a_check_that_bounces_opens_again_what_it_settled(invoice):
         services.return_payment(payment_id=payment.pk, on=TODAY, reason="again")
 
 
-def test_a_payment_whose_credit_was_used_is_not_taken_back_before_that(invoice):
+def test_credit_that_was_used_is_owed_anew_when_its_payment_is_taken_back(invoice):
     payment = pay(invoice.tenant_id, "1500.00")
     april = billed(invoice.lease, date(2026, 4, 1))
     assert stands(april) == ("partial", 300)
-    with pytest.raises(errors.CreditUsed):
-        services.return_payment(payment_id=payment.pk, on=TODAY, reason="no funds")
+
+    services.return_payment(payment_id=payment.pk, on=TODAY, reason="no funds")
+
     payment.refresh_from_db()
-    assert payment.status == "completed"
+    assert payment.status == "failed"
+    assert stands(invoice) == ("overdue", 0)
+    assert stands(april) == ("partial", 300), "what credit paid stays paid"
+    owed = {due.open_amount for due in books.open_charges(invoice.tenant_id)}
+    assert owed == {Decimal(1200), Decimal(900), Decimal(300)}
+    assert books.statement(invoice.tenant_id).balance == 2400
+    assert books.discrepancies() == []
 
 
 @pytest.mark.parametrize("amount", ["0.00", "-5.00", "1.005", "100000000.00", "NaN", "Infinity"])
