@@ -64,6 +64,9 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     "billing": {"view": _OFFICE, "create": _MONEY, "change": _MONEY, "archive": _MONEY},
     "billing_terms": {"view": _OFFICE, "change": _MONEY},
     "payments": {"view": _OFFICE, "create": _MONEY, "change": _MONEY},
+    # With whose account money moves.
+    "payment_gateways": {"view": _MONEY, "create": _TOP, "change": _TOP, "archive": _TOP},
+    "payment_webhooks": {"view": _BOOKS, "change": _TOP},
     "imports": {"view": _DESK, "create": _DESK, "change": _DESK},
     # Each part of the dashboard, and each kind of hit, asks for the right to what it shows as well.
     "dashboard": {"view": _STAFF},
@@ -105,8 +108,11 @@ FOR_PEOPLE_ONLY = {
     "api_keys:view",
     "api_keys:create",
     "api_keys:archive",
-    # nor with whose account messages leave
+    # nor with whose account messages leave or money moves
     "notification_settings:change",
+    "payment_gateways:create",
+    "payment_gateways:change",
+    "payment_gateways:archive",
 }
 
 
