@@ -227,6 +227,7 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
         "billing.invoicecounter": "the next number of a month",
         "billing.invoiceline": "the lines of an invoice",
         "billing.latefeelog": "lines of an invoice, too",
+        "billing.reminderlog": "the reminders of an invoice",
         "core.idempotencyrecord": "the answers to repeated requests",
         "core.outboxevent": "events on their way",
         "ledger.posting": "the lines of an entry",
