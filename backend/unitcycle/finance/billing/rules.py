@@ -71,6 +71,13 @@ class LogType(TextChoices):
     INTEREST = "interest", "Interest"
 
 
+class NoticeAbout(TextChoices):
+    """What tenants are told of by itself."""
+
+    INVOICE = "invoice", "An invoice"
+    LATE_FEE = "late_fee", "A late fee"
+
+
 def month_of(day: date) -> date:
     """The first day of the month."""
     return day.replace(day=1)

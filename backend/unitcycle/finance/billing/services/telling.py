@@ -13,8 +13,8 @@ from unitcycle.notifications.rules.choices import Channel, MessageStatus, Prefer
 _KEPT_BACK = (MessageStatus.SUPPRESSED, MessageStatus.FAILED)
 
 
-def link_to(invoice: Invoice) -> str:
-    return f"{settings.BASE_URL}/billing/invoices/{invoice.pk}"
+def link_to(invoice: Invoice | None) -> str:
+    return f"{settings.BASE_URL}/billing/invoices/{invoice.pk}" if invoice else settings.BASE_URL
 
 
 def reached_by(tenant_id: UUID, messages: Sequence[Message]) -> tuple[PreferredChannel, str]:
