@@ -11,8 +11,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from unitcycle.accounts.api.authentication import person_of, signed_in
-from unitcycle.core.api.exports import ExportedList
+from unitcycle.core.api.exports import AnyAccept, ExportedList
 from unitcycle.core.api.jobs import JobSerializer
+from unitcycle.core.api.papers import PDF_ANSWER, PdfResponse
 from unitcycle.core.api.viewsets import ResourceViewSet, VersionedViewSet
 from unitcycle.core.jobs import start_job
 from unitcycle.finance.billing import selectors, services
@@ -22,6 +23,7 @@ from unitcycle.finance.billing.api.filters import (
     InvoiceFilter,
     RecurringChargeFilter,
 )
+from unitcycle.finance.billing.api.papers import invoice_paper
 from unitcycle.finance.billing.models import BillingCycle, Invoice, RecurringCharge
 from unitcycle.finance.billing.services.generation import GENERATE, require_billable
 from unitcycle.finance.billing.services.late_fees import LATE_FEES
@@ -42,6 +44,7 @@ class InvoiceViewSet(ExportedList, VersionedViewSet):
     verbs = {
         "lines": "view",
         "reminders": "view",
+        "pdf": "view",
         "issue": "change",
         "void": "archive",
         "generate": "create",
@@ -83,6 +86,20 @@ class InvoiceViewSet(ExportedList, VersionedViewSet):
         """List the lines of an invoice."""
         rows = self.get_object().lines.select_related("charge")
         return Response(shapes.InvoiceLineSerializer(rows, many=True).data)
+
+    @extend_schema(responses=PDF_ANSWER, filters=False)
+    @action(
+        detail=True,
+        methods=["get"],
+        pagination_class=None,
+        filter_backends=[],
+        content_negotiation_class=AnyAccept,
+    )
+    def pdf(self, request: Request, *args: Any, **kwargs: Any) -> PdfResponse:
+        """Download an invoice as a PDF, as it stands now."""
+        invoice = self.get_object()
+        paper = invoice_paper(invoice, named=signed_in(request).may("tenants", "view"))
+        return PdfResponse(paper, f"{invoice.invoice_number}.pdf")
 
     @extend_schema(responses=shapes.ReminderSerializer(many=True), filters=False)
     @action(detail=True, methods=["get"], pagination_class=None, filter_backends=[])

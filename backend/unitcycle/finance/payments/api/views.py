@@ -9,11 +9,13 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from unitcycle.accounts.api.authentication import person_of
-from unitcycle.core.api.exports import ExportedList
+from unitcycle.accounts.api.authentication import person_of, signed_in
+from unitcycle.core.api.exports import AnyAccept, ExportedList
+from unitcycle.core.api.papers import PDF_ANSWER, PdfResponse
 from unitcycle.core.api.viewsets import ReadViewSet
 from unitcycle.finance.payments import selectors, services
 from unitcycle.finance.payments.api.filters import PaymentFilter
+from unitcycle.finance.payments.api.papers import receipt_paper
 from unitcycle.finance.payments.api.serializers import (
     PaymentSerializer,
     RecordPaymentSerializer,
@@ -28,7 +30,7 @@ class PaymentViewSet(ExportedList, ReadViewSet):
 
     resource = "payments"
     tag = "payments"
-    verbs = {"return_payment": "change"}
+    verbs = {"return_payment": "change", "receipt": "view"}
     sensitive = {"tenants": frozenset({"tenant_name"})}
     serializer_class = PaymentSerializer
     filterset_class = PaymentFilter
@@ -71,6 +73,20 @@ class PaymentViewSet(ExportedList, ReadViewSet):
             by_id=getattr(person_of(request), "pk", None),
         )
         return self._answer(payment.pk)
+
+    @extend_schema(responses=PDF_ANSWER, filters=False)
+    @action(
+        detail=True,
+        methods=["get"],
+        pagination_class=None,
+        filter_backends=[],
+        content_negotiation_class=AnyAccept,
+    )
+    def receipt(self, request: Request, *args: Any, **kwargs: Any) -> PdfResponse:
+        """Download the receipt of a payment as a PDF."""
+        payment = self.get_object()
+        paper = receipt_paper(payment, named=signed_in(request).may("tenants", "view"))
+        return PdfResponse(paper, f"receipt-{payment.received_on}.pdf")
 
     def _answer(self, payment_id: UUID, status: int = 200) -> Response:
         return Response(self.get_serializer(self.rows().get(pk=payment_id)).data, status)
