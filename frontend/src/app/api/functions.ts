@@ -45,6 +45,10 @@ export type { BillingInvoicesIssue$Params as BillingInvoicesIssue$Params } from 
 export { billingInvoicesIssue as billingInvoicesIssue } from './fn/billing/billing-invoices-issue';
 export type { BillingInvoicesLines$Params as BillingInvoicesLines$Params } from './fn/billing/billing-invoices-lines';
 export { billingInvoicesLines as billingInvoicesLines } from './fn/billing/billing-invoices-lines';
+export type { BillingInvoicesPdf$Params as BillingInvoicesPdf$Params } from './fn/billing/billing-invoices-pdf';
+export { billingInvoicesPdf as billingInvoicesPdf } from './fn/billing/billing-invoices-pdf';
+export type { BillingInvoicesReminders$Params as BillingInvoicesReminders$Params } from './fn/billing/billing-invoices-reminders';
+export { billingInvoicesReminders as billingInvoicesReminders } from './fn/billing/billing-invoices-reminders';
 export type { BillingInvoicesVoid$Params as BillingInvoicesVoid$Params } from './fn/billing/billing-invoices-void';
 export { billingInvoicesVoid as billingInvoicesVoid } from './fn/billing/billing-invoices-void';
 export type { BillingInvoicesExport$Csv$Params as BillingInvoicesExport$Csv$Params } from './fn/billing/billing-invoices-export-csv';
@@ -55,6 +59,8 @@ export type { BillingInvoicesGenerate$Params as BillingInvoicesGenerate$Params }
 export { billingInvoicesGenerate as billingInvoicesGenerate } from './fn/billing/billing-invoices-generate';
 export type { BillingInvoicesApplyLateFees$Params as BillingInvoicesApplyLateFees$Params } from './fn/billing/billing-invoices-apply-late-fees';
 export { billingInvoicesApplyLateFees as billingInvoicesApplyLateFees } from './fn/billing/billing-invoices-apply-late-fees';
+export type { BillingInvoicesSendReminders$Params as BillingInvoicesSendReminders$Params } from './fn/billing/billing-invoices-send-reminders';
+export { billingInvoicesSendReminders as billingInvoicesSendReminders } from './fn/billing/billing-invoices-send-reminders';
 export type { BillingLeasesRetrieve$Params as BillingLeasesRetrieve$Params } from './fn/billing/billing-leases-retrieve';
 export { billingLeasesRetrieve as billingLeasesRetrieve } from './fn/billing/billing-leases-retrieve';
 export type { BillingLeasesPartialUpdate$Params as BillingLeasesPartialUpdate$Params } from './fn/billing/billing-leases-partial-update';
@@ -237,6 +243,8 @@ export type { LedgerExplanation$Params as LedgerExplanation$Params } from './fn/
 export { ledgerExplanation as ledgerExplanation } from './fn/ledger/ledger-explanation';
 export type { LedgerStatement$Params as LedgerStatement$Params } from './fn/ledger/ledger-statement';
 export { ledgerStatement as ledgerStatement } from './fn/ledger/ledger-statement';
+export type { LedgerStatementPdf$Params as LedgerStatementPdf$Params } from './fn/ledger/ledger-statement-pdf';
+export { ledgerStatementPdf as ledgerStatementPdf } from './fn/ledger/ledger-statement-pdf';
 export type { LedgerTrialBalance$Params as LedgerTrialBalance$Params } from './fn/ledger/ledger-trial-balance';
 export { ledgerTrialBalance as ledgerTrialBalance } from './fn/ledger/ledger-trial-balance';
 export type { MembersList$Params as MembersList$Params } from './fn/members/members-list';
@@ -331,6 +339,8 @@ export type { PaymentsCreate$Params as PaymentsCreate$Params } from './fn/paymen
 export { paymentsCreate as paymentsCreate } from './fn/payments/payments-create';
 export type { PaymentsRetrieve$Params as PaymentsRetrieve$Params } from './fn/payments/payments-retrieve';
 export { paymentsRetrieve as paymentsRetrieve } from './fn/payments/payments-retrieve';
+export type { PaymentsReceipt$Params as PaymentsReceipt$Params } from './fn/payments/payments-receipt';
+export { paymentsReceipt as paymentsReceipt } from './fn/payments/payments-receipt';
 export type { PaymentsReturnPayment$Params as PaymentsReturnPayment$Params } from './fn/payments/payments-return-payment';
 export { paymentsReturnPayment as paymentsReturnPayment } from './fn/payments/payments-return-payment';
 export type { PaymentsExport$Csv$Params as PaymentsExport$Csv$Params } from './fn/payments/payments-export-csv';

@@ -183,6 +183,8 @@ export type { Purpose } from './models/purpose';
 export type { RecordPaymentRequest } from './models/record-payment-request';
 export type { RecurringCharge } from './models/recurring-charge';
 export type { Refusal } from './models/refusal';
+export type { Reminder } from './models/reminder';
+export type { RemindersRequest } from './models/reminders-request';
 export type { RentRollField } from './models/rent-roll-field';
 export type { RentRollImport } from './models/rent-roll-import';
 export type { RentRollImportDetail } from './models/rent-roll-import-detail';

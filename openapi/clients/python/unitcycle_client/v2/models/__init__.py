@@ -241,6 +241,8 @@ from .proration import Proration
 from .purpose import Purpose
 from .record_payment_request import RecordPaymentRequest
 from .recurring_charge import RecurringCharge
+from .reminder import Reminder
+from .reminders_request import RemindersRequest
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
 from .rent_roll_import_detail import RentRollImportDetail
@@ -591,6 +593,8 @@ __all__ = (
     "Purpose",
     "RecordPaymentRequest",
     "RecurringCharge",
+    "Reminder",
+    "RemindersRequest",
     "RentRollField",
     "RentRollImport",
     "RentRollImportDetail",
