@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import cast
 
 from unitcycle.core.files.services import open_stored
 from unitcycle.core.models import StoredFile
@@ -62,7 +61,8 @@ def _put_logo(logo: StoredFile | None, root: str) -> str | None:
 def _compiled(values: dict[str, object], root: str) -> bytes:
     import typst  # noqa: PLC0415  large, and most processes never print
 
-    made = typst.compile(
+    # its types want the root to be bytes where the template is
+    return typst.compile(  # type: ignore[type-var]
         _TEMPLATE,
         root=root,
         package_path=root,
@@ -70,4 +70,3 @@ def _compiled(values: dict[str, object], root: str) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"paper": json.dumps(values)},
     )
-    return cast(bytes, made)

@@ -15,7 +15,7 @@ def invoice_paper(invoice: Invoice, *, named: bool = True) -> Paper:
     facts = [("Issued", shown(invoice.issue_date))] if invoice.issue_date else []
     facts += [
         ("Due", shown(invoice.due_date)),
-        ("Status", InvoiceStatus(invoice.status).label),
+        ("Status", str(InvoiceStatus(invoice.status).label)),
     ]
     open_amount = invoice.total_amount - invoice.amount_paid
     if invoice.status == InvoiceStatus.CANCELLED:

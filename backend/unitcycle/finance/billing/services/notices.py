@@ -20,6 +20,7 @@ from unitcycle.finance.billing.rules import NoticeAbout
 from unitcycle.finance.billing.services.telling import link_to
 from unitcycle.finance.ledger.rules import with_currency
 from unitcycle.finance.ledger.selectors import balances_of
+from unitcycle.notifications.rules.templating import Value
 from unitcycle.notifications.services import Happening, dispatch_events
 from unitcycle.tenancy.tenants.handlers import as_recipient
 
@@ -68,7 +69,7 @@ def _fresh_fees(ids: Sequence[UUID]) -> list[LateFeeLog]:
 
 
 def _invoice(invoice: Invoice) -> Happening:
-    context = {
+    context: dict[str, Value] = {
         "invoice_number": invoice.invoice_number,
         "amount": with_currency(invoice.total_amount, invoice.currency),
         "due_date": invoice.due_date,
@@ -79,7 +80,7 @@ def _invoice(invoice: Invoice) -> Happening:
 
 def _late_fee(fee: LateFeeLog, balance: Decimal) -> Happening:
     invoice = fee.invoice
-    context = {
+    context: dict[str, Value] = {
         "invoice_number": invoice.invoice_number,
         "amount": with_currency(fee.amount, invoice.currency),
         "balance": with_currency(balance, invoice.currency),

@@ -20,6 +20,7 @@ from unitcycle.finance.billing.services.telling import link_to, reached_by
 from unitcycle.finance.ledger.rules import with_currency
 from unitcycle.notifications.models import Message
 from unitcycle.notifications.rules.choices import PreferredChannel
+from unitcycle.notifications.rules.templating import Value
 from unitcycle.notifications.services import Happening, dispatch_events
 from unitcycle.tenancy.tenants.handlers import as_recipient
 
@@ -115,7 +116,7 @@ def _due(ids: Iterable[UUID], windows: Sequence[ReminderWindow]) -> list[Any]:
 
 
 def _happening(row: Any, today: date) -> Happening:
-    context = {
+    context: dict[str, Value] = {
         "invoice_number": row.invoice_number,
         "amount": with_currency(row.total_amount - row.amount_paid, row.currency),
         "due_date": row.due_date,
