@@ -48,6 +48,10 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "billing.apply_late_fees",
         "schedule": crontab(minute=0, hour=9),
     },
+    "send-payment-reminders": {
+        "task": "billing.send_payment_reminders",
+        "schedule": crontab(minute=0, hour=10),
+    },
     # Hourly, because "yesterday" ends at midnight of each organisation's own time zone.
     "daily-property-report": {
         "task": "properties.send_daily_property_report",
