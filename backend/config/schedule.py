@@ -42,6 +42,15 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "billing.apply_late_fees",
         "schedule": crontab(minute=0, hour=9),
     },
+    # A payer waits for the first sign of a payment; the contract's interval.
+    "check-pending-btc-payments": {
+        "task": "bitcoin.check_pending_btc_payments",
+        "schedule": 120.0,
+    },
+    "read-bitcoin-wallets": {
+        "task": "bitcoin.read_all_coins",
+        "schedule": crontab(minute=25),
+    },
     # Hourly, because "yesterday" ends at midnight of each organisation's own time zone.
     "daily-property-report": {
         "task": "properties.send_daily_property_report",

@@ -64,6 +64,10 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     "billing": {"view": _OFFICE, "create": _MONEY, "change": _MONEY, "archive": _MONEY},
     "billing_terms": {"view": _OFFICE, "change": _MONEY},
     "payments": {"view": _OFFICE, "create": _MONEY, "change": _MONEY},
+    "bitcoin_payments": {"view": _OFFICE, "create": _MONEY, "change": _MONEY},
+    "bitcoin_wallets": {"view": _MONEY, "change": _MONEY},
+    # Whoever keeps the books asks for coins to be moved out; somebody else, at the top, agrees.
+    "bitcoin_transfers": {"view": _BOOKS, "create": _BOOKS, "change": _TOP, "archive": _BOOKS},
     "imports": {"view": _DESK, "create": _DESK, "change": _DESK},
     # Each part of the dashboard, and each kind of hit, asks for the right to what it shows as well.
     "dashboard": {"view": _STAFF},
@@ -107,6 +111,10 @@ FOR_PEOPLE_ONLY = {
     "api_keys:archive",
     # nor with whose account messages leave
     "notification_settings:change",
+    # nor whether coins leave: two people do
+    "bitcoin_transfers:create",
+    "bitcoin_transfers:change",
+    "bitcoin_transfers:archive",
 }
 
 
