@@ -1,4 +1,4 @@
-"""What comes to an address, and what becomes of it in the books: whole stories over the sandbox, and each turn alone."""
+"""What comes to an address, and what becomes of it in the books: stories over the sandbox, and each turn alone."""
 
 from datetime import timedelta
 from decimal import Decimal
