@@ -12,6 +12,12 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "jobs-sweep": {"task": "core.sweep_jobs", "schedule": 60.0},
     # Quiet hours that end, attempts that are due again, and what a dead worker left.
     "messages-sweep": {"task": "notifications.sweep", "schedule": 60.0},
+    # Payments whose answer was lost, and webhooks that wait for another attempt.
+    "payments-sweep": {"task": "payments.sweep", "schedule": 60.0},
+    "forget-refused-webhooks": {
+        "task": "payments.forget_refused_webhooks",
+        "schedule": crontab(minute=35, hour=3),
+    },
     "forget-old-callbacks": {
         "task": "notifications.forget_callbacks",
         "schedule": crontab(minute=30, hour=3),

@@ -36,3 +36,6 @@ CELERY_TASK_EAGER_PROPAGATES = True
 DATA_DIR = Path(tempfile.mkdtemp(prefix="unitcycle-test-"))
 STORAGES["default"]["OPTIONS"] = {"location": str(DATA_DIR / "files")}
 WHITENOISE_AUTOREFRESH = True
+
+# Nobody answers there: a test that wants providers starts their twins.
+PAYMENT_SANDBOX_URL = "http://127.0.0.1:9"

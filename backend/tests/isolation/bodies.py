@@ -10,6 +10,7 @@ from django.core.exceptions import FieldDoesNotExist
 from drf_spectacular.generators import SchemaGenerator
 from PIL import Image
 
+from sandbox.credentials import CREDENTIALS
 from tests.isolation.world import World
 from unitcycle.accounts.models import Organization
 from unitcycle.core.api.operations import Operation
@@ -114,6 +115,7 @@ def _journal(world: World) -> dict[str, Any]:
 # what only fits together as a whole
 SPECIALS: dict[tuple[str, str], Callable[[World], dict[str, Any]]] = {
     ("POST", "/ledger/entries/"): _journal,
+    ("POST", "/payment-gateways/"): lambda world: {"config": dict(CREDENTIALS["stripe"])},
     ("POST", "/billing/recurring-charges/"): lambda world: {"lease": str(world.row(Lease).pk)},
     ("POST", "/billing/invoices/"): lambda world: {"lease": str(world.row(Lease).pk)},
 }

@@ -29,7 +29,10 @@ OF_ANYBODY = {
     "GET /invitations/preview/",
     "POST /invitations/accept/",
     "POST /webhooks/messaging/twilio/status/",
+    "POST /webhooks/{provider}/{gateway}/",
     "POST /webhooks/messaging/twilio/inbound/",
+    "POST /payments/webhooks/flutterwave/",
+    "POST /payments/webhooks/paystack/",
     "POST /webhooks/messaging/sendgrid/events/",
 }
 # Neither permitted nor found: 401 and 403 are refusals of the person, 404 hides the row, 405 and 5xx are our mistakes.

@@ -28,8 +28,9 @@ from unitcycle.finance.ledger.models import Account, Charge, Entry, Posting
 from unitcycle.finance.ledger.rules import Purpose
 from unitcycle.finance.ledger.services import account_of
 from unitcycle.finance.ledger.tests.factories import charged
-from unitcycle.finance.payments.models import Payment
+from unitcycle.finance.payments.models import Payment, PaymentGatewayConfig, WebhookEvent
 from unitcycle.finance.payments.services import record_payment
+from unitcycle.finance.payments.tests.factories import make_gateway
 from unitcycle.notifications.models import GroupContact
 from unitcycle.tenancy.imports.models import RentRollImport
 from unitcycle.tenancy.imports.tests.factories import uploaded
@@ -136,6 +137,7 @@ _PLAIN: dict[type[models.Field], Callable[[World], Any]] = {
     models.IntegerField: lambda world: 1,
     models.BooleanField: lambda world: False,
     models.JSONField: lambda world: {},
+    models.BinaryField: lambda world: b"{}",
 }
 
 
@@ -172,6 +174,7 @@ MAKERS: dict[type[models.Model], Callable[[World], Any]] = {
         received_on=date(2026, 3, 1),
         today=date(2026, 3, 1),
     ),
+    PaymentGatewayConfig: lambda world: make_gateway(display_name=f"{world.marker} gateway"),
     Posting: lambda world: world.row(Charge).postings.get(),
     BitcoinPayment: lambda world: make_bitcoin_payment(world.row(Tenant)),
     BitcoinWalletConfig: lambda world: world.row(BitcoinPayment).wallet,
@@ -184,6 +187,7 @@ SPECIALS: dict[type[models.Model], dict[str, Any]] = {
         "lease_end_date": date(2026, 12, 31),
         "is_current": True,
     },
+    WebhookEvent: {"is_verified": True},
     RecurringCharge: {"lease_id": lambda world: world.row(Lease).pk},
     GroupContact: {"email": lambda world: f"{world.marker.lower()}@example.com"},
     Tenant: {"last_name": lambda world: f"{world.marker} {next(_number)}"},

@@ -64,6 +64,9 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     "billing": {"view": _OFFICE, "create": _MONEY, "change": _MONEY, "archive": _MONEY},
     "billing_terms": {"view": _OFFICE, "change": _MONEY},
     "payments": {"view": _OFFICE, "create": _MONEY, "change": _MONEY},
+    # With whose account money moves.
+    "payment_gateways": {"view": _MONEY, "create": _TOP, "change": _TOP, "archive": _TOP},
+    "payment_webhooks": {"view": _BOOKS, "change": _TOP},
     "bitcoin_payments": {"view": _OFFICE, "create": _MONEY, "change": _MONEY},
     "bitcoin_wallets": {"view": _MONEY, "change": _MONEY},
     # Whoever keeps the books asks for coins to be moved out; somebody else, at the top, agrees.
@@ -109,8 +112,11 @@ FOR_PEOPLE_ONLY = {
     "api_keys:view",
     "api_keys:create",
     "api_keys:archive",
-    # nor with whose account messages leave
+    # nor with whose account messages leave or money moves
     "notification_settings:change",
+    "payment_gateways:create",
+    "payment_gateways:change",
+    "payment_gateways:archive",
     # nor whether coins leave: two people do
     "bitcoin_transfers:create",
     "bitcoin_transfers:change",

@@ -32,13 +32,18 @@ def fingerprint(method: str, path: str, body: bytes) -> str:
     return hashlib.sha256(b"\n".join([method.encode(), path.encode(), body])).hexdigest()
 
 
+def require_sound(key: str) -> None:
+    """Raises Invalid for a key that is no key."""
+    if not _KEY.fullmatch(key):
+        raise Invalid("An Idempotency-Key has 1 to 255 visible ASCII characters.")
+
+
 def claim(*, scope: str, key: str, request_hash: str) -> IdempotencyRecord | None:
     """Take the key, or give the record of the answer that must be repeated.
 
     Raises Invalid for a key that is no key, KeyReused when it came with another body before.
     """
-    if not _KEY.fullmatch(key):
-        raise Invalid("An Idempotency-Key has 1 to 255 visible ASCII characters.")
+    require_sound(key)
     with connections["default"].cursor() as cursor:
         cursor.execute(_INSERT, [required_organization_id(), scope, key, request_hash])
         if cursor.rowcount == 1:

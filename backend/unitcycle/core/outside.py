@@ -29,6 +29,7 @@ class Reason(StrEnum):
     UPKEEP = "remove what has served its time"
     METRICS = "how long are the queues of the installation"
     CALLBACK = "whose message does a provider tell about"
+    WEBHOOK = "whose gateway does a payment provider call"
     COMMAND = "an operator names an organisation on the command line"
 
 

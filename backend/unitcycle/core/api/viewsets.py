@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import nullcontext
 from typing import Any, ClassVar
 
 from django.db import transaction
@@ -40,6 +41,9 @@ class OrganizationView:
     resource: ClassVar[str]
     verbs: ClassVar[Mapping[str, str]] = {}
     takes_idempotency_key: ClassVar[bool] = True
+    # Actions that call an outside service: no transaction is open around them, their services open their own, and
+    # keep the Idempotency-Key with what they make. A reading of theirs needs a transaction, too, to see anything.
+    in_steps: ClassVar[frozenset[str]] = frozenset()
 
     def verb_of(self, request: Request) -> str | None:
         """What the present action is called in the roles table; None is refused."""
@@ -53,18 +57,29 @@ class OrganizationView:
             no_organization(),
             audit.acting(path=request.path, method=request.method),
             taken_back_on_failure() as take_back_files,
-            transaction.atomic(),
+            nullcontext() if self._is_in_steps(request.method) else transaction.atomic(),
         ):
             response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
             if response.status_code >= 400:
-                transaction.set_rollback(True)  # a refusal leaves nothing behind
+                if not self._is_in_steps(request.method):
+                    transaction.set_rollback(True)  # a refusal leaves nothing behind
                 take_back_files()
             return response
 
+    def _is_in_steps(self, method: str | None) -> bool:
+        name = (method or "").lower()
+        actions: Mapping[str, str] | None = getattr(self, "action_map", None)
+        return (name if actions is None else actions.get(name)) in self.in_steps
+
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        super().initial(request, *args, **kwargs)  # type: ignore[misc]
+        with transaction.atomic() if self._is_in_steps(request.method) else nullcontext():
+            super().initial(request, *args, **kwargs)  # type: ignore[misc]
         key = request.headers.get("Idempotency-Key")
-        if request.method == "POST" and key is not None and self.takes_idempotency_key:
+        if request.method != "POST" or key is None or not self.takes_idempotency_key:
+            return
+        if self._is_in_steps(request.method):
+            idempotency.require_sound(key)
+        else:
             self._claim(request, key)
 
     def _claim(self, request: Request, key: str) -> None:

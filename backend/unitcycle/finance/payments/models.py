@@ -132,6 +132,8 @@ class Payment(OrganizationOwned):
     # what the payer's browser needs to go on; emptied once the payment has ended
     next_step = SealedField()
     sent_at = models.DateTimeField(null=True, blank=True)
+    # what a provider was asked before this moment says nothing about what became of the money after it
+    completed_at = models.DateTimeField(null=True, blank=True)
     # when the provider is asked next; null for what has ended
     next_check_at = models.DateTimeField(null=True, blank=True)
     checks = models.PositiveSmallIntegerField(default=0)

@@ -17,6 +17,7 @@ from unitcycle.core.events import emit
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.outside import Reason, outside
 from unitcycle.core.secrets import Unreadable, unseal
+from unitcycle.core.waking import wake_after_commit
 from unitcycle.integrations.messaging.signatures import is_from_sendgrid, is_from_twilio
 from unitcycle.integrations.messaging.twilio import OPTED_OUT, words_for
 from unitcycle.notifications.errors import NotFromProvider
@@ -34,7 +35,7 @@ from unitcycle.notifications.rules.choices import (
 from unitcycle.notifications.rules.reports import Report, sendgrid_report, twilio_report
 from unitcycle.notifications.services import attached
 from unitcycle.notifications.services.suppressions import lift_by_their_word, suppress
-from unitcycle.notifications.services.waking import PROCESS_CALLBACKS, wake_after_commit
+from unitcycle.notifications.services.waking import PROCESS_CALLBACKS
 
 logger = logging.getLogger(__name__)
 

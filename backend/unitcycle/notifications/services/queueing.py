@@ -8,12 +8,13 @@ from django.db import transaction
 
 from unitcycle.accounts.selectors import current_organization
 from unitcycle.core import clock
+from unitcycle.core.waking import wake_after_commit
 from unitcycle.notifications import selectors
 from unitcycle.notifications.audiences import Recipient
 from unitcycle.notifications.models import PREVIEW_LENGTH, Message
 from unitcycle.notifications.rules import policy
 from unitcycle.notifications.rules.choices import MEDIUM_OF, Channel, Medium, MessageStatus
-from unitcycle.notifications.services.waking import DELIVER, wake_after_commit
+from unitcycle.notifications.services.waking import DELIVER
 
 WISH = "They wish to hear nothing about this."
 _NO_ADDRESS = {

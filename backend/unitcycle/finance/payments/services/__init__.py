@@ -1,5 +1,6 @@
 """What can be done with gateways and payments."""
 
+from unitcycle.finance.payments.services.checking import check_payment, sweep_payments
 from unitcycle.finance.payments.services.gateways import (
     check_connection,
     create_gateway,
@@ -7,14 +8,24 @@ from unitcycle.finance.payments.services.gateways import (
     remove_gateway,
     update_gateway,
 )
+from unitcycle.finance.payments.services.paying import next_step_of, start_payment
+from unitcycle.finance.payments.services.processing import process_webhooks, replay_webhook
 from unitcycle.finance.payments.services.recording import record_payment, return_payment
+from unitcycle.finance.payments.services.refunding import refund_payment
 
 __all__ = [
     "check_connection",
+    "check_payment",
     "create_gateway",
     "get_active_gateway",
+    "next_step_of",
+    "process_webhooks",
     "record_payment",
+    "refund_payment",
     "remove_gateway",
+    "replay_webhook",
     "return_payment",
+    "start_payment",
+    "sweep_payments",
     "update_gateway",
 ]

@@ -10,5 +10,8 @@ export const PAYMENT_METHOD: PaymentMethod[] = [
   'cash',
   'check',
   'money_order',
-  'bank_transfer'
+  'bank_transfer',
+  'online',
+  'ach',
+  'crypto'
 ];

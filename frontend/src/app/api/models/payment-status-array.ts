@@ -7,6 +7,8 @@ import { PaymentStatus } from './payment-status';
  * Each possible value of `PaymentStatus`
  */
 export const PAYMENT_STATUS: PaymentStatus[] = [
+  'pending',
   'completed',
-  'failed'
+  'failed',
+  'refunded'
 ];

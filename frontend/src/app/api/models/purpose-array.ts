@@ -10,6 +10,7 @@ export const PURPOSE: Purpose[] = [
   'bank',
   'undeposited',
   'clearing',
+  'disputed',
   'receivable',
   'prepayments',
   'deposits',

@@ -10,8 +10,40 @@ import { BaseService } from '../base-service';
 import { ApiConfiguration } from '../api-configuration';
 import { StrictHttpResponse } from '../strict-http-response';
 
+import { ClientConfig } from '../models/client-config';
+import { Connection } from '../models/connection';
+import { Dispute } from '../models/dispute';
+import { Gateway } from '../models/gateway';
+import { PaginatedDisputeList } from '../models/paginated-dispute-list';
+import { PaginatedGatewayList } from '../models/paginated-gateway-list';
 import { PaginatedPaymentList } from '../models/paginated-payment-list';
+import { PaginatedRefundList } from '../models/paginated-refund-list';
+import { PaginatedWebhookEventList } from '../models/paginated-webhook-event-list';
 import { Payment } from '../models/payment';
+import { paymentDisputesList } from '../fn/payments/payment-disputes-list';
+import { PaymentDisputesList$Params } from '../fn/payments/payment-disputes-list';
+import { paymentDisputesRetrieve } from '../fn/payments/payment-disputes-retrieve';
+import { PaymentDisputesRetrieve$Params } from '../fn/payments/payment-disputes-retrieve';
+import { paymentGatewaysClientConfig } from '../fn/payments/payment-gateways-client-config';
+import { PaymentGatewaysClientConfig$Params } from '../fn/payments/payment-gateways-client-config';
+import { paymentGatewaysCreate } from '../fn/payments/payment-gateways-create';
+import { PaymentGatewaysCreate$Params } from '../fn/payments/payment-gateways-create';
+import { paymentGatewaysDestroy } from '../fn/payments/payment-gateways-destroy';
+import { PaymentGatewaysDestroy$Params } from '../fn/payments/payment-gateways-destroy';
+import { paymentGatewaysList } from '../fn/payments/payment-gateways-list';
+import { PaymentGatewaysList$Params } from '../fn/payments/payment-gateways-list';
+import { paymentGatewaysPartialUpdate } from '../fn/payments/payment-gateways-partial-update';
+import { PaymentGatewaysPartialUpdate$Params } from '../fn/payments/payment-gateways-partial-update';
+import { paymentGatewaysProviders } from '../fn/payments/payment-gateways-providers';
+import { PaymentGatewaysProviders$Params } from '../fn/payments/payment-gateways-providers';
+import { paymentGatewaysRetrieve } from '../fn/payments/payment-gateways-retrieve';
+import { PaymentGatewaysRetrieve$Params } from '../fn/payments/payment-gateways-retrieve';
+import { paymentGatewaysTest } from '../fn/payments/payment-gateways-test';
+import { PaymentGatewaysTest$Params } from '../fn/payments/payment-gateways-test';
+import { paymentRefundsList } from '../fn/payments/payment-refunds-list';
+import { PaymentRefundsList$Params } from '../fn/payments/payment-refunds-list';
+import { paymentRefundsRetrieve } from '../fn/payments/payment-refunds-retrieve';
+import { PaymentRefundsRetrieve$Params } from '../fn/payments/payment-refunds-retrieve';
 import { paymentsCreate } from '../fn/payments/payments-create';
 import { PaymentsCreate$Params } from '../fn/payments/payments-create';
 import { paymentsExport$Csv } from '../fn/payments/payments-export-csv';
@@ -20,10 +52,30 @@ import { paymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from
 import { PaymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/payments/payments-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { paymentsList } from '../fn/payments/payments-list';
 import { PaymentsList$Params } from '../fn/payments/payments-list';
+import { paymentsRefund } from '../fn/payments/payments-refund';
+import { PaymentsRefund$Params } from '../fn/payments/payments-refund';
 import { paymentsRetrieve } from '../fn/payments/payments-retrieve';
 import { PaymentsRetrieve$Params } from '../fn/payments/payments-retrieve';
 import { paymentsReturnPayment } from '../fn/payments/payments-return-payment';
 import { PaymentsReturnPayment$Params } from '../fn/payments/payments-return-payment';
+import { paymentsStart } from '../fn/payments/payments-start';
+import { PaymentsStart$Params } from '../fn/payments/payments-start';
+import { paymentsVerify } from '../fn/payments/payments-verify';
+import { PaymentsVerify$Params } from '../fn/payments/payments-verify';
+import { paymentsVerifyPayment } from '../fn/payments/payments-verify-payment';
+import { PaymentsVerifyPayment$Params } from '../fn/payments/payments-verify-payment';
+import { paymentWebhooksList } from '../fn/payments/payment-webhooks-list';
+import { PaymentWebhooksList$Params } from '../fn/payments/payment-webhooks-list';
+import { paymentWebhooksReplay } from '../fn/payments/payment-webhooks-replay';
+import { PaymentWebhooksReplay$Params } from '../fn/payments/payment-webhooks-replay';
+import { paymentWebhooksRetrieve } from '../fn/payments/payment-webhooks-retrieve';
+import { PaymentWebhooksRetrieve$Params } from '../fn/payments/payment-webhooks-retrieve';
+import { Providers } from '../models/providers';
+import { Refund } from '../models/refund';
+import { StartedPayment } from '../models/started-payment';
+import { VerifiedPayment } from '../models/verified-payment';
+import { WebhookEvent } from '../models/webhook-event';
+import { WebhookEventDetail } from '../models/webhook-event-detail';
 
 
 /**
@@ -35,13 +87,538 @@ export class PaymentsApi extends BaseService {
     super(config, http);
   }
 
+  /** Path part for operation `paymentDisputesList()` */
+  static readonly PaymentDisputesListPath = '/api/v1/payment-disputes/';
+
+  /**
+   * List payment disputes.
+   *
+   * Payments whose payers' banks want them back.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentDisputesList()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentDisputesList$Response(params?: PaymentDisputesList$Params, context?: HttpContext): Observable<StrictHttpResponse<PaginatedDisputeList>> {
+    const obs = paymentDisputesList(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * List payment disputes.
+   *
+   * Payments whose payers' banks want them back.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentDisputesList$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentDisputesList(params?: PaymentDisputesList$Params, context?: HttpContext): Observable<PaginatedDisputeList> {
+    const resp = this.paymentDisputesList$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<PaginatedDisputeList>): PaginatedDisputeList => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentDisputesRetrieve()` */
+  static readonly PaymentDisputesRetrievePath = '/api/v1/payment-disputes/{id}/';
+
+  /**
+   * Read one dispute.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentDisputesRetrieve()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentDisputesRetrieve$Response(params: PaymentDisputesRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<Dispute>> {
+    const obs = paymentDisputesRetrieve(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Read one dispute.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentDisputesRetrieve$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentDisputesRetrieve(params: PaymentDisputesRetrieve$Params, context?: HttpContext): Observable<Dispute> {
+    const resp = this.paymentDisputesRetrieve$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Dispute>): Dispute => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentGatewaysList()` */
+  static readonly PaymentGatewaysListPath = '/api/v1/payment-gateways/';
+
+  /**
+   * List payment gateways.
+   *
+   * The organisation's accounts at payment providers.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentGatewaysList()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysList$Response(params?: PaymentGatewaysList$Params, context?: HttpContext): Observable<StrictHttpResponse<PaginatedGatewayList>> {
+    const obs = paymentGatewaysList(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * List payment gateways.
+   *
+   * The organisation's accounts at payment providers.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentGatewaysList$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysList(params?: PaymentGatewaysList$Params, context?: HttpContext): Observable<PaginatedGatewayList> {
+    const resp = this.paymentGatewaysList$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<PaginatedGatewayList>): PaginatedGatewayList => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentGatewaysCreate()` */
+  static readonly PaymentGatewaysCreatePath = '/api/v1/payment-gateways/';
+
+  /**
+   * Set up an account at a provider.
+   *
+   * The first default gateway is what online payments go through; another one made default takes its place.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentGatewaysCreate()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentGatewaysCreate$Response(params: PaymentGatewaysCreate$Params, context?: HttpContext): Observable<StrictHttpResponse<Gateway>> {
+    const obs = paymentGatewaysCreate(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Set up an account at a provider.
+   *
+   * The first default gateway is what online payments go through; another one made default takes its place.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentGatewaysCreate$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentGatewaysCreate(params: PaymentGatewaysCreate$Params, context?: HttpContext): Observable<Gateway> {
+    const resp = this.paymentGatewaysCreate$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Gateway>): Gateway => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentGatewaysRetrieve()` */
+  static readonly PaymentGatewaysRetrievePath = '/api/v1/payment-gateways/{id}/';
+
+  /**
+   * Read one payment gateway config.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentGatewaysRetrieve()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysRetrieve$Response(params: PaymentGatewaysRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<Gateway>> {
+    const obs = paymentGatewaysRetrieve(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Read one payment gateway config.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentGatewaysRetrieve$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysRetrieve(params: PaymentGatewaysRetrieve$Params, context?: HttpContext): Observable<Gateway> {
+    const resp = this.paymentGatewaysRetrieve$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Gateway>): Gateway => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentGatewaysDestroy()` */
+  static readonly PaymentGatewaysDestroyPath = '/api/v1/payment-gateways/{id}/';
+
+  /**
+   * Forget an account through which nothing was ever paid.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentGatewaysDestroy()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysDestroy$Response(params: PaymentGatewaysDestroy$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
+    const obs = paymentGatewaysDestroy(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Forget an account through which nothing was ever paid.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentGatewaysDestroy$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysDestroy(params: PaymentGatewaysDestroy$Params, context?: HttpContext): Observable<void> {
+    const resp = this.paymentGatewaysDestroy$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<void>): void => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentGatewaysPartialUpdate()` */
+  static readonly PaymentGatewaysPartialUpdatePath = '/api/v1/payment-gateways/{id}/';
+
+  /**
+   * Change an account.
+   *
+   * A secret that is left out or empty stays as it is.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentGatewaysPartialUpdate()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentGatewaysPartialUpdate$Response(params: PaymentGatewaysPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Gateway>> {
+    const obs = paymentGatewaysPartialUpdate(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Change an account.
+   *
+   * A secret that is left out or empty stays as it is.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentGatewaysPartialUpdate$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentGatewaysPartialUpdate(params: PaymentGatewaysPartialUpdate$Params, context?: HttpContext): Observable<Gateway> {
+    const resp = this.paymentGatewaysPartialUpdate$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Gateway>): Gateway => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentGatewaysClientConfig()` */
+  static readonly PaymentGatewaysClientConfigPath = '/api/v1/payment-gateways/{id}/client-config/';
+
+  /**
+   * Read what the payer's browser needs for a payment through this gateway.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentGatewaysClientConfig()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysClientConfig$Response(params: PaymentGatewaysClientConfig$Params, context?: HttpContext): Observable<StrictHttpResponse<ClientConfig>> {
+    const obs = paymentGatewaysClientConfig(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Read what the payer's browser needs for a payment through this gateway.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentGatewaysClientConfig$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysClientConfig(params: PaymentGatewaysClientConfig$Params, context?: HttpContext): Observable<ClientConfig> {
+    const resp = this.paymentGatewaysClientConfig$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<ClientConfig>): ClientConfig => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentGatewaysTest()` */
+  static readonly PaymentGatewaysTestPath = '/api/v1/payment-gateways/{id}/test/';
+
+  /**
+   * Ask the provider something harmless with the kept keys.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentGatewaysTest()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysTest$Response(params: PaymentGatewaysTest$Params, context?: HttpContext): Observable<StrictHttpResponse<Connection>> {
+    const obs = paymentGatewaysTest(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Ask the provider something harmless with the kept keys.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentGatewaysTest$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysTest(params: PaymentGatewaysTest$Params, context?: HttpContext): Observable<Connection> {
+    const resp = this.paymentGatewaysTest$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Connection>): Connection => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentGatewaysProviders()` */
+  static readonly PaymentGatewaysProvidersPath = '/api/v1/payment-gateways/providers/';
+
+  /**
+   * Read which providers there are, and what each needs to be set up.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentGatewaysProviders()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysProviders$Response(params?: PaymentGatewaysProviders$Params, context?: HttpContext): Observable<StrictHttpResponse<Providers>> {
+    const obs = paymentGatewaysProviders(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Read which providers there are, and what each needs to be set up.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentGatewaysProviders$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentGatewaysProviders(params?: PaymentGatewaysProviders$Params, context?: HttpContext): Observable<Providers> {
+    const resp = this.paymentGatewaysProviders$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Providers>): Providers => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentRefundsList()` */
+  static readonly PaymentRefundsListPath = '/api/v1/payment-refunds/';
+
+  /**
+   * List payment refunds.
+   *
+   * Money that went back of payments, or is about to.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentRefundsList()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentRefundsList$Response(params?: PaymentRefundsList$Params, context?: HttpContext): Observable<StrictHttpResponse<PaginatedRefundList>> {
+    const obs = paymentRefundsList(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * List payment refunds.
+   *
+   * Money that went back of payments, or is about to.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentRefundsList$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentRefundsList(params?: PaymentRefundsList$Params, context?: HttpContext): Observable<PaginatedRefundList> {
+    const resp = this.paymentRefundsList$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<PaginatedRefundList>): PaginatedRefundList => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentRefundsRetrieve()` */
+  static readonly PaymentRefundsRetrievePath = '/api/v1/payment-refunds/{id}/';
+
+  /**
+   * Read one refund.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentRefundsRetrieve()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentRefundsRetrieve$Response(params: PaymentRefundsRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<Refund>> {
+    const obs = paymentRefundsRetrieve(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Read one refund.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentRefundsRetrieve$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentRefundsRetrieve(params: PaymentRefundsRetrieve$Params, context?: HttpContext): Observable<Refund> {
+    const resp = this.paymentRefundsRetrieve$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Refund>): Refund => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentWebhooksList()` */
+  static readonly PaymentWebhooksListPath = '/api/v1/payment-webhooks/';
+
+  /**
+   * List payment webhooks.
+   *
+   * Every call of payment providers: what was believed and what was not, and what became of it.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentWebhooksList()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentWebhooksList$Response(params?: PaymentWebhooksList$Params, context?: HttpContext): Observable<StrictHttpResponse<PaginatedWebhookEventList>> {
+    const obs = paymentWebhooksList(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * List payment webhooks.
+   *
+   * Every call of payment providers: what was believed and what was not, and what became of it.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentWebhooksList$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentWebhooksList(params?: PaymentWebhooksList$Params, context?: HttpContext): Observable<PaginatedWebhookEventList> {
+    const resp = this.paymentWebhooksList$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<PaginatedWebhookEventList>): PaginatedWebhookEventList => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentWebhooksRetrieve()` */
+  static readonly PaymentWebhooksRetrievePath = '/api/v1/payment-webhooks/{id}/';
+
+  /**
+   * Read one webhook event.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentWebhooksRetrieve()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentWebhooksRetrieve$Response(params: PaymentWebhooksRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<WebhookEventDetail>> {
+    const obs = paymentWebhooksRetrieve(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Read one webhook event.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentWebhooksRetrieve$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentWebhooksRetrieve(params: PaymentWebhooksRetrieve$Params, context?: HttpContext): Observable<WebhookEventDetail> {
+    const resp = this.paymentWebhooksRetrieve$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<WebhookEventDetail>): WebhookEventDetail => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentWebhooksReplay()` */
+  static readonly PaymentWebhooksReplayPath = '/api/v1/payment-webhooks/{id}/replay/';
+
+  /**
+   * Process a call again, as if it had just come.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentWebhooksReplay()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentWebhooksReplay$Response(params: PaymentWebhooksReplay$Params, context?: HttpContext): Observable<StrictHttpResponse<WebhookEvent>> {
+    const obs = paymentWebhooksReplay(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Process a call again, as if it had just come.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentWebhooksReplay$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentWebhooksReplay(params: PaymentWebhooksReplay$Params, context?: HttpContext): Observable<WebhookEvent> {
+    const resp = this.paymentWebhooksReplay$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<WebhookEvent>): WebhookEvent => r.body)
+    );
+  }
+
   /** Path part for operation `paymentsList()` */
   static readonly PaymentsListPath = '/api/v1/payments/';
 
   /**
    * List payments.
    *
-   * Money that tenants paid. A payment is never changed; what did not come is returned.
+   * Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
    *
    * This method provides access to the full `HttpResponse`, allowing access to response headers.
    * To access only the response body, use `paymentsList()` instead.
@@ -56,7 +633,7 @@ export class PaymentsApi extends BaseService {
   /**
    * List payments.
    *
-   * Money that tenants paid. A payment is never changed; what did not come is returned.
+   * Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
    *
    * This method provides access only to the response body.
    * To access the full response (for headers, for example), `paymentsList$Response()` instead.
@@ -140,6 +717,43 @@ export class PaymentsApi extends BaseService {
     );
   }
 
+  /** Path part for operation `paymentsRefund()` */
+  static readonly PaymentsRefundPath = '/api/v1/payments/{id}/refund/';
+
+  /**
+   * Give back all that is left of a payment, or part of it: what it settled is open again.
+   *
+   * Through its gateway; what came by hand goes back by hand, and is recorded. A refund that the provider has
+   * not decided yet is pending.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentsRefund()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsRefund$Response(params: PaymentsRefund$Params, context?: HttpContext): Observable<StrictHttpResponse<Refund>> {
+    const obs = paymentsRefund(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Give back all that is left of a payment, or part of it: what it settled is open again.
+   *
+   * Through its gateway; what came by hand goes back by hand, and is recorded. A refund that the provider has
+   * not decided yet is pending.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentsRefund$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsRefund(params: PaymentsRefund$Params, context?: HttpContext): Observable<Refund> {
+    const resp = this.paymentsRefund$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Refund>): Refund => r.body)
+    );
+  }
+
   /** Path part for operation `paymentsReturnPayment()` */
   static readonly PaymentsReturnPaymentPath = '/api/v1/payments/{id}/return/';
 
@@ -170,6 +784,41 @@ export class PaymentsApi extends BaseService {
    */
   paymentsReturnPayment(params: PaymentsReturnPayment$Params, context?: HttpContext): Observable<Payment> {
     const resp = this.paymentsReturnPayment$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Payment>): Payment => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentsVerify()` */
+  static readonly PaymentsVerifyPath = '/api/v1/payments/{id}/verify/';
+
+  /**
+   * Ask the provider how the payment stands, and take in what it says.
+   *
+   * Takes the money of a payment that its payer has approved at the provider.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentsVerify()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentsVerify$Response(params: PaymentsVerify$Params, context?: HttpContext): Observable<StrictHttpResponse<Payment>> {
+    const obs = paymentsVerify(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Ask the provider how the payment stands, and take in what it says.
+   *
+   * Takes the money of a payment that its payer has approved at the provider.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentsVerify$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentsVerify(params: PaymentsVerify$Params, context?: HttpContext): Observable<Payment> {
+    const resp = this.paymentsVerify$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Payment>): Payment => r.body)
     );
@@ -239,6 +888,80 @@ export class PaymentsApi extends BaseService {
     const resp = this.paymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentsStart()` */
+  static readonly PaymentsStartPath = '/api/v1/payments/online/';
+
+  /**
+   * Pay through a gateway.
+   *
+   * The answer may be final, or wait for the payer: `next_step` says what the browser does then. When the
+   * provider does not answer, the payment stays pending and is looked up until it is known what became of it.
+   * With an Idempotency-Key that was used before, the answer is the payment that it made.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentsStart()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsStart$Response(params: PaymentsStart$Params, context?: HttpContext): Observable<StrictHttpResponse<StartedPayment>> {
+    const obs = paymentsStart(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Pay through a gateway.
+   *
+   * The answer may be final, or wait for the payer: `next_step` says what the browser does then. When the
+   * provider does not answer, the payment stays pending and is looked up until it is known what became of it.
+   * With an Idempotency-Key that was used before, the answer is the payment that it made.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentsStart$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsStart(params: PaymentsStart$Params, context?: HttpContext): Observable<StartedPayment> {
+    const resp = this.paymentsStart$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<StartedPayment>): StartedPayment => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentsVerifyPayment()` */
+  static readonly PaymentsVerifyPaymentPath = '/api/v1/payments/verify-payment/';
+
+  /**
+   * Check one payment by hand, by our id or the provider's.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentsVerifyPayment()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsVerifyPayment$Response(params: PaymentsVerifyPayment$Params, context?: HttpContext): Observable<StrictHttpResponse<VerifiedPayment>> {
+    const obs = paymentsVerifyPayment(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Check one payment by hand, by our id or the provider's.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentsVerifyPayment$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsVerifyPayment(params: PaymentsVerifyPayment$Params, context?: HttpContext): Observable<VerifiedPayment> {
+    const resp = this.paymentsVerifyPayment$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<VerifiedPayment>): VerifiedPayment => r.body)
     );
   }
 

@@ -10,12 +10,19 @@ import { BaseService } from '../base-service';
 import { ApiConfiguration } from '../api-configuration';
 import { StrictHttpResponse } from '../strict-http-response';
 
+import { paymentsWebhooksFlutterwave } from '../fn/webhooks/payments-webhooks-flutterwave';
+import { PaymentsWebhooksFlutterwave$Params } from '../fn/webhooks/payments-webhooks-flutterwave';
+import { paymentsWebhooksPaystack } from '../fn/webhooks/payments-webhooks-paystack';
+import { PaymentsWebhooksPaystack$Params } from '../fn/webhooks/payments-webhooks-paystack';
+import { Taken } from '../models/taken';
 import { webhooksMessagingSendgridEvents } from '../fn/webhooks/webhooks-messaging-sendgrid-events';
 import { WebhooksMessagingSendgridEvents$Params } from '../fn/webhooks/webhooks-messaging-sendgrid-events';
 import { webhooksMessagingTwilioInbound } from '../fn/webhooks/webhooks-messaging-twilio-inbound';
 import { WebhooksMessagingTwilioInbound$Params } from '../fn/webhooks/webhooks-messaging-twilio-inbound';
 import { webhooksMessagingTwilioStatus } from '../fn/webhooks/webhooks-messaging-twilio-status';
 import { WebhooksMessagingTwilioStatus$Params } from '../fn/webhooks/webhooks-messaging-twilio-status';
+import { webhooksPayments } from '../fn/webhooks/webhooks-payments';
+import { WebhooksPayments$Params } from '../fn/webhooks/webhooks-payments';
 
 
 /**
@@ -25,6 +32,111 @@ import { WebhooksMessagingTwilioStatus$Params } from '../fn/webhooks/webhooks-me
 export class WebhooksApi extends BaseService {
   constructor(config: ApiConfiguration, http: HttpClient) {
     super(config, http);
+  }
+
+  /** Path part for operation `paymentsWebhooksFlutterwave()` */
+  static readonly PaymentsWebhooksFlutterwavePath = '/api/v1/payments/webhooks/flutterwave/';
+
+  /**
+   * Hear from Flutterwave, where one gateway of it is set up.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentsWebhooksFlutterwave()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsWebhooksFlutterwave$Response(params?: PaymentsWebhooksFlutterwave$Params, context?: HttpContext): Observable<StrictHttpResponse<Taken>> {
+    const obs = paymentsWebhooksFlutterwave(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Hear from Flutterwave, where one gateway of it is set up.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentsWebhooksFlutterwave$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsWebhooksFlutterwave(params?: PaymentsWebhooksFlutterwave$Params, context?: HttpContext): Observable<Taken> {
+    const resp = this.paymentsWebhooksFlutterwave$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Taken>): Taken => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentsWebhooksPaystack()` */
+  static readonly PaymentsWebhooksPaystackPath = '/api/v1/payments/webhooks/paystack/';
+
+  /**
+   * Hear from Paystack, where one gateway of it is set up.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentsWebhooksPaystack()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsWebhooksPaystack$Response(params?: PaymentsWebhooksPaystack$Params, context?: HttpContext): Observable<StrictHttpResponse<Taken>> {
+    const obs = paymentsWebhooksPaystack(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Hear from Paystack, where one gateway of it is set up.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentsWebhooksPaystack$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsWebhooksPaystack(params?: PaymentsWebhooksPaystack$Params, context?: HttpContext): Observable<Taken> {
+    const resp = this.paymentsWebhooksPaystack$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Taken>): Taken => r.body)
+    );
+  }
+
+  /** Path part for operation `webhooksPayments()` */
+  static readonly WebhooksPaymentsPath = '/api/v1/webhooks/{provider}/{gateway}/';
+
+  /**
+   * Hear from a payment provider: enter the address that the gateway's settings show.
+   *
+   * The call is kept, answered, and processed afterwards; the same event twice is processed once.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `webhooksPayments()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  webhooksPayments$Response(params: WebhooksPayments$Params, context?: HttpContext): Observable<StrictHttpResponse<Taken>> {
+    const obs = webhooksPayments(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Hear from a payment provider: enter the address that the gateway's settings show.
+   *
+   * The call is kept, answered, and processed afterwards; the same event twice is processed once.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `webhooksPayments$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  webhooksPayments(params: WebhooksPayments$Params, context?: HttpContext): Observable<Taken> {
+    const resp = this.webhooksPayments$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Taken>): Taken => r.body)
+    );
   }
 
   /** Path part for operation `webhooksMessagingSendgridEvents()` */

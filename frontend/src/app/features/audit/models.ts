@@ -42,6 +42,9 @@ const ABOUT: Record<Model, About> = {
   'notifications.emailsettings': { label: $localize`E-mail settings` },
   'notifications.smssettings': { label: $localize`SMS settings` },
   'payments.payment': { label: $localize`Payment` },
+  'payments.paymentgatewayconfig': { label: $localize`Payment gateway` },
+  'payments.refund': { label: $localize`Refund` },
+  'payments.dispute': { label: $localize`Dispute` },
   'accounts.apikey': { label: $localize`API key`, page: () => '/api-keys' },
 };
 

@@ -39,7 +39,7 @@ export interface LedgerAccountsList$Params {
 /**
  * One or several of these values; repeat the parameter.
  */
-  purpose?: Array<'bad_debt' | 'bank' | 'clearing' | 'custom' | 'deposits' | 'fee_income' | 'gateway_fees' | 'opening_balances' | 'other_income' | 'prepayments' | 'receivable' | 'rent_income' | 'rewards_expense' | 'undeposited' | 'utility_income'>;
+  purpose?: Array<'bad_debt' | 'bank' | 'clearing' | 'custom' | 'deposits' | 'disputed' | 'fee_income' | 'gateway_fees' | 'opening_balances' | 'other_income' | 'prepayments' | 'receivable' | 'rent_income' | 'rewards_expense' | 'undeposited' | 'utility_income'>;
 
 /**
  * Every word must be found in one of the searched fields.

@@ -26,6 +26,11 @@ export interface PaymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlShee
   file_format?: 'csv' | 'xlsx';
 
 /**
+ * Ids of one or several payment-gateways; repeat the parameter.
+ */
+  gateway?: Array<string>;
+
+/**
  * Ids of one or several invoices; repeat the parameter.
  */
   invoice?: Array<string>;
@@ -33,7 +38,8 @@ export interface PaymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlShee
 /**
  * One or several of these values; repeat the parameter.
  */
-  method?: Array<'bank_transfer' | 'cash' | 'check' | 'money_order'>;
+  method?: Array<'ach' | 'bank_transfer' | 'cash' | 'check' | 'crypto' | 'money_order' | 'online'>;
+  needs_review?: boolean;
 
 /**
  * Sorted by `received_on`, `amount`, `created_at`; with a minus descending, several with commas.
@@ -58,7 +64,7 @@ export interface PaymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlShee
 /**
  * One or several of these values; repeat the parameter.
  */
-  status?: Array<'completed' | 'failed'>;
+  status?: Array<'completed' | 'failed' | 'pending' | 'refunded'>;
 
 /**
  * Ids of one or several tenants; repeat the parameter.
@@ -72,8 +78,10 @@ export function paymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet
     rb.query('amount_max', params.amount_max, {});
     rb.query('amount_min', params.amount_min, {});
     rb.query('file_format', params.file_format, {});
+    rb.query('gateway', params.gateway, {});
     rb.query('invoice', params.invoice, {});
     rb.query('method', params.method, {"style":"form","explode":true});
+    rb.query('needs_review', params.needs_review, {});
     rb.query('ordering', params.ordering, {});
     rb.query('received_from', params.received_from, {});
     rb.query('received_to', params.received_to, {});

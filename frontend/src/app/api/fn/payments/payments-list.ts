@@ -22,6 +22,11 @@ export interface PaymentsList$Params {
   amount_min?: number;
 
 /**
+ * Ids of one or several payment-gateways; repeat the parameter.
+ */
+  gateway?: Array<string>;
+
+/**
  * Ids of one or several invoices; repeat the parameter.
  */
   invoice?: Array<string>;
@@ -29,7 +34,8 @@ export interface PaymentsList$Params {
 /**
  * One or several of these values; repeat the parameter.
  */
-  method?: Array<'bank_transfer' | 'cash' | 'check' | 'money_order'>;
+  method?: Array<'ach' | 'bank_transfer' | 'cash' | 'check' | 'crypto' | 'money_order' | 'online'>;
+  needs_review?: boolean;
 
 /**
  * Sorted by `received_on`, `amount`, `created_at`; with a minus descending, several with commas.
@@ -64,7 +70,7 @@ export interface PaymentsList$Params {
 /**
  * One or several of these values; repeat the parameter.
  */
-  status?: Array<'completed' | 'failed'>;
+  status?: Array<'completed' | 'failed' | 'pending' | 'refunded'>;
 
 /**
  * Ids of one or several tenants; repeat the parameter.
@@ -77,8 +83,10 @@ export function paymentsList(http: HttpClient, rootUrl: string, params?: Payment
   if (params) {
     rb.query('amount_max', params.amount_max, {});
     rb.query('amount_min', params.amount_min, {});
+    rb.query('gateway', params.gateway, {});
     rb.query('invoice', params.invoice, {});
     rb.query('method', params.method, {"style":"form","explode":true});
+    rb.query('needs_review', params.needs_review, {});
     rb.query('ordering', params.ordering, {});
     rb.query('page', params.page, {});
     rb.query('page_size', params.page_size, {});

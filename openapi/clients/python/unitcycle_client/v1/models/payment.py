@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.blank_enum import BlankEnum
+from ..models.error_type_enum import ErrorTypeEnum
 from ..models.payment_method import PaymentMethod
 from ..models.payment_status import PaymentStatus
 
@@ -16,7 +18,7 @@ T = TypeVar("T", bound="Payment")
 
 @_attrs_define
 class Payment:
-    """Money a tenant paid."""
+    """Money of a tenant: what was asked for, what came, what went back."""
 
     id: UUID
     tenant: UUID
@@ -30,12 +32,24 @@ class Payment:
     reference_number: str
     received_on: datetime.date
     credit: str
+    refunded_amount: str
     notes: str
-    entry: UUID
+    entry: None | UUID
     recorded_by: None | UUID
     recorded_by_name: None | str
     returned_on: datetime.date | None
     return_reason: str
+    gateway_config: None | UUID
+    gateway_name: None | str
+    gateway_transaction_id: str
+    provider_status: str
+    error_type: BlankEnum | ErrorTypeEnum
+    error_message: str
+    recovery: str
+    """ What whoever pays can do about a failure; empty without one. """
+    review_reason: str
+    sent_at: datetime.datetime | None
+    completed_at: datetime.datetime | None
     created_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -69,9 +83,15 @@ class Payment:
 
         credit = self.credit
 
+        refunded_amount = self.refunded_amount
+
         notes = self.notes
 
-        entry = str(self.entry)
+        entry: None | str
+        if isinstance(self.entry, UUID):
+            entry = str(self.entry)
+        else:
+            entry = self.entry
 
         recorded_by: None | str
         if isinstance(self.recorded_by, UUID):
@@ -89,6 +109,43 @@ class Payment:
             returned_on = self.returned_on
 
         return_reason = self.return_reason
+
+        gateway_config: None | str
+        if isinstance(self.gateway_config, UUID):
+            gateway_config = str(self.gateway_config)
+        else:
+            gateway_config = self.gateway_config
+
+        gateway_name: None | str
+        gateway_name = self.gateway_name
+
+        gateway_transaction_id = self.gateway_transaction_id
+
+        provider_status = self.provider_status
+
+        error_type: str
+        if isinstance(self.error_type, ErrorTypeEnum):
+            error_type = self.error_type.value
+        else:
+            error_type = self.error_type.value
+
+        error_message = self.error_message
+
+        recovery = self.recovery
+
+        review_reason = self.review_reason
+
+        sent_at: None | str
+        if isinstance(self.sent_at, datetime.datetime):
+            sent_at = self.sent_at.isoformat()
+        else:
+            sent_at = self.sent_at
+
+        completed_at: None | str
+        if isinstance(self.completed_at, datetime.datetime):
+            completed_at = self.completed_at.isoformat()
+        else:
+            completed_at = self.completed_at
 
         created_at = self.created_at.isoformat()
 
@@ -108,12 +165,23 @@ class Payment:
                 "reference_number": reference_number,
                 "received_on": received_on,
                 "credit": credit,
+                "refunded_amount": refunded_amount,
                 "notes": notes,
                 "entry": entry,
                 "recorded_by": recorded_by,
                 "recorded_by_name": recorded_by_name,
                 "returned_on": returned_on,
                 "return_reason": return_reason,
+                "gateway_config": gateway_config,
+                "gateway_name": gateway_name,
+                "gateway_transaction_id": gateway_transaction_id,
+                "provider_status": provider_status,
+                "error_type": error_type,
+                "error_message": error_message,
+                "recovery": recovery,
+                "review_reason": review_reason,
+                "sent_at": sent_at,
+                "completed_at": completed_at,
                 "created_at": created_at,
             }
         )
@@ -165,9 +233,24 @@ class Payment:
 
         credit = d.pop("credit")
 
+        refunded_amount = d.pop("refunded_amount")
+
         notes = d.pop("notes")
 
-        entry = UUID(d.pop("entry"))
+        def _parse_entry(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                entry_type_0 = UUID(data)
+
+                return entry_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        entry = _parse_entry(d.pop("entry"))
 
         def _parse_recorded_by(data: object) -> None | UUID:
             if data is None:
@@ -208,6 +291,85 @@ class Payment:
 
         return_reason = d.pop("return_reason")
 
+        def _parse_gateway_config(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                gateway_config_type_0 = UUID(data)
+
+                return gateway_config_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        gateway_config = _parse_gateway_config(d.pop("gateway_config"))
+
+        def _parse_gateway_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        gateway_name = _parse_gateway_name(d.pop("gateway_name"))
+
+        gateway_transaction_id = d.pop("gateway_transaction_id")
+
+        provider_status = d.pop("provider_status")
+
+        def _parse_error_type(data: object) -> BlankEnum | ErrorTypeEnum:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                error_type_type_0 = ErrorTypeEnum(data)
+
+                return error_type_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, str):
+                raise TypeError()
+            error_type_type_1 = BlankEnum(data)
+
+            return error_type_type_1
+
+        error_type = _parse_error_type(d.pop("error_type"))
+
+        error_message = d.pop("error_message")
+
+        recovery = d.pop("recovery")
+
+        review_reason = d.pop("review_reason")
+
+        def _parse_sent_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                sent_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return sent_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        sent_at = _parse_sent_at(d.pop("sent_at"))
+
+        def _parse_completed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                completed_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return completed_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        completed_at = _parse_completed_at(d.pop("completed_at"))
+
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
         payment = cls(
@@ -223,12 +385,23 @@ class Payment:
             reference_number=reference_number,
             received_on=received_on,
             credit=credit,
+            refunded_amount=refunded_amount,
             notes=notes,
             entry=entry,
             recorded_by=recorded_by,
             recorded_by_name=recorded_by_name,
             returned_on=returned_on,
             return_reason=return_reason,
+            gateway_config=gateway_config,
+            gateway_name=gateway_name,
+            gateway_transaction_id=gateway_transaction_id,
+            provider_status=provider_status,
+            error_type=error_type,
+            error_message=error_message,
+            recovery=recovery,
+            review_reason=review_reason,
+            sent_at=sent_at,
+            completed_at=completed_at,
             created_at=created_at,
         )
 

@@ -4,6 +4,8 @@ from enum import StrEnum
 class PaymentStatus(StrEnum):
     COMPLETED = "completed"
     FAILED = "failed"
+    PENDING = "pending"
+    REFUNDED = "refunded"
 
     def __str__(self) -> str:
         return str(self.value)

@@ -7,6 +7,7 @@ class Purpose(StrEnum):
     CLEARING = "clearing"
     CUSTOM = "custom"
     DEPOSITS = "deposits"
+    DISPUTED = "disputed"
     FEE_INCOME = "fee_income"
     GATEWAY_FEES = "gateway_fees"
     OPENING_BALANCES = "opening_balances"

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.payment_method import PaymentMethod
+from ..models.record_payment_method_enum import RecordPaymentMethodEnum
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RecordPaymentRequest")
@@ -20,7 +20,7 @@ class RecordPaymentRequest:
 
     tenant: UUID
     amount: str
-    method: PaymentMethod
+    method: RecordPaymentMethodEnum
     received_on: datetime.date
     """ The day the money came; not a day to come. """
     invoice: None | Unset | UUID = UNSET
@@ -75,7 +75,7 @@ class RecordPaymentRequest:
 
         amount = d.pop("amount")
 
-        method = PaymentMethod(d.pop("method"))
+        method = RecordPaymentMethodEnum(d.pop("method"))
 
         received_on = datetime.date.fromisoformat(d.pop("received_on"))
 

@@ -39,13 +39,18 @@ from .change_work_order_status_request import ChangeWorkOrderStatusRequest
 from .channel import Channel
 from .charge import Charge
 from .charge_kind import ChargeKind
+from .client_config import ClientConfig
+from .client_config_config import ClientConfigConfig
 from .column_field_request import ColumnFieldRequest
+from .connection import Connection
 from .contact import Contact
 from .control_total import ControlTotal
 from .coverage import Coverage
 from .create_api_key_request import CreateApiKeyRequest
 from .create_building_request import CreateBuildingRequest
 from .create_floor_request import CreateFloorRequest
+from .create_gateway_request import CreateGatewayRequest
+from .create_gateway_request_config import CreateGatewayRequestConfig
 from .create_lease_request import CreateLeaseRequest
 from .create_occupant_request import CreateOccupantRequest
 from .create_unit_request import CreateUnitRequest
@@ -60,6 +65,8 @@ from .dashboard_work import DashboardWork
 from .dashboard_work_changes import DashboardWorkChanges
 from .date_order_enum import DateOrderEnum
 from .decimal_sign_enum import DecimalSignEnum
+from .dispute import Dispute
+from .dispute_status import DisputeStatus
 from .email_provider import EmailProvider
 from .email_settings import EmailSettings
 from .entry import Entry
@@ -70,12 +77,17 @@ from .equipment_category import EquipmentCategory
 from .equipment_export_category_item import EquipmentExportCategoryItem
 from .equipment_export_file_format import EquipmentExportFileFormat
 from .equipment_list_category_item import EquipmentListCategoryItem
+from .error_type_enum import ErrorTypeEnum
 from .expiry_flag import ExpiryFlag
 from .explanation import Explanation
 from .export import Export
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
 from .frequency import Frequency
+from .gateway import Gateway
+from .gateway_config import GatewayConfig
+from .gateway_secrets import GatewaySecrets
+from .gateway_setting import GatewaySetting
 from .generate_request import GenerateRequest
 from .give_notice_request import GiveNoticeRequest
 from .grid_unit import GridUnit
@@ -163,10 +175,12 @@ from .paginated_billing_cycle_list import PaginatedBillingCycleList
 from .paginated_building_list import PaginatedBuildingList
 from .paginated_change_list import PaginatedChangeList
 from .paginated_charge_list import PaginatedChargeList
+from .paginated_dispute_list import PaginatedDisputeList
 from .paginated_entry_list import PaginatedEntryList
 from .paginated_equipment_list import PaginatedEquipmentList
 from .paginated_export_list import PaginatedExportList
 from .paginated_floor_list import PaginatedFloorList
+from .paginated_gateway_list import PaginatedGatewayList
 from .paginated_group_list import PaginatedGroupList
 from .paginated_import_row_list import PaginatedImportRowList
 from .paginated_inbox_list import PaginatedInboxList
@@ -180,15 +194,19 @@ from .paginated_occupant_list import PaginatedOccupantList
 from .paginated_payment_list import PaginatedPaymentList
 from .paginated_property_list import PaginatedPropertyList
 from .paginated_recurring_charge_list import PaginatedRecurringChargeList
+from .paginated_refund_list import PaginatedRefundList
 from .paginated_rent_roll_import_list import PaginatedRentRollImportList
 from .paginated_suppression_list import PaginatedSuppressionList
 from .paginated_tenant_list import PaginatedTenantList
 from .paginated_unit_list import PaginatedUnitList
 from .paginated_vendor_list import PaginatedVendorList
+from .paginated_webhook_event_list import PaginatedWebhookEventList
 from .paginated_work_order_list import PaginatedWorkOrderList
 from .paginated_work_order_log_list import PaginatedWorkOrderLogList
 from .paper_state import PaperState
 from .patched_change_billing_cycle_request import PatchedChangeBillingCycleRequest
+from .patched_change_gateway_request import PatchedChangeGatewayRequest
+from .patched_change_gateway_request_config import PatchedChangeGatewayRequestConfig
 from .patched_change_invoice_request import PatchedChangeInvoiceRequest
 from .patched_change_member_request import PatchedChangeMemberRequest
 from .patched_change_organization_request import PatchedChangeOrganizationRequest
@@ -214,8 +232,12 @@ from .patched_write_sms_settings_request import PatchedWriteSmsSettingsRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
 from .payment import Payment
+from .payment_disputes_list_status_item import PaymentDisputesListStatusItem
 from .payment_method import PaymentMethod
+from .payment_refunds_list_status_item import PaymentRefundsListStatusItem
 from .payment_status import PaymentStatus
+from .payment_webhooks_list_provider_item import PaymentWebhooksListProviderItem
+from .payment_webhooks_list_status_item import PaymentWebhooksListStatusItem
 from .payments_export_file_format import PaymentsExportFileFormat
 from .payments_export_method_item import PaymentsExportMethodItem
 from .payments_export_status_item import PaymentsExportStatusItem
@@ -238,9 +260,16 @@ from .property_billing import PropertyBilling
 from .property_lifecycle_stats import PropertyLifecycleStats
 from .property_type import PropertyType
 from .proration import Proration
+from .provider import Provider
+from .provider_name import ProviderName
+from .providers import Providers
 from .purpose import Purpose
+from .record_payment_method_enum import RecordPaymentMethodEnum
 from .record_payment_request import RecordPaymentRequest
 from .recurring_charge import RecurringCharge
+from .refund import Refund
+from .refund_payment_request import RefundPaymentRequest
+from .refund_status import RefundStatus
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
 from .rent_roll_import_detail import RentRollImportDetail
@@ -269,6 +298,10 @@ from .side_name import SideName
 from .sms_settings import SmsSettings
 from .staged_values import StagedValues
 from .start_import_request import StartImportRequest
+from .start_payment_request import StartPaymentRequest
+from .start_payment_request_payload import StartPaymentRequestPayload
+from .started_payment import StartedPayment
+from .started_payment_next_step import StartedPaymentNextStep
 from .statement import Statement
 from .statement_line import StatementLine
 from .step import Step
@@ -280,6 +313,8 @@ from .suppressions_export_reason_item import SuppressionsExportReasonItem
 from .suppressions_list_medium_item import SuppressionsListMediumItem
 from .suppressions_list_reason_item import SuppressionsListReasonItem
 from .switch_request import SwitchRequest
+from .taken import Taken
+from .taken_status_enum import TakenStatusEnum
 from .template import Template
 from .template_channel import TemplateChannel
 from .template_preview import TemplatePreview
@@ -287,6 +322,8 @@ from .template_variable import TemplateVariable
 from .templates import Templates
 from .tenant import Tenant
 from .tenants_export_file_format import TenantsExportFileFormat
+from .test_payload import TestPayload
+from .test_payload_payload import TestPayloadPayload
 from .tie_out import TieOut
 from .tie_out_difference import TieOutDifference
 from .tie_out_figure import TieOutFigure
@@ -317,7 +354,12 @@ from .vendors_export_trade_item import VendorsExportTradeItem
 from .vendors_list_insurance_state_item import VendorsListInsuranceStateItem
 from .vendors_list_licence_state_item import VendorsListLicenceStateItem
 from .vendors_list_trade_item import VendorsListTradeItem
+from .verified_payment import VerifiedPayment
+from .verify_payment_request import VerifyPaymentRequest
 from .void_request import VoidRequest
+from .webhook_event import WebhookEvent
+from .webhook_event_detail import WebhookEventDetail
+from .webhook_status import WebhookStatus
 from .webhooks_messaging_twilio_inbound_body import WebhooksMessagingTwilioInboundBody
 from .webhooks_messaging_twilio_status_body import WebhooksMessagingTwilioStatusBody
 from .word_template_request import WordTemplateRequest
@@ -389,13 +431,18 @@ __all__ = (
     "Channel",
     "Charge",
     "ChargeKind",
+    "ClientConfig",
+    "ClientConfigConfig",
     "ColumnFieldRequest",
+    "Connection",
     "Contact",
     "ControlTotal",
     "Coverage",
     "CreateApiKeyRequest",
     "CreateBuildingRequest",
     "CreateFloorRequest",
+    "CreateGatewayRequest",
+    "CreateGatewayRequestConfig",
     "CreateLeaseRequest",
     "CreateOccupantRequest",
     "CreateUnitRequest",
@@ -410,6 +457,8 @@ __all__ = (
     "DashboardWorkChanges",
     "DateOrderEnum",
     "DecimalSignEnum",
+    "Dispute",
+    "DisputeStatus",
     "EmailProvider",
     "EmailSettings",
     "Entry",
@@ -420,12 +469,17 @@ __all__ = (
     "EquipmentExportCategoryItem",
     "EquipmentExportFileFormat",
     "EquipmentListCategoryItem",
+    "ErrorTypeEnum",
     "ExpiryFlag",
     "Explanation",
     "Export",
     "Floor",
     "FloorsExportFileFormat",
     "Frequency",
+    "Gateway",
+    "GatewayConfig",
+    "GatewaySecrets",
+    "GatewaySetting",
     "GenerateRequest",
     "GiveNoticeRequest",
     "GridUnit",
@@ -513,10 +567,12 @@ __all__ = (
     "PaginatedBuildingList",
     "PaginatedChangeList",
     "PaginatedChargeList",
+    "PaginatedDisputeList",
     "PaginatedEntryList",
     "PaginatedEquipmentList",
     "PaginatedExportList",
     "PaginatedFloorList",
+    "PaginatedGatewayList",
     "PaginatedGroupList",
     "PaginatedImportRowList",
     "PaginatedInboxList",
@@ -530,15 +586,19 @@ __all__ = (
     "PaginatedPaymentList",
     "PaginatedPropertyList",
     "PaginatedRecurringChargeList",
+    "PaginatedRefundList",
     "PaginatedRentRollImportList",
     "PaginatedSuppressionList",
     "PaginatedTenantList",
     "PaginatedUnitList",
     "PaginatedVendorList",
+    "PaginatedWebhookEventList",
     "PaginatedWorkOrderList",
     "PaginatedWorkOrderLogList",
     "PaperState",
     "PatchedChangeBillingCycleRequest",
+    "PatchedChangeGatewayRequest",
+    "PatchedChangeGatewayRequestConfig",
     "PatchedChangeInvoiceRequest",
     "PatchedChangeMemberRequest",
     "PatchedChangeOrganizationRequest",
@@ -564,13 +624,17 @@ __all__ = (
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
     "Payment",
+    "PaymentDisputesListStatusItem",
     "PaymentMethod",
+    "PaymentRefundsListStatusItem",
     "PaymentsExportFileFormat",
     "PaymentsExportMethodItem",
     "PaymentsExportStatusItem",
     "PaymentsListMethodItem",
     "PaymentsListStatusItem",
     "PaymentStatus",
+    "PaymentWebhooksListProviderItem",
+    "PaymentWebhooksListStatusItem",
     "PhotoStage",
     "Posting",
     "Preferences",
@@ -588,9 +652,16 @@ __all__ = (
     "PropertyLifecycleStats",
     "PropertyType",
     "Proration",
+    "Provider",
+    "ProviderName",
+    "Providers",
     "Purpose",
+    "RecordPaymentMethodEnum",
     "RecordPaymentRequest",
     "RecurringCharge",
+    "Refund",
+    "RefundPaymentRequest",
+    "RefundStatus",
     "RentRollField",
     "RentRollImport",
     "RentRollImportDetail",
@@ -618,7 +689,11 @@ __all__ = (
     "SideName",
     "SmsSettings",
     "StagedValues",
+    "StartedPayment",
+    "StartedPaymentNextStep",
     "StartImportRequest",
+    "StartPaymentRequest",
+    "StartPaymentRequestPayload",
     "Statement",
     "StatementLine",
     "Step",
@@ -630,6 +705,8 @@ __all__ = (
     "SuppressionsListMediumItem",
     "SuppressionsListReasonItem",
     "SwitchRequest",
+    "Taken",
+    "TakenStatusEnum",
     "Template",
     "TemplateChannel",
     "TemplatePreview",
@@ -637,6 +714,8 @@ __all__ = (
     "TemplateVariable",
     "Tenant",
     "TenantsExportFileFormat",
+    "TestPayload",
+    "TestPayloadPayload",
     "TieOut",
     "TieOutDifference",
     "TieOutFigure",
@@ -667,9 +746,14 @@ __all__ = (
     "VendorsListInsuranceStateItem",
     "VendorsListLicenceStateItem",
     "VendorsListTradeItem",
+    "VerifiedPayment",
+    "VerifyPaymentRequest",
     "VoidRequest",
+    "WebhookEvent",
+    "WebhookEventDetail",
     "WebhooksMessagingTwilioInboundBody",
     "WebhooksMessagingTwilioStatusBody",
+    "WebhookStatus",
     "WordTemplateRequest",
     "WorkCategory",
     "WorkOrder",

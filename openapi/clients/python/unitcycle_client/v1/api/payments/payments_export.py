@@ -20,8 +20,10 @@ def _get_kwargs(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     file_format: PaymentsExportFileFormat | Unset = PaymentsExportFileFormat.CSV,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsExportMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
     received_to: datetime.date | Unset = UNSET,
@@ -42,6 +44,15 @@ def _get_kwargs(
 
     params["file_format"] = json_file_format
 
+    json_gateway: list[str] | Unset = UNSET
+    if not isinstance(gateway, Unset):
+        json_gateway = []
+        for gateway_item_data in gateway:
+            gateway_item = str(gateway_item_data)
+            json_gateway.append(gateway_item)
+
+    params["gateway"] = json_gateway
+
     json_invoice: list[str] | Unset = UNSET
     if not isinstance(invoice, Unset):
         json_invoice = []
@@ -59,6 +70,8 @@ def _get_kwargs(
             json_method.append(method_item)
 
     params["method"] = json_method
+
+    params["needs_review"] = needs_review
 
     params["ordering"] = ordering
 
@@ -155,8 +168,10 @@ def sync_detailed(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     file_format: PaymentsExportFileFormat | Unset = PaymentsExportFileFormat.CSV,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsExportMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
     received_to: datetime.date | Unset = UNSET,
@@ -173,8 +188,10 @@ def sync_detailed(
         amount_max (float | Unset):
         amount_min (float | Unset):
         file_format (PaymentsExportFileFormat | Unset):  Default: PaymentsExportFileFormat.CSV.
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsExportMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         received_from (datetime.date | Unset):
         received_to (datetime.date | Unset):
@@ -194,8 +211,10 @@ def sync_detailed(
         amount_max=amount_max,
         amount_min=amount_min,
         file_format=file_format,
+        gateway=gateway,
         invoice=invoice,
         method=method,
+        needs_review=needs_review,
         ordering=ordering,
         received_from=received_from,
         received_to=received_to,
@@ -217,8 +236,10 @@ def sync(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     file_format: PaymentsExportFileFormat | Unset = PaymentsExportFileFormat.CSV,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsExportMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
     received_to: datetime.date | Unset = UNSET,
@@ -235,8 +256,10 @@ def sync(
         amount_max (float | Unset):
         amount_min (float | Unset):
         file_format (PaymentsExportFileFormat | Unset):  Default: PaymentsExportFileFormat.CSV.
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsExportMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         received_from (datetime.date | Unset):
         received_to (datetime.date | Unset):
@@ -257,8 +280,10 @@ def sync(
         amount_max=amount_max,
         amount_min=amount_min,
         file_format=file_format,
+        gateway=gateway,
         invoice=invoice,
         method=method,
+        needs_review=needs_review,
         ordering=ordering,
         received_from=received_from,
         received_to=received_to,
@@ -274,8 +299,10 @@ async def asyncio_detailed(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     file_format: PaymentsExportFileFormat | Unset = PaymentsExportFileFormat.CSV,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsExportMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
     received_to: datetime.date | Unset = UNSET,
@@ -292,8 +319,10 @@ async def asyncio_detailed(
         amount_max (float | Unset):
         amount_min (float | Unset):
         file_format (PaymentsExportFileFormat | Unset):  Default: PaymentsExportFileFormat.CSV.
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsExportMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         received_from (datetime.date | Unset):
         received_to (datetime.date | Unset):
@@ -313,8 +342,10 @@ async def asyncio_detailed(
         amount_max=amount_max,
         amount_min=amount_min,
         file_format=file_format,
+        gateway=gateway,
         invoice=invoice,
         method=method,
+        needs_review=needs_review,
         ordering=ordering,
         received_from=received_from,
         received_to=received_to,
@@ -334,8 +365,10 @@ async def asyncio(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     file_format: PaymentsExportFileFormat | Unset = PaymentsExportFileFormat.CSV,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsExportMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
     received_to: datetime.date | Unset = UNSET,
@@ -352,8 +385,10 @@ async def asyncio(
         amount_max (float | Unset):
         amount_min (float | Unset):
         file_format (PaymentsExportFileFormat | Unset):  Default: PaymentsExportFileFormat.CSV.
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsExportMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         received_from (datetime.date | Unset):
         received_to (datetime.date | Unset):
@@ -375,8 +410,10 @@ async def asyncio(
             amount_max=amount_max,
             amount_min=amount_min,
             file_format=file_format,
+            gateway=gateway,
             invoice=invoice,
             method=method,
+            needs_review=needs_review,
             ordering=ordering,
             received_from=received_from,
             received_to=received_to,

@@ -18,8 +18,10 @@ def _get_kwargs(
     *,
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -35,6 +37,15 @@ def _get_kwargs(
     params["amount_max"] = amount_max
 
     params["amount_min"] = amount_min
+
+    json_gateway: list[str] | Unset = UNSET
+    if not isinstance(gateway, Unset):
+        json_gateway = []
+        for gateway_item_data in gateway:
+            gateway_item = str(gateway_item_data)
+            json_gateway.append(gateway_item)
+
+    params["gateway"] = json_gateway
 
     json_invoice: list[str] | Unset = UNSET
     if not isinstance(invoice, Unset):
@@ -53,6 +64,8 @@ def _get_kwargs(
             json_method.append(method_item)
 
     params["method"] = json_method
+
+    params["needs_review"] = needs_review
 
     params["ordering"] = ordering
 
@@ -161,8 +174,10 @@ def sync_detailed(
     client: AuthenticatedClient,
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -174,13 +189,15 @@ def sync_detailed(
 ) -> Response[PaginatedPaymentList | Refusal]:
     """List payments
 
-     Money that tenants paid. A payment is never changed; what did not come is returned.
+     Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
 
     Args:
         amount_max (float | Unset):
         amount_min (float | Unset):
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsListMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         page (int | Unset):
         page_size (int | Unset):
@@ -201,8 +218,10 @@ def sync_detailed(
     kwargs = _get_kwargs(
         amount_max=amount_max,
         amount_min=amount_min,
+        gateway=gateway,
         invoice=invoice,
         method=method,
+        needs_review=needs_review,
         ordering=ordering,
         page=page,
         page_size=page_size,
@@ -225,8 +244,10 @@ def sync(
     client: AuthenticatedClient,
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -238,13 +259,15 @@ def sync(
 ) -> PaginatedPaymentList | Refusal | None:
     """List payments
 
-     Money that tenants paid. A payment is never changed; what did not come is returned.
+     Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
 
     Args:
         amount_max (float | Unset):
         amount_min (float | Unset):
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsListMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         page (int | Unset):
         page_size (int | Unset):
@@ -266,8 +289,10 @@ def sync(
         client=client,
         amount_max=amount_max,
         amount_min=amount_min,
+        gateway=gateway,
         invoice=invoice,
         method=method,
+        needs_review=needs_review,
         ordering=ordering,
         page=page,
         page_size=page_size,
@@ -284,8 +309,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -297,13 +324,15 @@ async def asyncio_detailed(
 ) -> Response[PaginatedPaymentList | Refusal]:
     """List payments
 
-     Money that tenants paid. A payment is never changed; what did not come is returned.
+     Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
 
     Args:
         amount_max (float | Unset):
         amount_min (float | Unset):
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsListMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         page (int | Unset):
         page_size (int | Unset):
@@ -324,8 +353,10 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         amount_max=amount_max,
         amount_min=amount_min,
+        gateway=gateway,
         invoice=invoice,
         method=method,
+        needs_review=needs_review,
         ordering=ordering,
         page=page,
         page_size=page_size,
@@ -346,8 +377,10 @@ async def asyncio(
     client: AuthenticatedClient,
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
     page_size: int | Unset = UNSET,
@@ -359,13 +392,15 @@ async def asyncio(
 ) -> PaginatedPaymentList | Refusal | None:
     """List payments
 
-     Money that tenants paid. A payment is never changed; what did not come is returned.
+     Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
 
     Args:
         amount_max (float | Unset):
         amount_min (float | Unset):
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsListMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         page (int | Unset):
         page_size (int | Unset):
@@ -388,8 +423,10 @@ async def asyncio(
             client=client,
             amount_max=amount_max,
             amount_min=amount_min,
+            gateway=gateway,
             invoice=invoice,
             method=method,
+            needs_review=needs_review,
             ordering=ordering,
             page=page,
             page_size=page_size,

@@ -19,8 +19,10 @@ def _get_kwargs(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
@@ -37,6 +39,15 @@ def _get_kwargs(
     params["amount_min"] = amount_min
 
     params["cursor"] = cursor
+
+    json_gateway: list[str] | Unset = UNSET
+    if not isinstance(gateway, Unset):
+        json_gateway = []
+        for gateway_item_data in gateway:
+            gateway_item = str(gateway_item_data)
+            json_gateway.append(gateway_item)
+
+    params["gateway"] = json_gateway
 
     json_invoice: list[str] | Unset = UNSET
     if not isinstance(invoice, Unset):
@@ -55,6 +66,8 @@ def _get_kwargs(
             json_method.append(method_item)
 
     params["method"] = json_method
+
+    params["needs_review"] = needs_review
 
     params["ordering"] = ordering
 
@@ -162,8 +175,10 @@ def sync_detailed(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
@@ -174,14 +189,16 @@ def sync_detailed(
 ) -> Response[PaginatedPaymentList | Problem]:
     """List payments
 
-     Money that tenants paid. A payment is never changed; what did not come is returned.
+     Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
 
     Args:
         amount_max (float | Unset):
         amount_min (float | Unset):
         cursor (str | Unset):
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsListMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         page_size (int | Unset):
         received_from (datetime.date | Unset):
@@ -202,8 +219,10 @@ def sync_detailed(
         amount_max=amount_max,
         amount_min=amount_min,
         cursor=cursor,
+        gateway=gateway,
         invoice=invoice,
         method=method,
+        needs_review=needs_review,
         ordering=ordering,
         page_size=page_size,
         received_from=received_from,
@@ -226,8 +245,10 @@ def sync(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
@@ -238,14 +259,16 @@ def sync(
 ) -> PaginatedPaymentList | Problem | None:
     """List payments
 
-     Money that tenants paid. A payment is never changed; what did not come is returned.
+     Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
 
     Args:
         amount_max (float | Unset):
         amount_min (float | Unset):
         cursor (str | Unset):
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsListMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         page_size (int | Unset):
         received_from (datetime.date | Unset):
@@ -267,8 +290,10 @@ def sync(
         amount_max=amount_max,
         amount_min=amount_min,
         cursor=cursor,
+        gateway=gateway,
         invoice=invoice,
         method=method,
+        needs_review=needs_review,
         ordering=ordering,
         page_size=page_size,
         received_from=received_from,
@@ -285,8 +310,10 @@ async def asyncio_detailed(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
@@ -297,14 +324,16 @@ async def asyncio_detailed(
 ) -> Response[PaginatedPaymentList | Problem]:
     """List payments
 
-     Money that tenants paid. A payment is never changed; what did not come is returned.
+     Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
 
     Args:
         amount_max (float | Unset):
         amount_min (float | Unset):
         cursor (str | Unset):
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsListMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         page_size (int | Unset):
         received_from (datetime.date | Unset):
@@ -325,8 +354,10 @@ async def asyncio_detailed(
         amount_max=amount_max,
         amount_min=amount_min,
         cursor=cursor,
+        gateway=gateway,
         invoice=invoice,
         method=method,
+        needs_review=needs_review,
         ordering=ordering,
         page_size=page_size,
         received_from=received_from,
@@ -347,8 +378,10 @@ async def asyncio(
     amount_max: float | Unset = UNSET,
     amount_min: float | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    gateway: list[UUID] | Unset = UNSET,
     invoice: list[UUID] | Unset = UNSET,
     method: list[PaymentsListMethodItem] | Unset = UNSET,
+    needs_review: bool | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page_size: int | Unset = UNSET,
     received_from: datetime.date | Unset = UNSET,
@@ -359,14 +392,16 @@ async def asyncio(
 ) -> PaginatedPaymentList | Problem | None:
     """List payments
 
-     Money that tenants paid. A payment is never changed; what did not come is returned.
+     Money of tenants. A payment is never changed; what did not come is returned, what came is refunded.
 
     Args:
         amount_max (float | Unset):
         amount_min (float | Unset):
         cursor (str | Unset):
+        gateway (list[UUID] | Unset):
         invoice (list[UUID] | Unset):
         method (list[PaymentsListMethodItem] | Unset):
+        needs_review (bool | Unset):
         ordering (str | Unset):
         page_size (int | Unset):
         received_from (datetime.date | Unset):
@@ -389,8 +424,10 @@ async def asyncio(
             amount_max=amount_max,
             amount_min=amount_min,
             cursor=cursor,
+            gateway=gateway,
             invoice=invoice,
             method=method,
+            needs_review=needs_review,
             ordering=ordering,
             page_size=page_size,
             received_from=received_from,

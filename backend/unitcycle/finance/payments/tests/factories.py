@@ -1,0 +1,41 @@
+"""Gateways against the sandbox, and payments through them."""
+
+import base64
+
+from sandbox.credentials import CREDENTIALS
+from unitcycle.finance.payments.models import PaymentGatewayConfig
+from unitcycle.finance.payments.services import create_gateway, process_webhooks
+from unitcycle.finance.payments.services.intake import Call, take_webhook
+from unitcycle.integrations.payments.test_payloads import TEST_PAYLOADS
+
+# whom the sandbox calls by another name
+TWINS = {"plaid_ach": "stripe"}
+# what the browser would give for a payment that goes through at once; the others are paid on the provider's page
+GOOD = {
+    provider: dict(next(iter(payloads.values()))) for provider, payloads in TEST_PAYLOADS.items()
+}
+ONLINE = sorted(set(CREDENTIALS) - {"bitcoin"})
+
+
+def make_gateway(provider: str = "stripe", **values) -> PaymentGatewayConfig:
+    given = {
+        "display_name": f"Our {provider}",
+        "config": CREDENTIALS[provider],
+        "is_active": True,
+        "is_default": True,
+        **values,
+    }
+    return create_gateway(provider=provider, **given)
+
+
+def letters(hand, provider: str, **told) -> list[Call]:
+    """What the provider's twin has to tell, signed as it signs."""
+    sent = hand.tell(TWINS.get(provider, provider), "webhook", **told)["sent"]
+    return [Call(base64.b64decode(one["body"]), one["headers"]) for one in sent]
+
+
+def hear(hand, gateway: PaymentGatewayConfig, **told) -> int:
+    """Everything the twin has to tell, taken and processed; how many were new."""
+    new = sum(take_webhook(gateway, call) for call in letters(hand, gateway.provider, **told))
+    process_webhooks()
+    return new

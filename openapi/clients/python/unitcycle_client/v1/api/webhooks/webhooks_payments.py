@@ -1,0 +1,231 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.refusal import Refusal
+from ...models.taken import Taken
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    provider: str,
+    gateway: UUID,
+    *,
+    body: Any | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/webhooks/{provider}/{gateway}/".format(
+            provider=quote(str(provider), safe=""),
+            gateway=quote(str(gateway), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Refusal | Taken | None:
+    if response.status_code == 200:
+        response_200 = Taken.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Refusal.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 403:
+        response_403 = Refusal.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Refusal.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = Refusal.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 409:
+        response_409 = Refusal.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Refusal.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Refusal.from_dict(response.json())
+
+        return response_415
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Refusal | Taken]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    provider: str,
+    gateway: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Any | Unset = UNSET,
+) -> Response[Refusal | Taken]:
+    """Hear from a payment provider: enter the address that the gateway's settings show
+
+     The call is kept, answered, and processed afterwards; the same event twice is processed once.
+
+    Args:
+        provider (str):
+        gateway (UUID):
+        body (Any | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Refusal | Taken]
+    """
+
+    kwargs = _get_kwargs(
+        provider=provider,
+        gateway=gateway,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    provider: str,
+    gateway: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Any | Unset = UNSET,
+) -> Refusal | Taken | None:
+    """Hear from a payment provider: enter the address that the gateway's settings show
+
+     The call is kept, answered, and processed afterwards; the same event twice is processed once.
+
+    Args:
+        provider (str):
+        gateway (UUID):
+        body (Any | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Refusal | Taken
+    """
+
+    return sync_detailed(
+        provider=provider,
+        gateway=gateway,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    provider: str,
+    gateway: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Any | Unset = UNSET,
+) -> Response[Refusal | Taken]:
+    """Hear from a payment provider: enter the address that the gateway's settings show
+
+     The call is kept, answered, and processed afterwards; the same event twice is processed once.
+
+    Args:
+        provider (str):
+        gateway (UUID):
+        body (Any | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Refusal | Taken]
+    """
+
+    kwargs = _get_kwargs(
+        provider=provider,
+        gateway=gateway,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    provider: str,
+    gateway: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Any | Unset = UNSET,
+) -> Refusal | Taken | None:
+    """Hear from a payment provider: enter the address that the gateway's settings show
+
+     The call is kept, answered, and processed afterwards; the same event twice is processed once.
+
+    Args:
+        provider (str):
+        gateway (UUID):
+        body (Any | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Refusal | Taken
+    """
+
+    return (
+        await asyncio_detailed(
+            provider=provider,
+            gateway=gateway,
+            client=client,
+            body=body,
+        )
+    ).parsed
