@@ -13,9 +13,6 @@ from unitcycle.core.models import OrganizationOwned
 from unitcycle.core.money import CENT, ZERO, MoneyField
 from unitcycle.finance.bitcoin.rules import BitcoinStatus, TransferStatus
 
-# numeric(15, 2), as the contract has it
-_RATE = {"max_digits": 15, "decimal_places": 2}
-
 
 @audited(exclude=["next_index", "next_change_index", "coins_read_at"], named_by=["first_address"])
 class BitcoinWalletConfig(OrganizationOwned):
@@ -95,7 +92,7 @@ class BitcoinPayment(OrganizationOwned):
     amount = MoneyField(max_digits=10, validators=[MinValueValidator(CENT)])
     currency = models.CharField(max_length=3)
     # of one bitcoin, when the payment was asked for
-    rate = models.DecimalField(**_RATE)
+    rate = MoneyField(max_digits=15)
     expected_satoshis = models.BigIntegerField()
     # on their way and arrived, as of the last look
     seen_satoshis = models.BigIntegerField(default=0)
@@ -327,7 +324,7 @@ class BitcoinPriceSnapshot(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     currency = models.CharField(max_length=3)
-    rate = models.DecimalField(**_RATE)
+    rate = MoneyField(max_digits=15)
     source = models.CharField(max_length=30)
     # when that was so, and when we asked
     quoted_at = models.DateTimeField()

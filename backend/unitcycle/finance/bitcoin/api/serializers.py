@@ -1,6 +1,7 @@
 """How Bitcoin looks over the API. Satoshis are whole numbers; a bitcoin has a hundred million."""
 
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -13,6 +14,7 @@ from unitcycle.finance.bitcoin import selectors
 from unitcycle.finance.bitcoin.models import (
     BitcoinCredit,
     BitcoinPayment,
+    BitcoinPriceSnapshot,
     BitcoinTransfer,
     BitcoinWalletConfig,
 )
@@ -184,13 +186,10 @@ class BitcoinWalletSerializer(serializers.ModelSerializer):
         found = self._rate
         return worth(row.confirmed_satoshis, found.rate) if found else None
 
-    @property
-    def _rate(self) -> Any:
+    @cached_property
+    def _rate(self) -> BitcoinPriceSnapshot | None:
         """Looked up once for a list."""
-        if "bitcoin_rate" not in self.context:
-            found = selectors.last_rate(currency_of_the_books(), clock.now())
-            self.context["bitcoin_rate"] = found
-        return self.context["bitcoin_rate"]
+        return selectors.last_rate(currency_of_the_books(), clock.now())
 
 
 class BitcoinTransferSerializer(RowSerializer):

@@ -1,5 +1,7 @@
 """The watched key behind a gateway, and the port to where its coins are."""
 
+from uuid import UUID
+
 from django.db import transaction
 
 from unitcycle.core.errors import NotFound
@@ -41,7 +43,7 @@ def wallet_row(gateway: PaymentGatewayConfig, watched: BitcoinWallet) -> Bitcoin
     return BitcoinWalletConfig.objects.select_for_update(no_key=True).get(**key)
 
 
-def locked_wallet(wallet_id: object) -> BitcoinWalletConfig:
+def locked_wallet(wallet_id: UUID) -> BitcoinWalletConfig:
     """Raises NotFound."""
     rows = BitcoinWalletConfig.objects.select_for_update(no_key=True, of=("self",))
     wallet = rows.select_related("gateway_config").filter(pk=wallet_id).first()

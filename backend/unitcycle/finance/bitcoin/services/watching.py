@@ -125,9 +125,10 @@ def _looked(payment: BitcoinPayment, watched: BitcoinWallet) -> Look:
 
 def _rate(watched: BitcoinWallet, payment: BitcoinPayment) -> Decimal | None:
     try:
-        return current_rate(watched, payment.currency).rate
+        rate: Decimal = current_rate(watched, payment.currency).rate
     except RateUnknown:
         return None
+    return rate
 
 
 def _standing(payment: BitcoinPayment, look: Look) -> Standing:

@@ -26,8 +26,8 @@ from unitcycle.finance.bitcoin.tests.factories import (
     make_bitcoin_payment,
     make_rate,
 )
-from unitcycle.finance.payments.errors import InvoiceNotOpen, WrongAmount
-from unitcycle.finance.payments.services import record_payment, update_gateway
+from unitcycle.finance.payments.errors import GatewayInUse, InvoiceNotOpen, WrongAmount
+from unitcycle.finance.payments.services import record_payment, remove_gateway, update_gateway
 from unitcycle.finance.payments.services.gateways import wallet_of
 from unitcycle.tenancy.tenants.tests.factories import make_tenant
 
@@ -190,6 +190,13 @@ def test_the_same_key_of_the_caller_is_one_payment(chain, invoice):
     with pytest.raises(KeyReused):
         ask(invoice, "5.00", idempotency_key="once")
     assert BitcoinPayment.objects.count() == 1
+
+
+def test_a_gateway_that_payments_were_asked_for_through_stays(chain, invoice):
+    gateway = make_bitcoin_gateway()
+    ask(invoice)
+    with pytest.raises(GatewayInUse):
+        remove_gateway(gateway_id=gateway.pk)
 
 
 @pytest.mark.django_db(transaction=True)
