@@ -5,6 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from sandbox import post
+from sandbox.credentials import CREDENTIALS, TELLS
 from sandbox.moods import KINDS, Mood
 from sandbox.post import Subscription
 from sandbox.twins.base import Event, Twin
@@ -35,7 +36,7 @@ def _told(sandbox: "Sandbox", twin: Twin, what: str, told: dict[str, Any]) -> Re
     if what == "misbehave":
         sandbox.moods.add(twin.name, Mood(**told))
     elif what == "subscribe":
-        sandbox.postman.subscriptions[twin.name] = Subscription(**told)
+        sandbox.postman.subscribe(twin.name, Subscription(**told))
     elif what == "pay":
         sandbox.played(twin, str(told["payment"]), str(told.get("fate", "ok")))
     elif what == "webhook":
@@ -73,6 +74,13 @@ def _sent(sandbox: "Sandbox", twin: Twin, event: Event, told: dict[str, Any]) ->
 def _shown(sandbox: "Sandbox", path: str) -> Response:
     if path == "/log":
         return data({"calls": list(sandbox.log), "webhooks": list(sandbox.postman.sent)})
+    if path == "/_control/credentials":
+        return data(
+            {
+                name: {"config": config, "twin": TELLS.get(name, name)}
+                for name, config in CREDENTIALS.items()
+            }
+        )
     if path == "/_control/base_urls":
         return data(sandbox.base_urls())
     if path == "/":

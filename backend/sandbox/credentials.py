@@ -61,3 +61,6 @@ CREDENTIALS: dict[str, dict[str, str]] = {
         "required_confirmations": "1",
     },
 }
+
+# Which twin tells of the payments of a provider that has none of its own, or has none to tell of.
+TELLS = {"plaid_ach": "stripe", "bitcoin": ""}

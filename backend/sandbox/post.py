@@ -27,21 +27,24 @@ class Subscription:
 
 class Postman:
     def __init__(self) -> None:
-        self.subscriptions: dict[str, Subscription] = {}
+        self.subscriptions: dict[str, list[Subscription]] = {}
         self.sent: deque[dict[str, Any]] = deque(maxlen=1000)
         self._bag: queue.Queue[tuple[str, Letter] | None] = queue.Queue()
         self._thread: threading.Thread | None = None
 
+    def subscribe(self, twin: str, subscription: Subscription) -> None:
+        """One for each address; a new one for the same address takes its place."""
+        others = [one for one in self.subscriptions.get(twin, []) if one.url != subscription.url]
+        self.subscriptions[twin] = [*others, subscription]
+
     def deliver(self, twin: Twin, events: Iterable[Event]) -> None:
-        """Put events into the bag, if somebody subscribed to this twin."""
-        subscription = self.subscriptions.get(twin.name)
-        if not subscription:
-            return
+        """Put events into the bag, for everybody who subscribed to this twin."""
         news = list(events)
-        for event in reversed(news) if subscription.order == "reversed" else news:
-            for _ in range(subscription.times):
-                self._bag.put((subscription.url, forged(twin, event.body, subscription.forge)))
-        self._begin()
+        for subscription in self.subscriptions.get(twin.name, []):
+            for event in reversed(news) if subscription.order == "reversed" else news:
+                for _ in range(subscription.times):
+                    self._bag.put((subscription.url, forged(twin, event.body, subscription.forge)))
+            self._begin()
 
     def post(self, url: str, letter: Letter) -> int:
         """Deliver one letter now; the status it was answered with, 0 for none. Raises ValueError for a strange URL."""

@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping
 
-from unitcycle_dev import processes, project
+from unitcycle_dev import ports, processes, project
 from unitcycle_dev.console import Problem
 from unitcycle_dev.ports import HOST
 
@@ -32,8 +32,15 @@ class Application:
             "HOST": HOST,
             "PORT": str(port),
             "PYTHONUNBUFFERED": "1",
+            # twins of payment providers, for whoever has no account with one
+            "PAYMENT_SANDBOX_URL": f"http://{HOST}:{ports.any_free()}",
             **servers,
         }
+
+    @property
+    def sandbox(self) -> str:
+        """Where the twins of payment providers answer."""
+        return self.environment["PAYMENT_SANDBOX_URL"]
 
     def parts(self) -> dict[str, list[str]]:
         """The processes that run for as long as the application does."""
@@ -47,6 +54,7 @@ class Application:
                 "--without-gossip", "--without-mingle",
             ],
             "beat": [*celery, "beat", "--loglevel", "INFO", "--pidfile", ""],
+            "sandbox": [python, "-m", "sandbox", "--port", self.sandbox.rpartition(":")[2]],
         }  # fmt: skip
 
     def prepare(self) -> str:
@@ -65,6 +73,10 @@ class Application:
         """Run a management command to its end."""
         command = [str(project.PYTHON), "manage.py", *words]
         return processes.run(command, cwd=project.BACKEND, env=self.environment)
+
+    def connect_sandbox(self) -> None:
+        """Gateways of the demo company at the twins, and the twins' webhooks to it."""
+        self.manage("connect_sandbox")
 
     def wait_until_ready(self, seconds: float) -> str | None:
         """None once /health/ready answers 200, else what it said last."""

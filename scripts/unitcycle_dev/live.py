@@ -40,6 +40,7 @@ def application(name: str, servers: Servers, guard: Guard) -> Iterator[Applicati
         if trouble := app.wait_until_ready(READY_SECONDS):
             where = project.short(logs / f"test-{name}-web.log")
             raise Problem(f"the application did not get ready: {trouble} (logs: {where}).")
+        app.connect_sandbox()
         fact("Application", f"{app.url} (ready in {time.monotonic() - started:.1f} s)")
         yield app
 

@@ -66,9 +66,11 @@ def _announce(app: Application, sign_ins: str, started: float) -> None:
     if trouble:
         say(f"\nUnitCycle is not ready yet, {app.url}/health/ready says: {trouble}\n")
         return
+    app.connect_sandbox()
     say(
         f"\n  UnitCycle is ready ({time.monotonic() - started:.0f} s): {app.url}\n"
-        f"  API documentation: {app.url}/api/docs/\n\n"
+        f"  API documentation: {app.url}/api/docs/\n"
+        f"  Payment sandbox:   {app.sandbox}\n\n"
         + textwrap.indent(textwrap.dedent(sign_ins).strip("\n"), "  ")
         + "\n\n  Ctrl-C stops everything.\n"
     )

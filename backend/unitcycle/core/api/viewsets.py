@@ -93,7 +93,9 @@ class OrganizationView:
     def handle_exception(self, exc: Exception) -> Response:
         if isinstance(exc, _Replay):
             return exc.response()
-        response: Response = super().handle_exception(exc)  # type: ignore[misc]
+        # a refusal undoes the transaction it finds: in steps that is one of its own, and nothing else
+        with transaction.atomic() if self._is_in_steps(self.request.method) else nullcontext():  # type: ignore[attr-defined]
+            response: Response = super().handle_exception(exc)  # type: ignore[misc]
         return response
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from importlib import import_module
-from typing import cast
+from typing import Any, cast
 
 from unitcycle.integrations.payments.errors import NotConfigured, UnknownProvider
 from unitcycle.integrations.payments.port import PaymentGateway
@@ -84,3 +84,12 @@ def gateway_for(
     more = {} if timeout is None else {"timeout": timeout}
     urls = {**base_urls_of(name, checked), **(base_urls or {})}
     return cast(PaymentGateway, adapter(checked, urls, **more))
+
+
+def bitcoin_wallet(config: Mapping[str, str], base_urls: Mapping[str, str] | None = None) -> Any:
+    """The watch-only wallet (`bitcoin.wallet.BitcoinWallet`); its library is imported now and not before.
+
+    Raises NotConfigured, KeyRefused.
+    """
+    module = import_module("unitcycle.integrations.payments.bitcoin.wallet")
+    return module.wallet_for(config, base_urls)

@@ -17,7 +17,6 @@ from unitcycle.finance.payments.errors import GatewayInUse, NameTaken, NoGateway
 from unitcycle.finance.payments.models import Payment, PaymentGatewayConfig
 from unitcycle.finance.payments.rules import ProviderName
 from unitcycle.integrations.payments import catalogue
-from unitcycle.integrations.payments.bitcoin.wallet import BitcoinWallet, wallet_for
 from unitcycle.integrations.payments.port import ConnectionCheck, PaymentGateway
 
 _SWITCHES = ("is_active", "is_default")
@@ -111,9 +110,9 @@ def adapter_of(row: PaymentGatewayConfig, timeout: float | None = None) -> Payme
     return catalogue.gateway_for(row.provider, whole_config(row), _base_urls(), timeout=timeout)
 
 
-def wallet_of(row: PaymentGatewayConfig) -> BitcoinWallet:
-    """The watch-only wallet of a Bitcoin gateway. Raises Invalid when its configuration cannot be used."""
-    return wallet_for(whole_config(row), _base_urls())
+def wallet_of(row: PaymentGatewayConfig) -> Any:
+    """The `BitcoinWallet` of a Bitcoin gateway, watch-only. Raises Invalid when its configuration cannot be used."""
+    return catalogue.bitcoin_wallet(whole_config(row), _base_urls())
 
 
 def whole_config(row: PaymentGatewayConfig) -> dict[str, str]:
@@ -152,7 +151,7 @@ def _configure(row: PaymentGatewayConfig, given: Mapping[str, str]) -> None:
     try:
         checked = catalogue.checked_config(row.provider, {**kept, **entered})
         if row.provider == ProviderName.BITCOIN:
-            wallet_for(checked)
+            catalogue.bitcoin_wallet(checked)
     except Invalid as error:
         fields = {f"config.{key}": messages for key, messages in error.fields.items()}
         raise type(error)(error.detail, fields=fields or {"config": [error.detail]}) from None

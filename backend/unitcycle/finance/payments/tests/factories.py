@@ -3,13 +3,12 @@
 import base64
 
 from sandbox.credentials import CREDENTIALS
+from sandbox.credentials import TELLS as TWINS
 from unitcycle.finance.payments.models import PaymentGatewayConfig
 from unitcycle.finance.payments.services import create_gateway, process_webhooks
 from unitcycle.finance.payments.services.intake import Call, take_webhook
 from unitcycle.integrations.payments.test_payloads import TEST_PAYLOADS
 
-# whom the sandbox calls by another name
-TWINS = {"plaid_ach": "stripe"}
 # what the browser would give for a payment that goes through at once; the others are paid on the provider's page
 GOOD = {
     provider: dict(next(iter(payloads.values()))) for provider, payloads in TEST_PAYLOADS.items()
