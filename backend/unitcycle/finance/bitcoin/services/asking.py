@@ -18,14 +18,14 @@ from unitcycle.finance.bitcoin.models import (
     BitcoinPriceSnapshot,
     BitcoinWalletConfig,
 )
+from unitcycle.finance.bitcoin.services import library
+from unitcycle.finance.bitcoin.services.library import Watched
 from unitcycle.finance.bitcoin.services.rates import current_rate
 from unitcycle.finance.bitcoin.services.wallets import gateway_and_watch, wallet_row
 from unitcycle.finance.ledger.services.chart import currency_of_the_books
 from unitcycle.finance.payments.models import PaymentGatewayConfig
 from unitcycle.finance.payments.services.recording import require_amount, require_payable
 from unitcycle.integrations.payments.bitcoin.rules import expected_satoshis
-from unitcycle.integrations.payments.bitcoin.transfer import DUST
-from unitcycle.integrations.payments.bitcoin.wallet import BitcoinWallet
 
 # Addresses of this key that another organisation may have given out before us.
 _TRIES = 1000
@@ -81,7 +81,7 @@ def open_payment(
     wanted: Wanted,
     *,
     gateway: PaymentGatewayConfig,
-    watched: BitcoinWallet,
+    watched: Watched,
     rate: BitcoinPriceSnapshot,
 ) -> BitcoinPayment:
     """Give out the next address of the key, which is given to nobody else (R-P-06, R-P-07)."""
@@ -91,8 +91,8 @@ def open_payment(
         return known
     require_payable(wanted.tenant_id, wanted.invoice_id)
     satoshis = expected_satoshis(wanted.amount, rate.rate)
-    if satoshis < DUST:
-        message = f"This is less than {DUST} satoshis, which nobody passes on."
+    if satoshis < (least := library.transfer().DUST):
+        message = f"This is less than {least} satoshis, which nobody passes on."
         raise TooSmall(message, fields={"amount": [message]})
     now = clock.now()
     payment = BitcoinPayment(
@@ -124,9 +124,7 @@ def _asked_before(wanted: Wanted) -> BitcoinPayment | None:
     return known
 
 
-def _take_address(
-    payment: BitcoinPayment, wallet: BitcoinWalletConfig, watched: BitcoinWallet
-) -> None:
+def _take_address(payment: BitcoinPayment, wallet: BitcoinWalletConfig, watched: Watched) -> None:
     """Save it with the next free address of the wallet, whose row the caller holds."""
     taken = {"bitcoin_address_is_used_once": _Taken("This address was given out before.")}
     for index in range(wallet.next_index, wallet.next_index + _TRIES):

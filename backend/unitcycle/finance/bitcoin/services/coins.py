@@ -10,11 +10,11 @@ from unitcycle.core import clock
 from unitcycle.core.errors import NotFound
 from unitcycle.finance.bitcoin import selectors
 from unitcycle.finance.bitcoin.models import BitcoinCoin, BitcoinPayment, BitcoinWalletConfig
+from unitcycle.finance.bitcoin.services import library
+from unitcycle.finance.bitcoin.services.library import Watched
 from unitcycle.finance.bitcoin.services.wallets import watch
 from unitcycle.integrations.payments.bitcoin.chain import Unspent
 from unitcycle.integrations.payments.bitcoin.errors import ChainUnavailable
-from unitcycle.integrations.payments.bitcoin.keys import CHANGE, RECEIVING
-from unitcycle.integrations.payments.bitcoin.wallet import BitcoinWallet
 
 # addresses in one run; the others come first in the next
 AT_ONCE = 200
@@ -66,12 +66,13 @@ def _wallet(wallet_id: UUID) -> BitcoinWalletConfig:
     return wallet
 
 
-def _places(wallet: BitcoinWalletConfig, watched: BitcoinWallet) -> dict[str, Place]:
+def _places(wallet: BitcoinWalletConfig, watched: Watched) -> dict[str, Place]:
     """Address -> branch and index, what has moved first."""
+    branches = library.keys()
     stale = selectors.stale_addresses(wallet).values_list("btc_address", "derivation_index")
-    places = {address: (RECEIVING, index) for address, index in stale}
+    places = {address: (branches.RECEIVING, index) for address, index in stale}
     for index in selectors.change_on_its_way(wallet, clock.now()):
-        places[watched.account.address(index, branch=CHANGE)] = (CHANGE, index)
+        places[watched.account.address(index, branch=branches.CHANGE)] = (branches.CHANGE, index)
     for address, branch, index, _ in selectors.addresses_with_coins(wallet):
         places.setdefault(address, (branch, index))
     return places

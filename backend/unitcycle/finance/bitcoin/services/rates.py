@@ -8,15 +8,15 @@ from unitcycle.core import clock
 from unitcycle.finance.bitcoin import selectors
 from unitcycle.finance.bitcoin.errors import RateUnknown
 from unitcycle.finance.bitcoin.models import BitcoinPriceSnapshot
+from unitcycle.finance.bitcoin.services.library import Watched
 from unitcycle.integrations.payments.bitcoin.errors import RateUnavailable
 from unitcycle.integrations.payments.bitcoin.rates import Rate
-from unitcycle.integrations.payments.bitcoin.wallet import BitcoinWallet
 
 # a payment keeps its own rate; these are only shown
 _REMEMBERED = timedelta(days=30)
 
 
-def current_rate(wallet: BitcoinWallet, currency: str) -> BitcoinPriceSnapshot:
+def current_rate(wallet: Watched, currency: str) -> BitcoinPriceSnapshot:
     """The rate of less than five minutes ago, else a new one, else the last one that is not stale (R-P-11, N-35).
 
     Calls the network. Raises RateUnknown.

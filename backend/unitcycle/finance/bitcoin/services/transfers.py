@@ -17,16 +17,9 @@ from unitcycle.finance.bitcoin.errors import NotATransaction, NotInThisState, Ow
 from unitcycle.finance.bitcoin.events import BitcoinTransferDone, BitcoinTransferRequested
 from unitcycle.finance.bitcoin.models import BitcoinCoin, BitcoinTransfer
 from unitcycle.finance.bitcoin.rules import TransferStatus
+from unitcycle.finance.bitcoin.services import library
 from unitcycle.finance.bitcoin.services.wallets import locked_wallet
 from unitcycle.integrations.payments.bitcoin.errors import KeyRefused, TransferRefused
-from unitcycle.integrations.payments.bitcoin.keys import account_key, output_script
-from unitcycle.integrations.payments.bitcoin.transfer import (
-    DUST,
-    HIGHEST_FEE_RATE,
-    Coin,
-    Transfer,
-    unsigned_transfer,
-)
 
 
 @transaction.atomic
@@ -43,12 +36,10 @@ def request_transfer(
     wallet = locked_wallet(wallet_id)
     address = destination.strip()
     try:
-        output_script(address, wallet.network)
+        library.keys().output_script(address, wallet.network)
     except KeyRefused as error:
         raise KeyRefused(error.detail, fields={"destination": [error.detail]}) from None
-    _require(satoshis >= DUST, "satoshis", f"Nobody passes on less than {DUST} satoshis.")
-    message = f"The fee is 1 to {HIGHEST_FEE_RATE} satoshis per byte."
-    _require(1 <= fee_rate <= HIGHEST_FEE_RATE, "fee_rate", message)
+    _require_sound(satoshis, fee_rate)
     there = selectors.spendable_coins(wallet).aggregate(sum=Sum("satoshis"))["sum"] or 0
     message = f"There are {there} satoshis that can be moved."
     _require(satoshis < there, "satoshis", message)
@@ -75,8 +66,8 @@ def approve_transfer(*, transfer_id: UUID, by_id: UUID) -> BitcoinTransfer:
         raise OwnRequest("Another person than the one who asked has to approve this.")
     wallet = locked_wallet(transfer.wallet_id)
     coins = list(selectors.spendable_coins(wallet).select_for_update(no_key=True))
-    built = unsigned_transfer(
-        account_key(wallet.xpub, wallet.network),
+    built = library.transfer().unsigned_transfer(
+        library.keys().account_key(wallet.xpub, wallet.network),
         [_coin(coin) for coin in coins],
         destination=transfer.destination,
         fee_rate=transfer.fee_rate,
@@ -143,17 +134,19 @@ def _locked(transfer_id: UUID, wanted: TransferStatus) -> BitcoinTransfer:
     return transfer
 
 
-def _coin(coin: BitcoinCoin) -> Coin:
-    return Coin(coin.txid, coin.vout, coin.satoshis, coin.derivation_index, coin.branch)
+def _coin(coin: BitcoinCoin) -> Any:
+    return library.transfer().Coin(
+        coin.txid, coin.vout, coin.satoshis, coin.derivation_index, coin.branch
+    )
 
 
-def _promise(transfer: BitcoinTransfer, built: Transfer, coins: list[BitcoinCoin]) -> None:
+def _promise(transfer: BitcoinTransfer, built: Any, coins: list[BitcoinCoin]) -> None:
     spent = {(coin.txid, coin.vout) for coin in built.coins}
     ids = [coin.pk for coin in coins if (coin.txid, coin.vout) in spent]
     BitcoinCoin.objects.filter(pk__in=ids).update(transfer=transfer)
 
 
-def _built(built: Transfer, change_index: int, by_id: UUID) -> dict[str, Any]:
+def _built(built: Any, change_index: int, by_id: UUID) -> dict[str, Any]:
     return {
         "status": TransferStatus.APPROVED,
         "approved_by_id": by_id,
@@ -164,6 +157,14 @@ def _built(built: Transfer, change_index: int, by_id: UUID) -> dict[str, Any]:
         "change_index": change_index,
         "unsigned_txid": built.txid,
     }
+
+
+def _require_sound(satoshis: int, fee_rate: int) -> None:
+    limits = library.transfer()
+    message = f"Nobody passes on less than {limits.DUST} satoshis."
+    _require(satoshis >= limits.DUST, "satoshis", message)
+    message = f"The fee is 1 to {limits.HIGHEST_FEE_RATE} satoshis per byte."
+    _require(1 <= fee_rate <= limits.HIGHEST_FEE_RATE, "fee_rate", message)
 
 
 def _require(is_fine: bool, field: str, message: str) -> None:

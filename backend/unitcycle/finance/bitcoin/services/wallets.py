@@ -7,13 +7,12 @@ from django.db import transaction
 from unitcycle.core.errors import NotFound
 from unitcycle.finance.bitcoin.errors import NoBitcoinGateway
 from unitcycle.finance.bitcoin.models import BitcoinWalletConfig
+from unitcycle.finance.bitcoin.services.library import Watched
 from unitcycle.finance.payments.models import PaymentGatewayConfig
 from unitcycle.finance.payments.rules import ProviderName
 from unitcycle.finance.payments.services.gateways import wallet_of
-from unitcycle.integrations.payments.bitcoin.keys import MAINNET
-from unitcycle.integrations.payments.bitcoin.wallet import BitcoinWallet
 
-_PATHS = {True: "m/84'/0'/0'", False: "m/84'/1'/0'"}
+_PATHS = {"bitcoin": "m/84'/0'/0'", "testnet": "m/84'/1'/0'"}
 
 
 def active_bitcoin_gateway() -> PaymentGatewayConfig:
@@ -25,7 +24,7 @@ def active_bitcoin_gateway() -> PaymentGatewayConfig:
     return gateway
 
 
-def wallet_row(gateway: PaymentGatewayConfig, watched: BitcoinWallet) -> BitcoinWalletConfig:
+def wallet_row(gateway: PaymentGatewayConfig, watched: Watched) -> BitcoinWalletConfig:
     """The row of the gateway's present key, made when there is none, held until the transaction ends."""
     key = {"first_address": watched.account.address(0)}
     BitcoinWalletConfig.objects.bulk_create(
@@ -34,7 +33,7 @@ def wallet_row(gateway: PaymentGatewayConfig, watched: BitcoinWallet) -> Bitcoin
                 gateway_config=gateway,
                 xpub=gateway.config["xpub"],
                 network=watched.account.network,
-                derivation_path=_PATHS[watched.account.network == MAINNET],
+                derivation_path=_PATHS[watched.account.network],
                 **key,
             )
         ],
@@ -52,7 +51,7 @@ def locked_wallet(wallet_id: UUID) -> BitcoinWalletConfig:
     return wallet
 
 
-def watch(wallet: BitcoinWalletConfig, gateway: PaymentGatewayConfig) -> BitcoinWallet:
+def watch(wallet: BitcoinWalletConfig, gateway: PaymentGatewayConfig) -> Watched:
     """The port to a kept key: its own network, by the gateway's present wishes. Raises Invalid."""
     own = {"xpub": wallet.xpub, "network": wallet.network}
     return wallet_of(
@@ -63,7 +62,7 @@ def watch(wallet: BitcoinWalletConfig, gateway: PaymentGatewayConfig) -> Bitcoin
 
 
 @transaction.atomic
-def gateway_and_watch() -> tuple[PaymentGatewayConfig, BitcoinWallet]:
+def gateway_and_watch() -> tuple[PaymentGatewayConfig, Watched]:
     """Raises NoBitcoinGateway, Invalid."""
     gateway = active_bitcoin_gateway()
     return gateway, wallet_of(gateway)

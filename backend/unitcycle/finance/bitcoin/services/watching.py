@@ -20,11 +20,11 @@ from unitcycle.finance.bitcoin.events import BitcoinPaymentExpired, LateFundsArr
 from unitcycle.finance.bitcoin.models import BitcoinPayment
 from unitcycle.finance.bitcoin.rules import BitcoinStatus, Late, Standing, Terms
 from unitcycle.finance.bitcoin.services import crediting
+from unitcycle.finance.bitcoin.services.library import Watched
 from unitcycle.finance.bitcoin.services.rates import current_rate
 from unitcycle.finance.bitcoin.services.wallets import watch
 from unitcycle.integrations.payments.bitcoin.chain import Observation
 from unitcycle.integrations.payments.bitcoin.errors import ChainUnavailable
-from unitcycle.integrations.payments.bitcoin.wallet import BitcoinWallet
 
 # addresses of one organisation in one run; the others wait for the next
 AT_ONCE = 100
@@ -113,7 +113,7 @@ def _claimed(now: datetime) -> Sequence[BitcoinPayment]:
     return list(claimed.select_related("wallet", "gateway_config").order_by("created_at", "pk"))
 
 
-def _looked(payment: BitcoinPayment, watched: BitcoinWallet) -> Look:
+def _looked(payment: BitcoinPayment, watched: Watched) -> Look:
     """Raises ChainUnavailable."""
     at = clock.now()
     observation = watched.observe(payment.btc_address)
@@ -123,7 +123,7 @@ def _looked(payment: BitcoinPayment, watched: BitcoinWallet) -> Look:
     return look
 
 
-def _rate(watched: BitcoinWallet, payment: BitcoinPayment) -> Decimal | None:
+def _rate(watched: Watched, payment: BitcoinPayment) -> Decimal | None:
     try:
         rate: Decimal = current_rate(watched, payment.currency).rate
     except RateUnknown:

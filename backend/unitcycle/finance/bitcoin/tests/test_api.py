@@ -88,8 +88,13 @@ def test_what_cannot_be_asked_for_is_refused_in_words(chain, invoice):
     ):
         answer = client.post(URL, body(invoice, **wrong), format="json")
         assert answer.status_code == 400, answer.json()
+    assert not BitcoinPayment.objects.exists()
+
+
+def test_without_a_rate_nothing_is_asked_for(chain, invoice):
+    make_bitcoin_gateway()
     chain.price("stale")
-    answer = client.post(URL, body(invoice), format="json")
+    answer = client_as(Role.MANAGER).post(URL, body(invoice), format="json")
     assert (answer.status_code, answer.json()["code"]) == (409, "bitcoin_rate_unavailable")
     assert not BitcoinPayment.objects.exists()
 
