@@ -52,6 +52,15 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "billing.send_payment_reminders",
         "schedule": crontab(minute=0, hour=10),
     },
+    # A payer waits for the first sign of a payment; the contract's interval.
+    "check-pending-btc-payments": {
+        "task": "bitcoin.check_pending_btc_payments",
+        "schedule": 120.0,
+    },
+    "read-bitcoin-wallets": {
+        "task": "bitcoin.read_all_coins",
+        "schedule": crontab(minute=25),
+    },
     # Hourly, because "yesterday" ends at midnight of each organisation's own time zone.
     "daily-property-report": {
         "task": "properties.send_daily_property_report",

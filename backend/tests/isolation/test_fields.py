@@ -14,6 +14,9 @@ from unitcycle.accounts.roles import Role
 from unitcycle.accounts.tests.factories import sign_in
 from unitcycle.core.api.renderers import dumps
 from unitcycle.core.models import Job
+from unitcycle.finance.bitcoin.models import BitcoinCoin, BitcoinWalletConfig
+from unitcycle.finance.bitcoin.tests.factories import make_bitcoin_payment
+from unitcycle.tenancy.tenants.models import Tenant
 
 WRITES = [
     one
@@ -116,12 +119,38 @@ def rent_roll(home):
     return file
 
 
+def asking_for_bitcoin(home):
+    """There is a gateway, and a rate that nobody has to be asked for."""
+    make_bitcoin_payment(home.row(Tenant))
+    return {}
+
+
+def moving_bitcoin(home):
+    """To the first address of the wallet itself, some of a coin that lies there."""
+    wallet = home.row(BitcoinWalletConfig)
+    BitcoinCoin.objects.update_or_create(
+        txid="c" * 64,
+        vout=0,
+        defaults={
+            "wallet": wallet,
+            "address": wallet.first_address,
+            "branch": 0,
+            "derivation_index": 0,
+            "satoshis": 100_000,
+            "height": 840_000,
+        },
+    )
+    return {"destination": wallet.first_address, "satoshis": 5_000, "fee_rate": 1}
+
+
 # What a body must have beyond the required fields, or in place of what would be made up.
 BODIES = {
     "POST /tenants/people/": lambda home: {"last_name": "Gonzalez"},
     # after the lease that the unit has
     "POST /tenants/leases/": lambda home: {"lease_begin_date": "2030-01-01"},
     "POST /notifications/suppressions/": lambda home: {"address": "somebody@example.com"},
+    "POST /bitcoin-payments/": asking_for_bitcoin,
+    "POST /bitcoin/transfers/": moving_bitcoin,
     "POST /imports/rent-rolls/": lambda home: {"file": rent_roll(home)},
 }
 

@@ -231,6 +231,8 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
         "billing.invoiceline": "the lines of an invoice",
         "billing.latefeelog": "lines of an invoice, too",
         "billing.reminderlog": "the reminders of an invoice",
+        "bitcoin.bitcoincoin": "the balance of a Bitcoin wallet",
+        "bitcoin.bitcoincredit": "the credits of a Bitcoin payment",
         "core.idempotencyrecord": "the answers to repeated requests",
         "core.outboxevent": "events on their way",
         "ledger.posting": "the lines of an entry",

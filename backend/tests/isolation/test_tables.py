@@ -14,6 +14,7 @@ GLOBAL_TABLES = {
     "auth_group": "Django's; unused",
     "auth_group_permissions": "Django's; unused",
     "auth_permission": "Django's; unused",
+    "bitcoin_price_snapshot": "what a bitcoin cost: the same for everybody",
     "django_celery_beat_clockedschedule": "the installation's timetable",
     "django_celery_beat_crontabschedule": "the installation's timetable",
     "django_celery_beat_intervalschedule": "the installation's timetable",
@@ -28,11 +29,13 @@ GLOBAL_TABLES = {
 }
 # Tables whose organisation is not in a column called organization_id.
 OTHER_COLUMN = {"accounts_organization": "id", "accounts_organizationevent": "id"}
-# Unique across organisations, because they are looked up before the organisation is known.
+# Unique across organisations: most because they are looked up before the organisation is known.
 UNIQUE_EVERYWHERE = {
     "accounts_apikey": {("secret_hash",)},
     "accounts_invitation": {("token_hash",)},
     "accounts_organization": {("slug",)},
+    # two that watch one key must not be credited the same coins; who has another key meets nobody
+    "bitcoin_payment": {("btc_address",)},
     # of an entry of its own organisation
     "ledger_entry": {("reverses_id",)},
 }

@@ -22,6 +22,8 @@ from unitcycle.accounts.tests.factories import make_key, make_organization, make
 from unitcycle.core.models import Job, StoredFile
 from unitcycle.core.organizations import organization_context
 from unitcycle.finance.billing.models import RecurringCharge
+from unitcycle.finance.bitcoin.models import BitcoinPayment, BitcoinWalletConfig
+from unitcycle.finance.bitcoin.tests.factories import make_bitcoin_payment
 from unitcycle.finance.ledger.models import Account, Charge, Entry, Posting
 from unitcycle.finance.ledger.rules import Purpose
 from unitcycle.finance.ledger.services import account_of
@@ -174,6 +176,8 @@ MAKERS: dict[type[models.Model], Callable[[World], Any]] = {
     ),
     PaymentGatewayConfig: lambda world: make_gateway(display_name=f"{world.marker} gateway"),
     Posting: lambda world: world.row(Charge).postings.get(),
+    BitcoinPayment: lambda world: make_bitcoin_payment(world.row(Tenant)),
+    BitcoinWalletConfig: lambda world: world.row(BitcoinPayment).wallet,
 }
 # What a table's own constraints ask for.
 SPECIALS: dict[type[models.Model], dict[str, Any]] = {

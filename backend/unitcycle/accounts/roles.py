@@ -67,6 +67,10 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     # With whose account money moves.
     "payment_gateways": {"view": _MONEY, "create": _TOP, "change": _TOP, "archive": _TOP},
     "payment_webhooks": {"view": _BOOKS, "change": _TOP},
+    "bitcoin_payments": {"view": _OFFICE, "create": _MONEY, "change": _MONEY},
+    "bitcoin_wallets": {"view": _MONEY, "change": _MONEY},
+    # Whoever keeps the books asks for coins to be moved out; somebody else, at the top, agrees.
+    "bitcoin_transfers": {"view": _BOOKS, "create": _BOOKS, "change": _TOP, "archive": _BOOKS},
     "imports": {"view": _DESK, "create": _DESK, "change": _DESK},
     # Each part of the dashboard, and each kind of hit, asks for the right to what it shows as well.
     "dashboard": {"view": _STAFF},
@@ -113,6 +117,10 @@ FOR_PEOPLE_ONLY = {
     "payment_gateways:create",
     "payment_gateways:change",
     "payment_gateways:archive",
+    # nor whether coins leave: two people do
+    "bitcoin_transfers:create",
+    "bitcoin_transfers:change",
+    "bitcoin_transfers:archive",
 }
 
 

@@ -21,6 +21,7 @@ ROOMS = [
     "unitcycle.finance.ledger",
     "unitcycle.finance.billing",
     "unitcycle.finance.payments",
+    "unitcycle.finance.bitcoin",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",
 ]

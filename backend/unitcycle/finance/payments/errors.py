@@ -17,6 +17,10 @@ class InvoiceNotOpen(Conflict):
     code = "invoice_not_open"
 
 
+class NothingReceived(Conflict):
+    code = "nothing_received"
+
+
 class NotReturnable(Conflict):
     """The payment failed before."""
 

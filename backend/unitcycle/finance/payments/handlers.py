@@ -9,7 +9,7 @@ from unitcycle.finance.billing.services.telling import link_to
 from unitcycle.finance.ledger.rules import with_currency
 from unitcycle.finance.ledger.selectors import balances_of
 from unitcycle.finance.payments import selectors
-from unitcycle.finance.payments.events import PaymentReceived, PaymentReturned
+from unitcycle.finance.payments.events import PaymentFailed, PaymentReceived, PaymentReturned
 from unitcycle.notifications.services import dispatch_event
 from unitcycle.tenancy.tenants.handlers import as_recipient
 
@@ -35,6 +35,15 @@ def tell_of_receipt(received: PaymentReceived) -> None:
 
 @after_commit(PaymentReturned)
 def tell_of_return(returned: PaymentReturned) -> None:
+    _tell_of_failure(returned)
+
+
+@after_commit(PaymentFailed)
+def tell_of_failure(failed: PaymentFailed) -> None:
+    _tell_of_failure(failed)
+
+
+def _tell_of_failure(returned: PaymentReturned | PaymentFailed) -> None:
     payment = selectors.payments().get(pk=returned.subject_id)
     today = clock.today(current_organization().time_zone)
     if payment.returned_on is None or not is_news(payment.returned_on, today):

@@ -4,6 +4,7 @@
 export { ApiKeysApi } from './services/api-keys-api';
 export { AuditApi } from './services/audit-api';
 export { BillingApi } from './services/billing-api';
+export { BitcoinApi } from './services/bitcoin-api';
 export { PropertiesApi } from './services/properties-api';
 export { DashboardApi } from './services/dashboard-api';
 export { EquipmentApi } from './services/equipment-api';

@@ -22,10 +22,11 @@ def receipt_paper(payment: Payment, *, named: bool = True) -> Paper:
         if payment.invoice
         else "Payment on the account"
     )
-    received = 0 if payment.status == PaymentStatus.FAILED else 1
+    failed = payment.status == PaymentStatus.FAILED
+    back = payment.amount if failed else payment.refunded_amount
     rows = [[what, shown(payment.amount)]]
-    if not received:
-        rows.append(["Came back", shown(-payment.amount)])
+    if back:
+        rows.append(["Came back" if failed else "Paid back", shown(-back)])
     return Paper(
         title="Receipt",
         sender=organization.name,
@@ -35,5 +36,5 @@ def receipt_paper(payment: Payment, *, named: bool = True) -> Paper:
         columns=["Description", "Amount"],
         rows=rows,
         amounts=1,
-        totals=[("Received", with_currency(payment.amount * received, payment.currency))],
+        totals=[("Received", with_currency(payment.amount - back, payment.currency))],
     )

@@ -169,6 +169,7 @@ class PaymentViewSet(ExportedList, ReadViewSet):
     def receipt(self, request: Request, *args: Any, **kwargs: Any) -> PdfResponse:
         """Download the receipt of a payment as a PDF."""
         payment = self.get_object()
+        services.require_received(payment)
         paper = receipt_paper(payment, named=signed_in(request).may("tenants", "view"))
         return PdfResponse(paper, f"receipt-{payment.received_on}.pdf")
 

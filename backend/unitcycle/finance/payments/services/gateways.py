@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import RestrictedError
 
 from unitcycle.core import clock
 from unitcycle.core.changes import apply_changes
@@ -78,7 +79,10 @@ def remove_gateway(*, gateway_id: UUID) -> None:
     row = _locked(gateway_id)
     if Payment.objects.filter(gateway_config=row).exists():
         raise GatewayInUse("Payments were made through this gateway: switch it off instead.")
-    row.delete()
+    try:
+        row.delete()
+    except RestrictedError as error:  # rows of rooms above, which this one does not know
+        raise GatewayInUse("Payments were asked for: switch this gateway off instead.") from error
 
 
 def check_connection(*, gateway_id: UUID) -> ConnectionCheck:

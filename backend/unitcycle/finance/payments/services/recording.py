@@ -19,6 +19,7 @@ from unitcycle.finance.payments import rules
 from unitcycle.finance.payments.errors import (
     CreditUsed,
     InvoiceNotOpen,
+    NothingReceived,
     NotReturnable,
     NotYetReceived,
     WrongAmount,
@@ -122,6 +123,12 @@ def locked(payment_id: UUID) -> Payment:
     if payment is None:
         raise NotFound("There is no such payment.")
     return payment
+
+
+def require_received(payment: Payment) -> None:
+    """A receipt says that money came. Raises NothingReceived."""
+    if payment.entry_id is None:
+        raise NothingReceived("This payment has not come: there is nothing to give a receipt for.")
 
 
 def require_amount(amount: Decimal) -> None:

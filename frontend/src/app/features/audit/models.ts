@@ -25,6 +25,9 @@ const ABOUT: Record<Model, About> = {
   'billing.billingcycle': { label: $localize`Billing cycle` },
   'billing.propertybilling': { label: $localize`Billing terms of a property` },
   'billing.leasebilling': { label: $localize`Billing terms of a lease` },
+  'bitcoin.bitcoinpayment': { label: $localize`Bitcoin payment` },
+  'bitcoin.bitcointransfer': { label: $localize`Bitcoin transfer` },
+  'bitcoin.bitcoinwalletconfig': { label: $localize`Bitcoin wallet` },
   'ledger.account': { label: $localize`Ledger account`, page: () => '/ledger/trial-balance' },
   'accounts.organization': {
     label: $localize`Organisation`,

@@ -14,6 +14,7 @@ from .agreement_status import AgreementStatus
 from .api_key import ApiKey
 from .api_keys_export_file_format import ApiKeysExportFileFormat
 from .arrange_photos_request import ArrangePhotosRequest
+from .ask_for_bitcoin_request import AskForBitcoinRequest
 from .audit_export_file_format import AuditExportFileFormat
 from .audit_export_model import AuditExportModel
 from .audit_list_model import AuditListModel
@@ -28,6 +29,18 @@ from .billing_recurring_charges_export_file_format import BillingRecurringCharge
 from .billing_recurring_charges_export_frequency_item import BillingRecurringChargesExportFrequencyItem
 from .billing_recurring_charges_list_charge_type_item import BillingRecurringChargesListChargeTypeItem
 from .billing_recurring_charges_list_frequency_item import BillingRecurringChargesListFrequencyItem
+from .bitcoin_credit import BitcoinCredit
+from .bitcoin_payment import BitcoinPayment
+from .bitcoin_payment_detail import BitcoinPaymentDetail
+from .bitcoin_payments_export_file_format import BitcoinPaymentsExportFileFormat
+from .bitcoin_payments_export_status_item import BitcoinPaymentsExportStatusItem
+from .bitcoin_payments_list_status_item import BitcoinPaymentsListStatusItem
+from .bitcoin_status import BitcoinStatus
+from .bitcoin_transfer import BitcoinTransfer
+from .bitcoin_transfers_export_file_format import BitcoinTransfersExportFileFormat
+from .bitcoin_transfers_export_status_item import BitcoinTransfersExportStatusItem
+from .bitcoin_transfers_list_status_item import BitcoinTransfersListStatusItem
+from .bitcoin_wallet import BitcoinWallet
 from .blank_enum import BlankEnum
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
@@ -42,6 +55,7 @@ from .charge_kind import ChargeKind
 from .client_config import ClientConfig
 from .client_config_config import ClientConfigConfig
 from .column_field_request import ColumnFieldRequest
+from .complete_transfer_request import CompleteTransferRequest
 from .connection import Connection
 from .contact import Contact
 from .control_total import ControlTotal
@@ -81,6 +95,7 @@ from .error_type_enum import ErrorTypeEnum
 from .expiry_flag import ExpiryFlag
 from .explanation import Explanation
 from .export import Export
+from .exported_transfer import ExportedTransfer
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
 from .frequency import Frequency
@@ -172,6 +187,9 @@ from .organization_brief import OrganizationBrief
 from .paginated_account_list import PaginatedAccountList
 from .paginated_api_key_list import PaginatedApiKeyList
 from .paginated_billing_cycle_list import PaginatedBillingCycleList
+from .paginated_bitcoin_payment_list import PaginatedBitcoinPaymentList
+from .paginated_bitcoin_transfer_list import PaginatedBitcoinTransferList
+from .paginated_bitcoin_wallet_list import PaginatedBitcoinWalletList
 from .paginated_building_list import PaginatedBuildingList
 from .paginated_change_list import PaginatedChangeList
 from .paginated_charge_list import PaginatedChargeList
@@ -283,6 +301,7 @@ from .rent_roll_imports_export_kind_item import RentRollImportsExportKindItem
 from .rent_roll_imports_export_status_item import RentRollImportsExportStatusItem
 from .rent_roll_imports_list_kind_item import RentRollImportsListKindItem
 from .rent_roll_imports_list_status_item import RentRollImportsListStatusItem
+from .request_transfer_request import RequestTransferRequest
 from .return_payment_request import ReturnPaymentRequest
 from .reverse_request import ReverseRequest
 from .role import Role
@@ -335,6 +354,7 @@ from .topic import Topic
 from .topic_preference import TopicPreference
 from .topic_preference_request import TopicPreferenceRequest
 from .trade import Trade
+from .transfer_status import TransferStatus
 from .trial_balance import TrialBalance
 from .trial_balance_row import TrialBalanceRow
 from .unit import Unit
@@ -408,6 +428,7 @@ __all__ = (
     "ApiKey",
     "ApiKeysExportFileFormat",
     "ArrangePhotosRequest",
+    "AskForBitcoinRequest",
     "AuditExportFileFormat",
     "AuditExportModel",
     "AuditListModel",
@@ -422,6 +443,18 @@ __all__ = (
     "BillingRecurringChargesExportFrequencyItem",
     "BillingRecurringChargesListChargeTypeItem",
     "BillingRecurringChargesListFrequencyItem",
+    "BitcoinCredit",
+    "BitcoinPayment",
+    "BitcoinPaymentDetail",
+    "BitcoinPaymentsExportFileFormat",
+    "BitcoinPaymentsExportStatusItem",
+    "BitcoinPaymentsListStatusItem",
+    "BitcoinStatus",
+    "BitcoinTransfer",
+    "BitcoinTransfersExportFileFormat",
+    "BitcoinTransfersExportStatusItem",
+    "BitcoinTransfersListStatusItem",
+    "BitcoinWallet",
     "BlankEnum",
     "Building",
     "BuildingsExportFileFormat",
@@ -436,6 +469,7 @@ __all__ = (
     "ClientConfig",
     "ClientConfigConfig",
     "ColumnFieldRequest",
+    "CompleteTransferRequest",
     "Connection",
     "Contact",
     "ControlTotal",
@@ -475,6 +509,7 @@ __all__ = (
     "ExpiryFlag",
     "Explanation",
     "Export",
+    "ExportedTransfer",
     "Floor",
     "FloorsExportFileFormat",
     "Frequency",
@@ -566,6 +601,9 @@ __all__ = (
     "PaginatedAccountList",
     "PaginatedApiKeyList",
     "PaginatedBillingCycleList",
+    "PaginatedBitcoinPaymentList",
+    "PaginatedBitcoinTransferList",
+    "PaginatedBitcoinWalletList",
     "PaginatedBuildingList",
     "PaginatedChangeList",
     "PaginatedChargeList",
@@ -677,6 +715,7 @@ __all__ = (
     "RentRollImportsExportStatusItem",
     "RentRollImportsListKindItem",
     "RentRollImportsListStatusItem",
+    "RequestTransferRequest",
     "ReturnPaymentRequest",
     "ReverseRequest",
     "Role",
@@ -729,6 +768,7 @@ __all__ = (
     "TopicPreference",
     "TopicPreferenceRequest",
     "Trade",
+    "TransferStatus",
     "TrialBalance",
     "TrialBalanceRow",
     "Unit",

@@ -1,0 +1,13 @@
+from enum import StrEnum
+
+
+class BitcoinStatus(StrEnum):
+    CONFIRMED = "confirmed"
+    EXPIRED = "expired"
+    MEMPOOL = "mempool"
+    OVERPAID = "overpaid"
+    PENDING = "pending"
+    UNDERPAID = "underpaid"
+
+    def __str__(self) -> str:
+        return str(self.value)
