@@ -10,7 +10,11 @@ from unitcycle.finance.payments.services.gateways import (
 )
 from unitcycle.finance.payments.services.paying import next_step_of, start_payment
 from unitcycle.finance.payments.services.processing import process_webhooks, replay_webhook
-from unitcycle.finance.payments.services.recording import record_payment, require_received, return_payment
+from unitcycle.finance.payments.services.recording import (
+    record_payment,
+    require_received,
+    return_payment,
+)
 from unitcycle.finance.payments.services.refunding import refund_payment
 
 __all__ = [
