@@ -12,6 +12,12 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "jobs-sweep": {"task": "core.sweep_jobs", "schedule": 60.0},
     # Quiet hours that end, attempts that are due again, and what a dead worker left.
     "messages-sweep": {"task": "notifications.sweep", "schedule": 60.0},
+    # What happened goes out within seconds; and attempts that are due again.
+    "webhooks-sweep": {"task": "webhooks.sweep", "schedule": 10.0},
+    "forget-old-webhook-deliveries": {
+        "task": "webhooks.forget_deliveries",
+        "schedule": crontab(minute=35, hour=3),
+    },
     "forget-old-callbacks": {
         "task": "notifications.forget_callbacks",
         "schedule": crontab(minute=30, hour=3),

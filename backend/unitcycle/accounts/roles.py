@@ -79,6 +79,8 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     },
     "notification_groups": {"view": _DESK, "create": _DESK, "change": _DESK, "archive": _DESK},
     "notification_settings": {"view": _TOP, "change": _TOP},
+    # Where what happens is told outside: as much a matter of trust as a key.
+    "webhooks": {"view": _TOP, "create": _TOP, "change": _TOP, "archive": _TOP},
 }
 
 
@@ -107,6 +109,9 @@ FOR_PEOPLE_ONLY = {
     "api_keys:archive",
     # nor with whose account messages leave
     "notification_settings:change",
+    # nor who else is told of everything that happens
+    "webhooks:create",
+    "webhooks:change",
 }
 
 
