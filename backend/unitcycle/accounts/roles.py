@@ -112,6 +112,7 @@ FOR_PEOPLE_ONLY = {
     # nor who else is told of everything that happens
     "webhooks:create",
     "webhooks:change",
+    "webhooks:archive",
 }
 
 

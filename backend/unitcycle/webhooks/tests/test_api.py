@@ -145,9 +145,7 @@ def test_nobody_else_gets_in(organization, role):
 
 def test_a_key_reads_and_no_key_adds(organization):
     """A stolen key must not leave something behind that goes on telling when the key is revoked."""
-    assert {"webhooks:view", "webhooks:create", "webhooks:change"} & set(scopes()) == {
-        "webhooks:view"
-    }
+    assert {scope for scope in scopes() if scope.startswith("webhooks:")} == {"webhooks:view"}
     _, secret = make_key("webhooks:view")
     assert with_key(secret).get(ROOT).status_code == 200
     assert with_key(secret).post(ROOT, GIVEN).status_code == 403

@@ -9,7 +9,7 @@ from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 from unitcycle.webhooks import rules
 from unitcycle.webhooks.rules import Verdict
 
-NOW = datetime.now(UTC)
+NOW = datetime(2026, 3, 28, 12, tzinfo=UTC)
 KEY = bytes(range(32))
 OTHER = bytes(range(1, 33))
 
@@ -30,7 +30,8 @@ def test_the_specification_s_own_library_verifies_our_signature(key, text):
 def test_a_receiver_takes_it_by_either_secret_and_by_no_other():
     old, new = rules.secret_text(OTHER), rules.secret_text(KEY)
     body = b'{"type":"vendor.created"}'
-    headers = rules.headers([new, old], "m1", NOW, body)
+    # the library refuses what is older than five minutes
+    headers = rules.headers([new, old], "m1", datetime.now(UTC), body)
 
     for secret in (new, old):
         assert Webhook(secret).verify(body.decode(), headers) == {"type": "vendor.created"}
