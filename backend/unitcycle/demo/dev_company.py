@@ -259,8 +259,9 @@ def _pay_a_year(tenants: Mapping[UUID, Person], today: date) -> None:
 def _plan(invoice: Invoice, person: Person, back: int) -> Iterator[_Planned]:
     for days, share in person.manner(back):
         amount = None if share is None else to_cents(invoice.total_amount * share)
-        # not before the invoice is written
-        day = max(invoice.due_date + timedelta(days=days), invoice.issue_date)
+        day = invoice.due_date + timedelta(days=days)
+        if invoice.issue_date:  # not before it is written
+            day = max(day, invoice.issue_date)
         yield _Planned(day, invoice.tenant_id, invoice.pk, amount, person.method)
 
 

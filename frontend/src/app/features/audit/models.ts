@@ -39,6 +39,7 @@ const ABOUT: Record<Model, About> = {
   'notifications.emailsettings': { label: $localize`E-mail settings` },
   'notifications.smssettings': { label: $localize`SMS settings` },
   'payments.payment': { label: $localize`Payment` },
+  'webhooks.webhookendpoint': { label: $localize`Webhook` },
   'accounts.apikey': { label: $localize`API key`, page: () => '/api-keys' },
 };
 
