@@ -24,7 +24,7 @@ export interface AuditList$Params {
 /**
  * What kind of row.
  */
-  model?: 'accounts.apikey' | 'accounts.invitation' | 'accounts.membership' | 'accounts.organization' | 'billing.billingcycle' | 'billing.invoice' | 'billing.leasebilling' | 'billing.propertybilling' | 'billing.recurringcharge' | 'ledger.account' | 'notifications.emailsettings' | 'notifications.messagetemplate' | 'notifications.notificationgroup' | 'notifications.preference' | 'notifications.smssettings' | 'notifications.suppression' | 'payments.payment' | 'properties.building' | 'properties.floor' | 'properties.property' | 'tenants.lease' | 'tenants.occupant' | 'tenants.tenant' | 'units.equipment' | 'units.unit' | 'vendors.vendor' | 'work_orders.workorder';
+  model?: 'accounts.apikey' | 'accounts.invitation' | 'accounts.membership' | 'accounts.organization' | 'billing.billingcycle' | 'billing.invoice' | 'billing.leasebilling' | 'billing.propertybilling' | 'billing.recurringcharge' | 'ledger.account' | 'notifications.emailsettings' | 'notifications.messagetemplate' | 'notifications.notificationgroup' | 'notifications.preference' | 'notifications.smssettings' | 'notifications.suppression' | 'payments.payment' | 'properties.building' | 'properties.floor' | 'properties.property' | 'tenants.lease' | 'tenants.occupant' | 'tenants.tenant' | 'units.equipment' | 'units.unit' | 'vendors.vendor' | 'webhooks.webhookendpoint' | 'work_orders.workorder';
 
 /**
  * The id of the changed row.

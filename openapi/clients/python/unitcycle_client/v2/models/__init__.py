@@ -60,6 +60,8 @@ from .dashboard_work import DashboardWork
 from .dashboard_work_changes import DashboardWorkChanges
 from .date_order_enum import DateOrderEnum
 from .decimal_sign_enum import DecimalSignEnum
+from .delivery_status import DeliveryStatus
+from .disabled_reason import DisabledReason
 from .email_provider import EmailProvider
 from .email_settings import EmailSettings
 from .entry import Entry
@@ -148,6 +150,7 @@ from .message import Message
 from .message_status import MessageStatus
 from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
+from .new_webhook_endpoint import NewWebhookEndpoint
 from .notification_messages_export_channel_item import NotificationMessagesExportChannelItem
 from .notification_messages_export_file_format import NotificationMessagesExportFileFormat
 from .notification_messages_export_status_item import NotificationMessagesExportStatusItem
@@ -185,6 +188,8 @@ from .paginated_suppression_list import PaginatedSuppressionList
 from .paginated_tenant_list import PaginatedTenantList
 from .paginated_unit_list import PaginatedUnitList
 from .paginated_vendor_list import PaginatedVendorList
+from .paginated_webhook_delivery_list import PaginatedWebhookDeliveryList
+from .paginated_webhook_endpoint_list import PaginatedWebhookEndpointList
 from .paginated_work_order_list import PaginatedWorkOrderList
 from .paginated_work_order_log_list import PaginatedWorkOrderLogList
 from .paper_state import PaperState
@@ -213,6 +218,7 @@ from .patched_write_property_request import PatchedWritePropertyRequest
 from .patched_write_sms_settings_request import PatchedWriteSmsSettingsRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
+from .patched_write_webhook_endpoint_request import PatchedWriteWebhookEndpointRequest
 from .payment import Payment
 from .payment_method import PaymentMethod
 from .payment_status import PaymentStatus
@@ -318,6 +324,14 @@ from .vendors_list_insurance_state_item import VendorsListInsuranceStateItem
 from .vendors_list_licence_state_item import VendorsListLicenceStateItem
 from .vendors_list_trade_item import VendorsListTradeItem
 from .void_request import VoidRequest
+from .webhook_deliveries_export_file_format import WebhookDeliveriesExportFileFormat
+from .webhook_deliveries_export_status_item import WebhookDeliveriesExportStatusItem
+from .webhook_deliveries_list_status_item import WebhookDeliveriesListStatusItem
+from .webhook_delivery import WebhookDelivery
+from .webhook_delivery_detail import WebhookDeliveryDetail
+from .webhook_delivery_detail_payload import WebhookDeliveryDetailPayload
+from .webhook_endpoint import WebhookEndpoint
+from .webhook_event_type import WebhookEventType
 from .webhooks_messaging_twilio_inbound_body import WebhooksMessagingTwilioInboundBody
 from .webhooks_messaging_twilio_status_body import WebhooksMessagingTwilioStatusBody
 from .word_template_request import WordTemplateRequest
@@ -347,6 +361,7 @@ from .write_property_request import WritePropertyRequest
 from .write_recurring_charge_request import WriteRecurringChargeRequest
 from .write_tenant_request import WriteTenantRequest
 from .write_vendor_request import WriteVendorRequest
+from .write_webhook_endpoint_request import WriteWebhookEndpointRequest
 from .written import Written
 
 __all__ = (
@@ -410,6 +425,8 @@ __all__ = (
     "DashboardWorkChanges",
     "DateOrderEnum",
     "DecimalSignEnum",
+    "DeliveryStatus",
+    "DisabledReason",
     "EmailProvider",
     "EmailSettings",
     "Entry",
@@ -498,6 +515,7 @@ __all__ = (
     "MessageStatus",
     "NameTemplateRequest",
     "NewApiKey",
+    "NewWebhookEndpoint",
     "NotificationMessagesExportChannelItem",
     "NotificationMessagesExportFileFormat",
     "NotificationMessagesExportStatusItem",
@@ -535,6 +553,8 @@ __all__ = (
     "PaginatedTenantList",
     "PaginatedUnitList",
     "PaginatedVendorList",
+    "PaginatedWebhookDeliveryList",
+    "PaginatedWebhookEndpointList",
     "PaginatedWorkOrderList",
     "PaginatedWorkOrderLogList",
     "PaperState",
@@ -563,6 +583,7 @@ __all__ = (
     "PatchedWriteSmsSettingsRequest",
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
+    "PatchedWriteWebhookEndpointRequest",
     "Payment",
     "PaymentMethod",
     "PaymentsExportFileFormat",
@@ -668,6 +689,14 @@ __all__ = (
     "VendorsListLicenceStateItem",
     "VendorsListTradeItem",
     "VoidRequest",
+    "WebhookDeliveriesExportFileFormat",
+    "WebhookDeliveriesExportStatusItem",
+    "WebhookDeliveriesListStatusItem",
+    "WebhookDelivery",
+    "WebhookDeliveryDetail",
+    "WebhookDeliveryDetailPayload",
+    "WebhookEndpoint",
+    "WebhookEventType",
     "WebhooksMessagingTwilioInboundBody",
     "WebhooksMessagingTwilioStatusBody",
     "WordTemplateRequest",
@@ -697,5 +726,6 @@ __all__ = (
     "WriteRecurringChargeRequest",
     "WriteTenantRequest",
     "WriteVendorRequest",
+    "WriteWebhookEndpointRequest",
     "Written",
 )
