@@ -18,6 +18,12 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "payments.forget_refused_webhooks",
         "schedule": crontab(minute=35, hour=3),
     },
+    # What happened goes out within seconds; and attempts that are due again.
+    "webhooks-sweep": {"task": "webhooks.sweep", "schedule": 10.0},
+    "forget-old-webhook-deliveries": {
+        "task": "webhooks.forget_deliveries",
+        "schedule": crontab(minute=35, hour=3),
+    },
     "forget-old-callbacks": {
         "task": "notifications.forget_callbacks",
         "schedule": crontab(minute=30, hour=3),

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "unitcycle.core",
     "unitcycle.accounts",
     "unitcycle.notifications",
+    "unitcycle.webhooks",
     "unitcycle.portfolio.properties",
     "unitcycle.portfolio.units",
     "unitcycle.portfolio.vendors",
@@ -285,6 +286,8 @@ TWILIO_API_BASE = env.text("TWILIO_API_BASE", "https://api.twilio.com")
 PAYMENT_SANDBOX_URL = env.text("PAYMENT_SANDBOX_URL", "")
 # Whether an organisation's own mail server may be inside the network that we are in.
 MAIL_SERVERS_MAY_BE_PRIVATE = env.flag("MAIL_SERVERS_MAY_BE_PRIVATE", default=False)
+# Whether an organisation's webhooks may go to this machine, over plain http: for development and tests.
+WEBHOOKS_MAY_BE_LOCAL = env.flag("WEBHOOKS_MAY_BE_LOCAL", default=False)
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -308,6 +311,7 @@ API_TAGS = [
         "equipment": "What stands in a unit or building, its age and warranty.",
         "notifications": "Wording, the delivery log, who wants what, by which provider it leaves, each person's inbox.",
         "webhooks": "What providers call. Not for integrators: each call carries its provider's signature.",
+        "webhook-endpoints": "Servers of integrators that are told what happens, and the log of the calls to them.",
         "vendors": "Who repairs: trades, insurance and licence dates.",
         "work-orders": "What is to be repaired, by whom, and what it cost.",
         "tenants": "The people who rent, and those who live with them.",
@@ -346,6 +350,7 @@ SPECTACULAR_SETTINGS = {
         "unitcycle.core.api.enums.name_enums_by_class",
         "drf_spectacular.hooks.postprocess_schema_enums",
         "unitcycle.core.api.schema.describe_version",
+        "unitcycle.webhooks.api.description.describe_webhooks",
     ],
     # what is not a TextChoices class, which would name itself
     "ENUM_NAME_OVERRIDES": {

@@ -6,3 +6,4 @@ from config.settings.base import *  # noqa: F403
 SESSION_COOKIE_SECURE = False
 CSRF_COOKIE_SECURE = False
 MAIL_SERVERS_MAY_BE_PRIVATE = True
+WEBHOOKS_MAY_BE_LOCAL = True

@@ -118,6 +118,11 @@ SPECIALS: dict[tuple[str, str], Callable[[World], dict[str, Any]]] = {
     ("POST", "/payment-gateways/"): lambda world: {"config": dict(CREDENTIALS["stripe"])},
     ("POST", "/billing/recurring-charges/"): lambda world: {"lease": str(world.row(Lease).pk)},
     ("POST", "/billing/invoices/"): lambda world: {"lease": str(world.row(Lease).pk)},
+    # an address of the internet, which is written down and not called
+    ("POST", "/webhook-endpoints/"): lambda world: {
+        "url": f"https://8.8.8.8/{world.marker}",
+        "event_types": ["vendor.created"],
+    },
 }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PIL import Image
 
-from tests.running import Integrator
+from tests.running import Integrator, Person
 from tests.schema.described import Operation
 
 # field of a body -> the list its ids are in
@@ -43,6 +43,13 @@ def put_something_everywhere(client: Integrator) -> None:
     for path, body in _SMALL.items():
         client.post(f"/api/v1/{path}/", json=body).raise_for_status()
     _put_something_in_the_books(client)
+
+
+def add_webhook(person: Person) -> None:
+    """An endpoint where nobody listens, and a call to it. No key can make one."""
+    body = {"url": "http://127.0.0.1:9/", "event_types": ["payment.received"]}
+    made = person.post("/api/v1/webhook-endpoints/", json=body).raise_for_status().json()
+    person.post(f"/api/v1/webhook-endpoints/{made['id']}/test/").raise_for_status()
 
 
 def _put_something_in_the_books(client: Integrator) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.running import Integrator, Person
 from tests.schema.described import Operation, description_of, operations_of
 from tests.schema.fuzzing import ALL_PHASES, WITHOUT_COVERAGE, Fuzzing, Known, Outcome
-from tests.schema.ids import ids_of_paths, ids_of_relations, put_something_everywhere
+from tests.schema.ids import add_webhook, ids_of_paths, ids_of_relations, put_something_everywhere
 
 pytestmark = pytest.mark.server
 
@@ -15,7 +15,12 @@ VERSIONS = ("v1", "v2")
 PHASES = {"v1": WITHOUT_COVERAGE, "v2": ALL_PHASES}
 # Fuzzed with a session only: an API key that ends itself, or its owner, proves nothing more.
 DANGEROUS_TO_A_KEY = {"api_keys_destroy", "members_partial_update", "members_destroy"}
-WHERE_THEIR_IDS_ARE = {"api_keys_list", "members_list"}
+WHERE_THEIR_IDS_ARE = {
+    "api_keys_list",
+    "members_list",
+    "webhook_endpoints_list",
+    "webhook_deliveries_list",
+}
 # Succeeds only with what no list tells: a letter's secret, one's own organisation, a provider's key, a message that
 # somebody was sent. The app's own tests have those.
 TAKES_INSIDE_KNOWLEDGE = {
@@ -40,6 +45,7 @@ def by_key(
     address: str,
     operations: dict[str, list[Operation]],
     key: str,
+    owner: Person,
     integrator: Integrator,
     neighbours_key: str,
     tmp_path_factory: pytest.TempPathFactory,
@@ -50,6 +56,7 @@ def by_key(
         "neighbour's key": {"Authorization": f"Bearer {neighbours_key}"},
     }
     folder = tmp_path_factory.mktemp("fuzzing")
+    add_webhook(owner)
     put_something_everywhere(integrator)
     fields = ids_of_relations(integrator)
     runs = {}
@@ -87,6 +94,7 @@ def by_session(
     folder = tmp_path_factory.mktemp("fuzzing")
     runs = {}
     for version, person in zip(VERSIONS, (owner, neighbour), strict=True):
+        add_webhook(person)
         cookies = "; ".join(f"{name}={value}" for name, value in person.cookies.items())
         token = person.cookies["csrftoken"]
         headers = {"Cookie": cookies, "X-CSRFToken": token, "Origin": address}

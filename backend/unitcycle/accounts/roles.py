@@ -86,6 +86,8 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     },
     "notification_groups": {"view": _DESK, "create": _DESK, "change": _DESK, "archive": _DESK},
     "notification_settings": {"view": _TOP, "change": _TOP},
+    # Where what happens is told outside: as much a matter of trust as a key.
+    "webhooks": {"view": _TOP, "create": _TOP, "change": _TOP, "archive": _TOP},
 }
 
 
@@ -121,6 +123,10 @@ FOR_PEOPLE_ONLY = {
     "bitcoin_transfers:create",
     "bitcoin_transfers:change",
     "bitcoin_transfers:archive",
+    # nor who else is told of everything that happens
+    "webhooks:create",
+    "webhooks:change",
+    "webhooks:archive",
 }
 
 

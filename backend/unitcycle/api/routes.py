@@ -12,6 +12,7 @@ ROOMS = [
     "unitcycle.accounts",
     "unitcycle.core",
     "unitcycle.notifications",
+    "unitcycle.webhooks",
     "unitcycle.portfolio.properties",
     "unitcycle.portfolio.units",
     "unitcycle.portfolio.vendors",

@@ -8,6 +8,7 @@ served by the owner role. A test refuses any other use of that connection.
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from django.apps import apps
 from django.conf import settings
 from django.db import connections
 from django.db.models import Model, QuerySet
@@ -46,6 +47,21 @@ def take_statistics() -> None:
     """
     with connections[_OWNER].cursor() as cursor:
         cursor.execute("ANALYZE")
+
+
+def delete_everything() -> None:
+    """Every row of every organisation, histories and books included. For development alone.
+
+    Truncated, because what was posted refuses to be deleted. The schedule of tasks stays.
+    """
+    connection = connections[_OWNER]
+    tables = {
+        connection.ops.quote_name(model._meta.db_table)
+        for model in apps.get_models(include_auto_created=True)
+        if model.__module__.startswith("unitcycle.") and model._meta.managed
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {', '.join(sorted(tables))} CASCADE")
 
 
 class Router:

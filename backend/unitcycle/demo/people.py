@@ -71,11 +71,23 @@ def make_people() -> dict[str, User]:
     """Users by e-mail, each a verified member where PEOPLE says."""
     made = {}
     for name, email, at_meridian, at_saltmarsh in PEOPLE:
-        user = User.objects.create_user(email, PASSWORD, name=name)
-        EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+        user = _make_user(name, email)
         for company, role in ((MERIDIAN, at_meridian), (SALTMARSH, at_saltmarsh)):
             if role is not None:
                 with organization_context(company.id):
                     Membership.objects.create(user=user, role=role)
         made[email] = user
     return made
+
+
+def make_owner(name: str, email: str) -> User:
+    """A verified owner of the company whose context this is."""
+    user = User.objects.filter(email=email).first() or _make_user(name, email)
+    Membership.objects.create(user=user, role=Role.OWNER)
+    return user
+
+
+def _make_user(name: str, email: str) -> User:
+    user = User.objects.create_user(email, PASSWORD, name=name)
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    return user

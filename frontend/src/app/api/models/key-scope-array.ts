@@ -83,5 +83,6 @@ export const KEY_SCOPE: KeyScope[] = [
   'notification_groups:create',
   'notification_groups:change',
   'notification_groups:archive',
-  'notification_settings:view'
+  'notification_settings:view',
+  'webhooks:view'
 ];

@@ -45,6 +45,7 @@ const ABOUT: Record<Model, About> = {
   'payments.paymentgatewayconfig': { label: $localize`Payment gateway` },
   'payments.refund': { label: $localize`Refund` },
   'payments.dispute': { label: $localize`Dispute` },
+  'webhooks.webhookendpoint': { label: $localize`Webhook` },
   'accounts.apikey': { label: $localize`API key`, page: () => '/api-keys' },
 };
 

@@ -34,6 +34,7 @@ class AuditExportModel(StrEnum):
     UNITS_EQUIPMENT = "units.equipment"
     UNITS_UNIT = "units.unit"
     VENDORS_VENDOR = "vendors.vendor"
+    WEBHOOKS_WEBHOOKENDPOINT = "webhooks.webhookendpoint"
     WORK_ORDERS_WORKORDER = "work_orders.workorder"
 
     def __str__(self) -> str:

@@ -75,6 +75,7 @@ class KeyScope(StrEnum):
     VENDORSCHANGE = "vendors:change"
     VENDORSCREATE = "vendors:create"
     VENDORSVIEW = "vendors:view"
+    WEBHOOKSVIEW = "webhooks:view"
     WORK_ORDERSARCHIVE = "work_orders:archive"
     WORK_ORDERSCHANGE = "work_orders:change"
     WORK_ORDERSCREATE = "work_orders:create"
