@@ -73,7 +73,13 @@ def _sent(sandbox: "Sandbox", twin: Twin, event: Event, told: dict[str, Any]) ->
 
 def _shown(sandbox: "Sandbox", path: str) -> Response:
     if path == "/log":
-        return data({"calls": list(sandbox.log), "webhooks": list(sandbox.postman.sent)})
+        return data(
+            {
+                "payments": _payments(sandbox),
+                "calls": list(sandbox.log),
+                "webhooks": list(sandbox.postman.sent),
+            }
+        )
     if path == "/_control/credentials":
         return data(
             {
@@ -86,6 +92,21 @@ def _shown(sandbox: "Sandbox", path: str) -> Response:
     if path == "/":
         return page(_page(sandbox))
     return data({"error": "no such place"}, 404)
+
+
+def _payments(sandbox: "Sandbox") -> list[dict[str, str]]:
+    return [
+        {
+            "twin": twin.name,
+            "id": payment.id,
+            "reference": payment.reference,
+            "amount": str(payment.amount),
+            "currency": payment.currency,
+            "status": str(payment.status),
+        }
+        for twin in sandbox.twins.values()
+        for payment in twin.payments.values()
+    ]
 
 
 def _page(sandbox: "Sandbox") -> str:

@@ -171,7 +171,83 @@ def sweep() -> None:
     say(swept=True)
 
 
-SCENES = {scene.__name__: scene for scene in (people, scan, happen, relay, order_import, sweep)}
+def tenants_who_pay(number: str) -> None:
+    """An organisation with a gateway in the sandbox, and tenants who owe rent."""
+    from django.db import transaction
+
+    from unitcycle.accounts.tests.factories import make_organization
+    from unitcycle.core.organizations import organization_context
+    from unitcycle.finance.ledger.tests.factories import charged
+    from unitcycle.finance.payments.tests.factories import make_gateway
+    from unitcycle.tenancy.tenants.tests.factories import make_tenant
+
+    with transaction.atomic():
+        organization = make_organization(slug=SLUG)
+    with organization_context(organization.pk), transaction.atomic():
+        gateway = make_gateway("stripe")
+        tenants = [make_tenant() for _ in range(int(number))]
+        for tenant in tenants:
+            charged(tenant, "2000.00")
+    ids = [tenant.pk for tenant in tenants]
+    say(organization=organization.pk, gateway=gateway.pk, tenants=ids)
+
+
+def pay(organization: str, tenants: str, number: str, seed: str) -> None:
+    """Payments through the gateway, one after another; some cards are declined."""
+    from unitcycle.core.organizations import organization_context
+    from unitcycle.finance.payments.services import start_payment
+
+    random = Random(int(seed))
+    cards = ["pm_card_visa"] * 4 + ["pm_card_visa_chargeDeclined"]
+    with organization_context(UUID(organization)):
+        for _ in range(int(number)):
+            start_payment(
+                tenant_id=UUID(random.choice(tenants.split(","))),
+                amount=Decimal(random.randrange(100, 90_000)) / 100,
+                today=TODAY,
+                payload={"payment_method": random.choice(cards)},
+            )
+    say(paid=number)
+
+
+def sweep_payments(organization: str, hours: str) -> None:
+    """What beat does every minute, some hours later."""
+    import time_machine
+
+    from unitcycle.core import clock
+    from unitcycle.core.organizations import organization_context
+    from unitcycle.finance.payments import services
+
+    later = clock.now() + timedelta(hours=int(hours))
+    with organization_context(UUID(organization)), time_machine.travel(later, tick=True):
+        say(swept=services.sweep_payments())
+
+
+def verify_books(organization: str) -> None:
+    from django.db import transaction
+
+    from unitcycle.core.organizations import organization_context
+    from unitcycle.finance.ledger.selectors import discrepancies
+
+    with organization_context(UUID(organization)), transaction.atomic():
+        say(discrepancies=[str(one) for one in discrepancies()])
+
+
+SCENES = {
+    scene.__name__: scene
+    for scene in (
+        people,
+        scan,
+        happen,
+        relay,
+        order_import,
+        sweep,
+        tenants_who_pay,
+        pay,
+        sweep_payments,
+        verify_books,
+    )
+}
 
 if __name__ == "__main__":
     django.setup()
