@@ -86,9 +86,11 @@ def _put_something_in_the_books(client: Integrator) -> None:
             },
         ),
     ]
-    for path, body in bodies:
-        client.post(f"/api/v1/{path}/", json=body).raise_for_status()
-    invoice = _rows(client, "/api/v1/billing/invoices/")[0]
+    made = {
+        path: client.post(f"/api/v1/{path}/", json=body).raise_for_status().json()
+        for path, body in bodies
+    }
+    invoice = made["billing/invoices"]["id"]  # the other draft stays one
     client.post(f"/api/v1/billing/invoices/{invoice}/issue/").raise_for_status()
 
 
