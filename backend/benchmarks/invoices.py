@@ -138,7 +138,7 @@ _LEFT_BEHIND = {
     "events": """
         SELECT count(*) || md5(string_agg(concat_ws('|', name, payload->>'lease_id',
             payload->>'total_amount', payload->>'due_date'), ',' ORDER BY payload->>'lease_id'))
-        FROM core_outboxevent""",
+        FROM core_outboxevent WHERE name = 'invoice.issued'""",
     "history": "SELECT count(*)::text FROM billing_invoiceevent",
 }
 

@@ -48,6 +48,10 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "billing.apply_late_fees",
         "schedule": crontab(minute=0, hour=9),
     },
+    "send-payment-reminders": {
+        "task": "billing.send_payment_reminders",
+        "schedule": crontab(minute=0, hour=10),
+    },
     # A payer waits for the first sign of a payment; the contract's interval.
     "check-pending-btc-payments": {
         "task": "bitcoin.check_pending_btc_payments",

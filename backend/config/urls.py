@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 from unitcycle.core import health
 from unitcycle.core.files.views import content
 from unitcycle.core.web import web_app
+from unitcycle.finance.billing.api.public import invoice
 from unitcycle.notifications.api.unsubscribe import unsubscribe_page
 
 urlpatterns = [
@@ -42,6 +43,7 @@ urlpatterns = [
     path("_allauth/", include("allauth.headless.urls")),
     path("accounts/", include("allauth.urls")),
     path("files/<str:token>/", content, name="file-content"),
+    path("invoice/<str:token>", invoice, name="invoice"),
     path("unsubscribe/<str:token>", unsubscribe_page, name="unsubscribe"),
     path("health/live", health.live, name="health-live"),
     path("health/ready", health.ready, name="health-ready"),

@@ -208,7 +208,7 @@ def test_no_list_and_no_row_shows_anything_of_a_neighbour(operation, home, neigh
     with home.inside():
         allowed = next(role for role in Role if roles.is_allowed(role, *operation.cell.split(":")))
         client = sign_in(home.member(allowed))
-        text = call(client, operation, values).content.decode()
+        text = call(client, operation, values).content.decode(errors="replace")
 
     assert neighbour.marker not in text
     for row in neighbour.made():
@@ -230,6 +230,7 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
         "billing.invoicecounter": "the next number of a month",
         "billing.invoiceline": "the lines of an invoice",
         "billing.latefeelog": "lines of an invoice, too",
+        "billing.reminderlog": "the reminders of an invoice",
         "bitcoin.bitcoincoin": "the balance of a Bitcoin wallet",
         "bitcoin.bitcoincredit": "the credits of a Bitcoin payment",
         "core.idempotencyrecord": "the answers to repeated requests",

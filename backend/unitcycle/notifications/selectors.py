@@ -41,8 +41,9 @@ def suppressions() -> QuerySet[Suppression]:
 def standing_suppressions(addresses: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """Of these (medium, address) the suppressed ones, with what their suppression covers."""
     wanted = Q(pk__in=[])
-    for medium, address in addresses:
-        wanted |= Q(medium=medium, address=address)
+    for medium in {medium for medium, _ in addresses}:
+        known = [address for one, address in addresses if one == medium]
+        wanted |= Q(medium=medium, address__in=known)
     rows = Suppression.objects.filter(wanted, lifted_at__isnull=True)
     return {(row.medium, row.address): row.coverage for row in rows}
 

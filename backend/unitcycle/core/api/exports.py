@@ -32,7 +32,7 @@ Write = Callable[[Sequence[str], Iterable[Sequence[Value]]], Iterator[bytes]]
 _FORMATS: dict[str, tuple[str, Write]] = {"csv": (_CSV, write_csv), "xlsx": (_XLSX, write_xlsx)}
 
 
-class _AnyAccept(BaseContentNegotiation):
+class AnyAccept(BaseContentNegotiation):
     """The parameter chooses the format of the file; refusals stay JSON, whatever the browser accepts."""
 
     def select_parser(self, request: Request, parsers: Any) -> Any:
@@ -67,7 +67,7 @@ class ExportedList:
         detail=False,
         methods=["get"],
         pagination_class=None,
-        content_negotiation_class=_AnyAccept,
+        content_negotiation_class=AnyAccept,
     )
     def export(self, request: Request, *args: Any, **kwargs: Any) -> FileResponse:
         """Download the list as a file.

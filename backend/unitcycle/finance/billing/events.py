@@ -38,6 +38,7 @@ class LateFeeCharged(Event):
     name: ClassVar[str] = "invoice.late_fee_charged"
     invoice_number: str
     tenant_id: UUID
+    fee_id: UUID
     fee_type: str
     amount: Decimal
 
@@ -50,3 +51,12 @@ class InvoiceVoided(Event):
     invoice_number: str
     tenant_id: UUID
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticesDue(Event):
+    """Tenants are to be told of some invoices or late fees; it carries many, because a run makes thousands."""
+
+    name: ClassVar[str] = "billing.notices_due"
+    about: str
+    ids: list[str]

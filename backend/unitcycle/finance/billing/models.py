@@ -1,5 +1,6 @@
 """What tenants are billed: the terms, the charges that come back, and the invoices made of them."""
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -17,6 +18,7 @@ from unitcycle.finance.billing.rules import (
     Proration,
 )
 from unitcycle.finance.ledger.rules import ChargeKind
+from unitcycle.notifications.rules.choices import PreferredChannel
 
 _MOST_GRACE = 60
 _percent = [MinValueValidator(ZERO), MaxValueValidator(100)]
@@ -330,4 +332,36 @@ class LateFeeLog(OrganizationOwned):
             models.UniqueConstraint(
                 fields=["organization", "line"], name="late_fee_has_its_own_line"
             ),
+        ]
+
+
+class ReminderLog(OrganizationOwned):
+    """That a tenant was reminded of an invoice at one step before or after its due date: once (N-68)."""
+
+    invoice = models.ForeignKey(
+        Invoice, on_delete=models.CASCADE, related_name="reminders", db_index=False
+    )
+    # days from the due date: -3 is three days before
+    step = models.SmallIntegerField()
+    # who asked for it; null is the schedule
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+    )
+    # "none": there is no address, or the tenant wishes to hear nothing
+    channel = models.CharField(max_length=5, choices=PreferredChannel)
+    message = models.TextField(blank=True, default="")
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "billing_reminder_log"
+        ordering = ["-sent_at", "-step"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organization", "invoice", "step"], name="tenant_is_reminded_once_a_step"
+            )
         ]

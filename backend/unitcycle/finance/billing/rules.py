@@ -18,6 +18,12 @@ LAST_FIXED_DAY = 28
 MONTHS_AHEAD = 12
 DAYS_OF_A_YEAR = 365
 NUMBER_DIGITS = 4
+# on which days around its due date a tenant is reminded of an invoice (R-M-09)
+DAYS_BEFORE = (3, 1)
+DAYS_AFTER = (1, 7, 30)
+MOST_DAYS = 365
+# what happened longer ago was entered late, and nobody is written to about it
+NEWS_DAYS = 14
 
 
 class Frequency(TextChoices):
@@ -63,6 +69,13 @@ class LogType(TextChoices):
     FLAT = "flat", "Fixed fee"
     PERCENTAGE = "percentage", "Percentage fee"
     INTEREST = "interest", "Interest"
+
+
+class NoticeAbout(TextChoices):
+    """What tenants are told of by itself."""
+
+    INVOICE = "invoice", "An invoice"
+    LATE_FEE = "late_fee", "A late fee"
 
 
 def month_of(day: date) -> date:
@@ -236,3 +249,35 @@ def simple_interest(unpaid: Decimal, annual_percent: Decimal, days: int) -> Deci
     if unpaid <= 0 or days <= 0:
         return ZERO
     return to_cents(unpaid * annual_percent * days / (100 * DAYS_OF_A_YEAR))
+
+
+@dataclass(frozen=True)
+class ReminderWindow:
+    """The due dates of the invoices that are at one step today. A step is counted in days from the due date."""
+
+    step: int
+    last_due: date
+    # None: of any age
+    first_due: date | None
+
+
+def reminder_windows(
+    today: date, days_before: Iterable[int] = DAYS_BEFORE, days_after: Iterable[int] = DAYS_AFTER
+) -> list[ReminderWindow]:
+    """Which invoices are to be reminded of today (R-M-09, R-M-10).
+
+    A step lasts until the next one begins: a day without a run loses no reminder, and what is older than the next
+    step is skipped (N-68).
+    """
+    steps = sorted({-days for days in days_before} | set(days_after))
+    begins = [today - timedelta(days=step) for step in steps]
+    ends = [*(day + timedelta(days=1) for day in begins[1:]), None]
+    return [
+        ReminderWindow(step, last, first)
+        for step, last, first in zip(steps, begins, ends, strict=True)
+    ]
+
+
+def is_news(day: date, today: date) -> bool:
+    """Whether something happened so lately that the tenant is told of it."""
+    return day >= today - timedelta(days=NEWS_DAYS)

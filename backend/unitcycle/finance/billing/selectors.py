@@ -2,11 +2,24 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Case, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum, When
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from unitcycle.core.money import ZERO
@@ -19,6 +32,7 @@ from unitcycle.finance.billing.models import (
     LeaseBilling,
     PropertyBilling,
     RecurringCharge,
+    ReminderLog,
 )
 from unitcycle.finance.billing.rules import (
     Charged,
@@ -27,6 +41,7 @@ from unitcycle.finance.billing.rules import (
     LateFeeFrequency,
     LateFeeType,
     LateTerms,
+    ReminderWindow,
 )
 from unitcycle.finance.ledger.models import Charge
 from unitcycle.finance.ledger.rules import ChargeKind, Due
@@ -290,3 +305,30 @@ def late_invoices(today: date, property_id: UUID | None = None) -> QuerySet[Invo
     """Open invoices whose day has passed."""
     late = Invoice.objects.filter(status__in=rules.OPEN, due_date__lt=today)
     return late if property_id is None else late.filter(property=property_id)
+
+
+def invoices_to_remind(
+    windows: Sequence[ReminderWindow], property_id: UUID | None = None
+) -> QuerySet[Invoice]:
+    """Open invoices at a step that nobody was reminded at, with that `step`.
+
+    A step that had begun when the invoice was issued is left out: the invoice itself has just said it.
+    """
+    whens = []
+    for window in windows:
+        begins = F("due_date") + timedelta(days=window.step)
+        at_step = Q(due_date__lte=window.last_due, issue_date__lt=begins)
+        if window.first_due is not None:
+            at_step &= Q(due_date__gte=window.first_due)
+        whens.append(When(at_step, then=Value(window.step)))
+    reminded = ReminderLog.objects.filter(invoice=OuterRef("pk"), step=OuterRef("step"))
+    found = (
+        Invoice.objects.filter(
+            status__in=rules.OPEN,
+            due_date__lte=max(window.last_due for window in windows),
+            amount_paid__lt=F("total_amount"),
+        )
+        .annotate(step=Case(*whens))
+        .filter(~Exists(reminded), step__isnull=False)
+    )
+    return found if property_id is None else found.filter(property=property_id)

@@ -10,9 +10,10 @@ from unitcycle.accounts.selectors import all_organization_ids, current_organizat
 from unitcycle.core import clock
 from unitcycle.core.jobs import Progress, job_kind
 from unitcycle.core.organizations import organization_context
-from unitcycle.finance.billing.services import apply_late_fees, generate_invoices
+from unitcycle.finance.billing.services import apply_late_fees, generate_invoices, send_reminders
 from unitcycle.finance.billing.services.generation import GENERATE
 from unitcycle.finance.billing.services.late_fees import LATE_FEES
+from unitcycle.finance.billing.services.reminders import REMINDERS
 
 
 @shared_task(name="billing.generate_monthly_invoices")
@@ -32,6 +33,15 @@ def apply_late_fees_task(organization_id: str | None = None) -> dict[str, Any]:
         return _for_every_organization(apply_late_fees_task)
     with organization_context(UUID(organization_id)):
         return apply_late_fees(today=_today()).as_dict()
+
+
+@shared_task(name="billing.send_payment_reminders")
+def send_payment_reminders(organization_id: str | None = None) -> dict[str, Any]:
+    """The daily run that reminds tenants, an hour after lateness was charged."""
+    if organization_id is None:
+        return _for_every_organization(send_payment_reminders)
+    with organization_context(UUID(organization_id)):
+        return send_reminders(today=_today()).as_dict()
 
 
 @job_kind(GENERATE, title="Invoices of a month")
@@ -55,6 +65,29 @@ def late_fees(progress: Progress, *, property_id: str | None, dry_run: bool) -> 
     done = apply_late_fees(
         today=_today(),
         property_id=UUID(property_id) if property_id else None,
+        dry_run=dry_run,
+        report=lambda seen: progress.report(done=seen),
+    )
+    return done.as_dict()
+
+
+@job_kind(REMINDERS, title="Payment reminders")
+def reminders(
+    progress: Progress,
+    *,
+    property_id: str | None,
+    days_before: list[int] | None,
+    days_after: list[int] | None,
+    by_id: str | None,
+    dry_run: bool,
+) -> dict[str, Any]:
+    """The daily run that reminds tenants, asked for by a person."""
+    done = send_reminders(
+        today=_today(),
+        property_id=UUID(property_id) if property_id else None,
+        days_before=days_before,
+        days_after=days_after,
+        by_id=UUID(by_id) if by_id else None,
         dry_run=dry_run,
         report=lambda seen: progress.report(done=seen),
     )

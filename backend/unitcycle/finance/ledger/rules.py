@@ -280,9 +280,9 @@ def explain(movements: Iterable[Movement], money: str, before: Decimal = ZERO) -
 def standing(balance: Decimal, money: str) -> str:
     """What a balance means: owing, having credit, or even."""
     if balance > 0:
-        return f"You owed {_amount(balance, money)}."
+        return f"You owed {with_currency(balance, money)}."
     if balance < 0:
-        return f"You had {_amount(-balance, money)} of credit."
+        return f"You had {with_currency(-balance, money)} of credit."
     return "You owed nothing."
 
 
@@ -307,15 +307,16 @@ _TOLD: Mapping[EntryKind, tuple[str, str]] = {
 def _told(movement: Movement, money: str) -> str:
     day = f"{movement.on.day} {movement.on:%B %Y}"
     if not movement.amount:
-        used = _amount(movement.credit_used, money)
+        used = with_currency(movement.credit_used, money)
         return f"{day}: {used} of your credit paid charges that were open."
     more, less = _TOLD.get(movement.kind, _TOLD[EntryKind.ADJUSTMENT])
     text = more if movement.amount > 0 else less
-    amount = _amount(abs(movement.amount), money)
+    amount = with_currency(abs(movement.amount), money)
     due = movement.due_date
     when = f", due {due.day} {due:%B %Y}" if due and movement.amount > 0 else ""
     return f"{day}: {text.format(what=movement.description, amount=amount)}{when}."
 
 
-def _amount(amount: Decimal, money: str) -> str:
+def with_currency(amount: Decimal, money: str) -> str:
+    """As people read it: 1,850.00 USD."""
     return f"{amount:,.2f} {money}"

@@ -1,6 +1,6 @@
 """Reads of the ledger. Every number here is a sum of postings that can be shown line by line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -179,6 +179,17 @@ def statement(
         credit=-stands(Purpose.PREPAYMENTS),
         deposits_held=-stands(Purpose.DEPOSITS),
     )
+
+
+def balances_of(tenant_ids: Iterable[UUID]) -> dict[UUID, Decimal]:
+    """What each of these tenants owes now, less their credit; who was never billed is missing. One statement."""
+    rows = (
+        Account.objects.filter(tenant__in=list(tenant_ids), purpose__in=_OWED)
+        .order_by()
+        .values_list("tenant")
+        .annotate(total=Sum("balance"))
+    )
+    return {tenant_id: total for tenant_id, total in rows if tenant_id is not None}
 
 
 def movements(tenant_id: UUID, last_day: date | None = None) -> tuple[list[Movement], str | None]:

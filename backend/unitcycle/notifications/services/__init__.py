@@ -3,12 +3,24 @@
 send_email(subject, body, to)      a mail of one's own wording
 send_sms(to, body)                 a text; send_whatsapp(to, body) the same there
 dispatch_event("new_invoice", …)   what happened, told in the organisation's wording by everybody's own channel
+dispatch_events("new_invoice", [Happening(…), …])   the same many times, in as many statements as once
 
 Each queues inside the caller's transaction, and a task sends after its commit: a message that was queued leaves once,
 whatever crashes.
 """
 
 from unitcycle.notifications.services.direct import send_email, send_sms, send_whatsapp
-from unitcycle.notifications.services.dispatching import dispatch_event
+from unitcycle.notifications.services.dispatching import (
+    Happening,
+    dispatch_event,
+    dispatch_events,
+)
 
-__all__ = ["dispatch_event", "send_email", "send_sms", "send_whatsapp"]
+__all__ = [
+    "Happening",
+    "dispatch_event",
+    "dispatch_events",
+    "send_email",
+    "send_sms",
+    "send_whatsapp",
+]

@@ -1,6 +1,6 @@
 """What happened, told to those whom it concerns: each by the channel they chose (P-34)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
@@ -23,6 +23,17 @@ from unitcycle.notifications.services.queueing import WISH, Draft, queue
 
 
 @dataclass(frozen=True)
+class Happening:
+    """One thing that happened: what there is to say, and whom it concerns. See dispatch_event."""
+
+    context: Mapping[str, Value]
+    dedupe_key: str
+    recipients: Sequence[Recipient] = ()
+    action_url: str = ""
+    attachments: Sequence[StoredFile] = ()
+
+
+@dataclass(frozen=True)
 class _Telling:
     """One event on its way to people."""
 
@@ -38,7 +49,6 @@ class _Telling:
         return f"{self.kind.name}:{self.dedupe_key}:{channel}:{address}"[:200]
 
 
-@transaction.atomic
 def dispatch_event(
     event_type: str,
     *,
@@ -59,32 +69,61 @@ def dispatch_event(
     `channel` (email, sms or in_app) is then the only one, for those who want to hear of this at all.
     Raises UnknownEventType; KeyError and ValueError for a wrong context.
     """
+    (messages,) = dispatch_events(
+        event_type,
+        [Happening(context, dedupe_key, recipients, action_url, attachments)],
+        tells_groups=tells_groups,
+        channel=channel,
+        is_urgent=is_urgent,
+    )
+    return messages
+
+
+@transaction.atomic
+def dispatch_events(
+    event_type: str,
+    happenings: Sequence[Happening],
+    *,
+    tells_groups: bool = True,
+    channel: str | None = None,
+    is_urgent: bool = False,
+) -> list[list[Message]]:
+    """As dispatch_event, for what happened many times: the messages of each, in as many statements as for one."""
     kind = catalogue.event_type(event_type)
     if kind is None:
         raise UnknownEventType(f"There is no event type “{event_type}”.")
-    telling = _Telling(
-        kind=kind,
-        context=_checked(kind, context, current_organization().name),
-        dedupe_key=dedupe_key,
-        action_url=action_url,
-        is_urgent=is_urgent,
-        attachments=tuple({"file": str(one.pk), "is_own": False} for one in attachments),
-        wordings=selectors.wordings_of(kind),
-    )
-    people = list(recipients)
-    if tells_groups:
-        people += map(contact_as_recipient, selectors.contacts_told_of(event_type))
-    wishes = selectors.preferences_about(
-        kind.topic, [one.party_id for one in people if one.party_id]
-    )
+    organization, wordings = current_organization().name, selectors.wordings_of(kind)
+    tellings = [
+        _Telling(
+            kind=kind,
+            context=_checked(kind, one.context, organization),
+            dedupe_key=one.dedupe_key,
+            action_url=one.action_url,
+            is_urgent=is_urgent,
+            attachments=tuple({"file": str(file.pk), "is_own": False} for file in one.attachments),
+            wordings=wordings,
+        )
+        for one in happenings
+    ]
+    told = selectors.contacts_told_of(event_type) if tells_groups else ()
+    groups = [contact_as_recipient(contact) for contact in told]
+    people = [[*one.recipients, *groups] for one in happenings]
+    parties = {one.party_id for several in people for one in several if one.party_id}
+    wishes = selectors.preferences_about(kind.topic, parties)
     drafts: dict[str, Draft] = {}
-    for person in people:
-        wish = wishes.get((person.party_kind, person.party_id)) if person.party_id else None
-        for draft in _drafts(telling, person, wish or person.channel, channel):
-            drafts.setdefault(draft.dedupe_key, draft)
+    keys: list[list[str]] = []
+    for telling, several in zip(tellings, people, strict=True):
+        own: dict[str, Draft] = {}
+        for person in several:
+            wish = wishes.get((person.party_kind, person.party_id)) if person.party_id else None
+            for draft in _drafts(telling, person, wish or person.channel, channel):
+                own.setdefault(draft.dedupe_key, draft)
+        keys.append(list(own))
+        drafts.update(own)
     if channel in (None, TemplateChannel.IN_APP):
-        _tell_in_app(telling, people)
-    return queue(list(drafts.values()))
+        _tell_in_app(tellings, people)
+    queued = dict(zip(drafts, queue(list(drafts.values())), strict=True))
+    return [[queued[key] for key in own_keys] for own_keys in keys]
 
 
 def _checked(kind: EventType, context: Mapping[str, Value], organization: str) -> dict[str, Value]:
@@ -132,26 +171,31 @@ def _draft(telling: _Telling, person: Recipient, channel: Channel) -> Draft:
     return replace(draft, dedupe_key=telling.key_for(channel, draft.address))
 
 
-def _tell_in_app(telling: _Telling, people: Sequence[Recipient]) -> None:
-    wording = telling.wordings[TemplateChannel.IN_APP]
-    users = {one.user_id: one for one in people if one.user_id is not None}
+def _tell_in_app(tellings: Sequence[_Telling], people: Sequence[Sequence[Recipient]]) -> None:
     Notification.objects.bulk_create(
         [
-            Notification(
-                recipient_id=user_id,
-                dedupe_key=f"{telling.kind.name}:{telling.dedupe_key}"[:200],
-                event_type=telling.kind.name,
-                category=telling.kind.category,
-                title=policy.one_line(
-                    templating.rendered(wording.subject, _values(telling, person))
-                )[:400],
-                body=templating.rendered(wording.body, _values(telling, person)),
-                action_url=telling.action_url,
-            )
-            for user_id, person in users.items()
+            entry
+            for telling, several in zip(tellings, people, strict=True)
+            for entry in _inbox_entries(telling, several)
         ],
         ignore_conflicts=True,
     )
+
+
+def _inbox_entries(telling: _Telling, people: Sequence[Recipient]) -> Iterator[Notification]:
+    wording = telling.wordings[TemplateChannel.IN_APP]
+    users = {one.user_id: one for one in people if one.user_id is not None}
+    for user_id, person in users.items():
+        values = _values(telling, person)
+        yield Notification(
+            recipient_id=user_id,
+            dedupe_key=f"{telling.kind.name}:{telling.dedupe_key}"[:200],
+            event_type=telling.kind.name,
+            category=telling.kind.category,
+            title=policy.one_line(templating.rendered(wording.subject, values))[:400],
+            body=templating.rendered(wording.body, values),
+            action_url=telling.action_url,
+        )
 
 
 def _values(telling: _Telling, person: Recipient) -> dict[str, Value]:

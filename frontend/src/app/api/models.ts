@@ -215,6 +215,8 @@ export type { Refund } from './models/refund';
 export type { RefundPaymentRequest } from './models/refund-payment-request';
 export type { RefundStatus } from './models/refund-status';
 export type { Refusal } from './models/refusal';
+export type { Reminder } from './models/reminder';
+export type { RemindersRequest } from './models/reminders-request';
 export type { RentRollField } from './models/rent-roll-field';
 export type { RentRollImport } from './models/rent-roll-import';
 export type { RentRollImportDetail } from './models/rent-roll-import-detail';

@@ -14,7 +14,9 @@ from unitcycle.finance.billing.models import (
     LeaseBilling,
     PropertyBilling,
     RecurringCharge,
+    ReminderLog,
 )
+from unitcycle.finance.billing.rules import MOST_DAYS
 from unitcycle.finance.ledger.rules import ChargeKind
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.tenancy.tenants.models import Lease
@@ -148,6 +150,40 @@ class LateFeesSerializer(serializers.Serializer[Any]):
         queryset=Property.objects.all(), required=False, allow_null=True
     )
     dry_run = serializers.BooleanField(default=False)
+
+
+class RemindersSerializer(serializers.Serializer[Any]):
+    """With `dry_run` the job only shows whom it would remind."""
+
+    property = serializers.PrimaryKeyRelatedField(
+        queryset=Property.objects.all(), required=False, allow_null=True
+    )
+    days_before = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=MOST_DAYS),
+        min_length=1,
+        max_length=10,
+        required=False,
+        allow_null=True,
+        help_text="Instead of 3 and 1 days before an invoice is due.",
+    )
+    days_after = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=MOST_DAYS),
+        min_length=1,
+        max_length=10,
+        required=False,
+        allow_null=True,
+        help_text="Instead of 1, 7 and 30 days after it was due.",
+    )
+    dry_run = serializers.BooleanField(default=False)
+
+
+class ReminderSerializer(serializers.ModelSerializer):
+    """That a tenant was reminded. `step` counts days from the due date: -3 is three days before it."""
+
+    class Meta:
+        model = ReminderLog
+        fields = ["id", "invoice", "step", "sent_by", "channel", "message", "sent_at"]
+        read_only_fields = fields
 
 
 _TERMS = [

@@ -10,9 +10,10 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from unitcycle.accounts.api.authentication import person_of
-from unitcycle.core.api.exports import ExportedList
+from unitcycle.accounts.api.authentication import person_of, signed_in
+from unitcycle.core.api.exports import AnyAccept, ExportedList
 from unitcycle.core.api.jobs import JobSerializer
+from unitcycle.core.api.papers import PDF_ANSWER, PdfResponse
 from unitcycle.core.api.viewsets import ResourceViewSet, VersionedViewSet
 from unitcycle.core.jobs import start_job
 from unitcycle.finance.billing import selectors, services
@@ -22,9 +23,11 @@ from unitcycle.finance.billing.api.filters import (
     InvoiceFilter,
     RecurringChargeFilter,
 )
+from unitcycle.finance.billing.api.papers import invoice_paper
 from unitcycle.finance.billing.models import BillingCycle, Invoice, RecurringCharge
 from unitcycle.finance.billing.services.generation import GENERATE, require_billable
 from unitcycle.finance.billing.services.late_fees import LATE_FEES
+from unitcycle.finance.billing.services.reminders import REMINDERS
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.tenancy.tenants.api.local_time import local_today
 from unitcycle.tenancy.tenants.models import Lease
@@ -40,10 +43,13 @@ class InvoiceViewSet(ExportedList, VersionedViewSet):
     tag = "billing"
     verbs = {
         "lines": "view",
+        "reminders": "view",
+        "pdf": "view",
         "issue": "change",
         "void": "archive",
         "generate": "create",
         "apply_late_fees": "create",
+        "send_reminders": "create",
     }
     sensitive = {"tenants": frozenset({"tenant_name"})}
     serializer_class = shapes.InvoiceSerializer
@@ -80,6 +86,30 @@ class InvoiceViewSet(ExportedList, VersionedViewSet):
         """List the lines of an invoice."""
         rows = self.get_object().lines.select_related("charge")
         return Response(shapes.InvoiceLineSerializer(rows, many=True).data)
+
+    @extend_schema(responses=PDF_ANSWER, filters=False)
+    @action(
+        detail=True,
+        methods=["get"],
+        pagination_class=None,
+        filter_backends=[],
+        content_negotiation_class=AnyAccept,
+    )
+    def pdf(self, request: Request, *args: Any, **kwargs: Any) -> PdfResponse:
+        """Download an invoice as a PDF, as it stands now."""
+        invoice = self.get_object()
+        paper = invoice_paper(invoice, named=signed_in(request).may("tenants", "view"))
+        return PdfResponse(paper, f"{invoice.invoice_number}.pdf")
+
+    @extend_schema(responses=shapes.ReminderSerializer(many=True), filters=False)
+    @action(detail=True, methods=["get"], pagination_class=None, filter_backends=[])
+    def reminders(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """List when the tenant was reminded of an invoice, newest first."""
+        rows = list(self.get_object().reminders.all())
+        if not signed_in(request).may("tenants", "view"):
+            for row in rows:
+                row.message = ""  # it begins with a name
+        return Response(shapes.ReminderSerializer(rows, many=True).data)
 
     @extend_schema(request=None, responses=shapes.InvoiceSerializer)
     @action(detail=True, methods=["post"])
@@ -121,6 +151,24 @@ class InvoiceViewSet(ExportedList, VersionedViewSet):
         """Mark what is overdue and charge late fees, or show what that would do."""
         given = self.checked(request, shapes.LateFeesSerializer)
         return self._start(request, LATE_FEES, **_run(given))
+
+    @extend_schema(request=shapes.RemindersSerializer, responses={202: JobSerializer})
+    @action(detail=False, methods=["post"], url_path="reminders")
+    def send_reminders(self, request: Request) -> Response:
+        """Remind tenants of what is due soon or overdue, or show whom that would reach.
+
+        Everybody is reminded once at each step.
+        """
+        given = self.checked(request, shapes.RemindersSerializer)
+        by = person_of(request)
+        return self._start(
+            request,
+            REMINDERS,
+            days_before=given.get("days_before"),
+            days_after=given.get("days_after"),
+            by_id=str(by.pk) if by else None,
+            **_run(given),
+        )
 
     def _start(self, request: Request, kind: str, **params: Any) -> Response:
         job = start_job(kind, asked_by=person_of(request), **params)

@@ -14,6 +14,7 @@ from unitcycle.accounts.selectors import (
 )
 from unitcycle.core import clock
 from unitcycle.core.organizations import organization_context
+from unitcycle.finance.billing.rules import MOST_DAYS
 from unitcycle.portfolio.properties.models import Property
 
 
@@ -66,6 +67,13 @@ def month(text: str) -> date:
         return date.fromisoformat(f"{text}-01")
     except ValueError:
         raise ArgumentTypeError(f"“{text}” is not a month; an example is 2026-03.") from None
+
+
+def days(text: str) -> int:
+    """A number of days before or after a due date."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_DAYS:
+        raise ArgumentTypeError(f"“{text}” is not a number of days from 1 to {MOST_DAYS}.")
+    return int(text)
 
 
 def _has(organization_id: UUID, pk: UUID) -> bool:

@@ -8,6 +8,7 @@ from unitcycle.finance.billing.services.invoices import (
     void_invoice,
 )
 from unitcycle.finance.billing.services.late_fees import LateRun, apply_late_fees
+from unitcycle.finance.billing.services.reminders import ReminderRun, send_reminders
 from unitcycle.finance.billing.services.settling import apply_credit, settle
 from unitcycle.finance.billing.services.terms import (
     add_recurring_charge,
@@ -21,6 +22,7 @@ from unitcycle.finance.billing.services.terms import (
 __all__ = [
     "Generated",
     "LateRun",
+    "ReminderRun",
     "add_recurring_charge",
     "apply_credit",
     "apply_late_fees",
@@ -30,6 +32,7 @@ __all__ = [
     "issue_invoice",
     "open_cycle",
     "rewrite_draft",
+    "send_reminders",
     "set_lease_billing",
     "set_property_billing",
     "settle",

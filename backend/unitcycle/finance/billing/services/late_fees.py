@@ -149,10 +149,11 @@ def _charge(ids: Sequence[UUID], today: date, done: LateRun) -> list[Fee]:
                 subject_id=fee.late.id,
                 invoice_number=fee.late.number,
                 tenant_id=fee.late.tenant_id,
+                fee_id=log.pk,
                 fee_type=fee.kind.value,
                 amount=fee.amount,
             )
-            for fee in fees
+            for fee, log in zip(fees, logs, strict=True)
         ]
     )
     return fees

@@ -9,16 +9,18 @@ from unitcycle.finance.billing import services
 from unitcycle.finance.billing.models import Invoice, RecurringCharge
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.tenancy.tenants.models import Lease
-from unitcycle.tenancy.tenants.tests.factories import make_lease, make_unit
+from unitcycle.tenancy.tenants.tests.factories import make_lease, make_tenant, make_unit
 
 MARCH = date(2026, 3, 1)
 _number = count(1)
 
 
 def make_billed_lease(rent: str = "1500.00", **given: Any) -> Lease:
-    """A lease of a year around March 2026."""
+    """A lease of a year around March 2026; the tenant has an e-mail address."""
     if "property" in given:
         given["unit"] = make_unit(property=given.pop("property"), status="occupied")
+    if "tenant" not in given:
+        given["tenant"] = make_tenant(email=f"maria{next(_number)}@example.com")
     given.setdefault("lease_begin_date", date(2025, 7, 1))
     given.setdefault("lease_end_date", date(2026, 6, 30))
     return make_lease(monthly_rent_amount=Decimal(rent), **given)

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 import time_machine
 
+from unitcycle.accounts.models import User
 from unitcycle.accounts.roles import Role
 from unitcycle.accounts.tests.factories import client_as, make_key, with_key
 from unitcycle.core.jobs import runner
@@ -92,6 +93,28 @@ def test_late_fees_are_tried_and_then_charged(manager):
     assert run_job(post(manager, "invoices/late-fees/")).result["total"] == "50.00"
     (row,) = manager.get(f"{URL}/invoices/?status=overdue").json()["results"]
     assert (row["total_amount"], row["late_fees_total"]) == ("1550.00", "50.00")
+
+
+def test_reminders_are_tried_and_then_sent(manager):
+    invoice = billed(make_billed_lease(), today=MARCH)
+    listed = f"{URL}/invoices/{invoice.pk}/reminders/"
+
+    assert run_job(post(manager, "invoices/reminders/", dry_run=True)).result["reminders"] == 1
+    assert manager.get(listed).json() == []
+    assert run_job(post(manager, "invoices/reminders/", days_after=[5])).result["reminders"] == 0
+    assert run_job(post(manager, "invoices/reminders/")).result["reminders"] == 1
+
+    (row,) = manager.get(listed).json()
+    assert (row["step"], row["channel"]) == (1, "email")
+    assert row["sent_by"] == str(User.objects.get(memberships__role=Role.MANAGER).pk)
+    assert invoice.invoice_number in row["message"]
+    key = with_key(make_key("billing:view")[1])
+    assert [row["message"] for row in key.get(listed).json()] == [""]
+
+
+@pytest.mark.parametrize("days", [[0], [366], [], "x", [1.5]])
+def test_days_that_are_none_are_refused(manager, days):
+    assert post(manager, "invoices/reminders/", days_before=days).status_code == 400
 
 
 def test_a_draft_is_written_changed_issued_and_voided(manager):

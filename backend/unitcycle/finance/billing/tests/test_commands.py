@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from config.schedule import BEAT_SCHEDULE
 from unitcycle.finance.billing import services, tasks
-from unitcycle.finance.billing.models import Invoice, LateFeeLog
+from unitcycle.finance.billing.models import Invoice, LateFeeLog, ReminderLog
 from unitcycle.finance.billing.tests.factories import (
     MARCH,
     billed,
@@ -84,6 +84,27 @@ def test_late_fees_are_shown_and_then_charged(organization):
     assert "0 fees charged, 0.00" in command("apply_late_fees")
 
 
+def test_reminders_are_shown_and_then_sent(organization):
+    billed(make_billed_lease(), today=MARCH)
+
+    shown = command("send_payment_reminders", "--dry-run")
+    assert "1 reminders would be sent" in shown
+    assert "INV-202603-0001 due 2026-03-01, +7 days: 1500.00" in shown
+    assert not ReminderLog.objects.exists()
+
+    words = ("--days-before", "5", "--days-after", "2", "20")
+    assert "0 reminders" in command("send_payment_reminders", "--days-after", "20", "365")
+    assert "1 reminders, 0 of them to nobody" in command("send_payment_reminders", *words)
+    assert ReminderLog.objects.get().step == 2
+    with pytest.raises(CommandError, match="not a number of days"):
+        command("send_payment_reminders", "--days-after", "0")
+
+
+def test_the_clock_reminds(organization):
+    billed(make_billed_lease(), today=MARCH)
+    assert tasks.send_payment_reminders(str(organization.pk))["reminders"] == 1
+
+
 def test_the_clock_bills_the_month_that_begins_in_utc(organization):
     """Midnight of the first in UTC is the evening before in New York: March is billed, and not February."""
     make_billed_lease()
@@ -104,11 +125,13 @@ def test_the_schedule_names_the_day_and_the_hour():
     assert (monthly.day_of_month, monthly.hour, monthly.minute) == ({1}, {0}, {0})
     daily = BEAT_SCHEDULE["apply-late-fees"]["schedule"]
     assert (daily.hour, daily.minute) == ({9}, {0})
+    reminders = BEAT_SCHEDULE["send-payment-reminders"]["schedule"]
+    assert (reminders.hour, reminders.minute) == ({10}, {0})
 
 
 @pytest.mark.parametrize(
     "task",
-    [tasks.generate_monthly_invoices, tasks.apply_late_fees_task],
+    [tasks.generate_monthly_invoices, tasks.apply_late_fees_task, tasks.send_payment_reminders],
     ids=lambda task: task.name,
 )
 def test_without_an_organization_each_gets_its_own_task(organization, monkeypatch, task):

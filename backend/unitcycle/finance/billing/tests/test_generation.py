@@ -50,7 +50,10 @@ def test_a_month_is_billed_and_posted():
     statement = books.statement(lease.tenant_id)
     assert statement.balance == 1610
     assert {line.reference_id for line in statement.lines} == {invoice.pk}
-    assert [event.name for event in OutboxEvent.objects.all()] == ["invoice.issued"]
+    assert [event.name for event in OutboxEvent.objects.order_by("position")] == [
+        "invoice.issued",
+        "billing.notices_due",
+    ]
     assert books.discrepancies() == []
 
 
@@ -220,9 +223,10 @@ def test_credit_pays_what_is_longest_due_first():
     assert (february.status, february.amount_paid) == ("paid", 1500)
     assert (march.status, march.amount_paid) == ("partial", 100)
     assert books.statement(lease.tenant_id).credit == 0
-    assert [event.name for event in OutboxEvent.objects.order_by("position")][-2:] == [
+    assert [event.name for event in OutboxEvent.objects.order_by("position")][-3:] == [
         "invoice.paid",
         "invoice.issued",
+        "billing.notices_due",
     ]
     assert books.discrepancies() == []
 

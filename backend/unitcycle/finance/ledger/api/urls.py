@@ -3,6 +3,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
+from unitcycle.core.api.exports import AnyAccept
 from unitcycle.finance.ledger.api import views
 
 urlpatterns = [
@@ -14,6 +15,12 @@ urlpatterns = [
     path(
         "ledger/tenants/<uuid:tenant_id>/statement/",
         views.TenantAccountViewSet.as_view({"get": "statement"}, basename="ledger"),
+    ),
+    path(
+        "ledger/tenants/<uuid:tenant_id>/statement/pdf/",
+        views.TenantAccountViewSet.as_view(
+            {"get": "statement_pdf"}, basename="ledger", content_negotiation_class=AnyAccept
+        ),
     ),
     path(
         "ledger/tenants/<uuid:tenant_id>/explanation/",

@@ -15,11 +15,13 @@ from rest_framework.response import Response
 
 from unitcycle.accounts.api.authentication import person_of, signed_in
 from unitcycle.core.api.exports import ExportedList
+from unitcycle.core.api.papers import PDF_ANSWER, PdfResponse
 from unitcycle.core.api.viewsets import ReadViewSet, ResourceViewSet, VersionedViewSet
 from unitcycle.core.money import ZERO
 from unitcycle.finance.ledger import rules, selectors, services
 from unitcycle.finance.ledger.api import serializers as shapes
 from unitcycle.finance.ledger.api.filters import AccountFilter, ChargeFilter, EntryFilter
+from unitcycle.finance.ledger.api.papers import statement_paper
 from unitcycle.finance.ledger.models import Account, Charge, Entry
 from unitcycle.finance.ledger.rules import Bucket
 from unitcycle.tenancy.tenants.api.local_time import local_today
@@ -141,7 +143,7 @@ class TenantAccountViewSet(ResourceViewSet):
 
     resource = "ledger"
     tag = "ledger"
-    verbs = {"statement": "view", "explanation": "view"}
+    verbs = {"statement": "view", "statement_pdf": "view", "explanation": "view"}
     serializer_class = shapes.StatementSerializer
     pagination_class = None
     filter_backends = []
@@ -154,6 +156,16 @@ class TenantAccountViewSet(ResourceViewSet):
         days = _asked(shapes.StatementQuerySerializer, request)
         found = selectors.statement(_tenant(tenant_id), **days)
         return Response(shapes.StatementSerializer(found).data)
+
+    @extend_schema(parameters=[shapes.StatementQuerySerializer], responses=PDF_ANSWER)
+    def statement_pdf(self, request: Request, tenant_id: UUID) -> PdfResponse:
+        """Download a tenant's account as a PDF."""
+        tenant = Tenant.objects.filter(pk=tenant_id).first()
+        if tenant is None:
+            raise NotFound
+        found = selectors.statement(tenant_id, **_asked(shapes.StatementQuerySerializer, request))
+        named = signed_in(request).may("tenants", "view")
+        return PdfResponse(statement_paper(found, tenant, named=named), "statement.pdf")
 
     @extend_schema(
         parameters=[shapes.ExplanationQuerySerializer], responses=shapes.ExplanationSerializer

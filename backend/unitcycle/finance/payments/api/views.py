@@ -10,11 +10,13 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from unitcycle.accounts.api.authentication import person_of
-from unitcycle.core.api.exports import ExportedList
+from unitcycle.accounts.api.authentication import person_of, signed_in
+from unitcycle.core.api.exports import AnyAccept, ExportedList
+from unitcycle.core.api.papers import PDF_ANSWER, PdfResponse
 from unitcycle.core.api.viewsets import ReadViewSet
 from unitcycle.finance.payments import selectors, services
 from unitcycle.finance.payments.api.filters import DisputeFilter, PaymentFilter, RefundFilter
+from unitcycle.finance.payments.api.papers import receipt_paper
 from unitcycle.finance.payments.api.serializers import (
     DisputeSerializer,
     PaymentSerializer,
@@ -42,6 +44,7 @@ class PaymentViewSet(ExportedList, ReadViewSet):
         "verify": "change",
         "verify_payment": "change",
         "refund": "change",
+        "receipt": "view",
     }
     in_steps = frozenset({"start", "verify", "verify_payment", "refund"})
     sensitive = {"tenants": frozenset({"tenant_name"})}
@@ -154,6 +157,20 @@ class PaymentViewSet(ExportedList, ReadViewSet):
         with transaction.atomic():
             row = selectors.refunds().get(pk=refund.pk)
             return Response(RefundSerializer(row).data, 201)
+
+    @extend_schema(responses=PDF_ANSWER, filters=False)
+    @action(
+        detail=True,
+        methods=["get"],
+        pagination_class=None,
+        filter_backends=[],
+        content_negotiation_class=AnyAccept,
+    )
+    def receipt(self, request: Request, *args: Any, **kwargs: Any) -> PdfResponse:
+        """Download the receipt of a payment as a PDF."""
+        payment = self.get_object()
+        paper = receipt_paper(payment, named=signed_in(request).may("tenants", "view"))
+        return PdfResponse(paper, f"receipt-{payment.received_on}.pdf")
 
     def _answer(self, payment_id: UUID, status: int = 200) -> Response:
         return Response(self._row(payment_id), status)

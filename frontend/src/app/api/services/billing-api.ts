@@ -41,8 +41,14 @@ import { billingInvoicesList } from '../fn/billing/billing-invoices-list';
 import { BillingInvoicesList$Params } from '../fn/billing/billing-invoices-list';
 import { billingInvoicesPartialUpdate } from '../fn/billing/billing-invoices-partial-update';
 import { BillingInvoicesPartialUpdate$Params } from '../fn/billing/billing-invoices-partial-update';
+import { billingInvoicesPdf } from '../fn/billing/billing-invoices-pdf';
+import { BillingInvoicesPdf$Params } from '../fn/billing/billing-invoices-pdf';
+import { billingInvoicesReminders } from '../fn/billing/billing-invoices-reminders';
+import { BillingInvoicesReminders$Params } from '../fn/billing/billing-invoices-reminders';
 import { billingInvoicesRetrieve } from '../fn/billing/billing-invoices-retrieve';
 import { BillingInvoicesRetrieve$Params } from '../fn/billing/billing-invoices-retrieve';
+import { billingInvoicesSendReminders } from '../fn/billing/billing-invoices-send-reminders';
+import { BillingInvoicesSendReminders$Params } from '../fn/billing/billing-invoices-send-reminders';
 import { billingInvoicesVoid } from '../fn/billing/billing-invoices-void';
 import { BillingInvoicesVoid$Params } from '../fn/billing/billing-invoices-void';
 import { billingLeasesPartialUpdate } from '../fn/billing/billing-leases-partial-update';
@@ -74,6 +80,7 @@ import { PaginatedInvoiceList } from '../models/paginated-invoice-list';
 import { PaginatedRecurringChargeList } from '../models/paginated-recurring-charge-list';
 import { PropertyBilling } from '../models/property-billing';
 import { RecurringCharge } from '../models/recurring-charge';
+import { Reminder } from '../models/reminder';
 
 
 /**
@@ -506,6 +513,76 @@ export class BillingApi extends BaseService {
     );
   }
 
+  /** Path part for operation `billingInvoicesPdf()` */
+  static readonly BillingInvoicesPdfPath = '/api/v1/billing/invoices/{id}/pdf/';
+
+  /**
+   * Download an invoice as a PDF, as it stands now.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `billingInvoicesPdf()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  billingInvoicesPdf$Response(params: BillingInvoicesPdf$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = billingInvoicesPdf(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download an invoice as a PDF, as it stands now.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `billingInvoicesPdf$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  billingInvoicesPdf(params: BillingInvoicesPdf$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.billingInvoicesPdf$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /** Path part for operation `billingInvoicesReminders()` */
+  static readonly BillingInvoicesRemindersPath = '/api/v1/billing/invoices/{id}/reminders/';
+
+  /**
+   * List when the tenant was reminded of an invoice, newest first.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `billingInvoicesReminders()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  billingInvoicesReminders$Response(params: BillingInvoicesReminders$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<Reminder>>> {
+    const obs = billingInvoicesReminders(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * List when the tenant was reminded of an invoice, newest first.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `billingInvoicesReminders$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  billingInvoicesReminders(params: BillingInvoicesReminders$Params, context?: HttpContext): Observable<Array<Reminder>> {
+    const resp = this.billingInvoicesReminders$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Array<Reminder>>): Array<Reminder> => r.body)
+    );
+  }
+
   /** Path part for operation `billingInvoicesVoid()` */
   static readonly BillingInvoicesVoidPath = '/api/v1/billing/invoices/{id}/void/';
 
@@ -673,6 +750,41 @@ export class BillingApi extends BaseService {
    */
   billingInvoicesApplyLateFees(params?: BillingInvoicesApplyLateFees$Params, context?: HttpContext): Observable<Job> {
     const resp = this.billingInvoicesApplyLateFees$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Job>): Job => r.body)
+    );
+  }
+
+  /** Path part for operation `billingInvoicesSendReminders()` */
+  static readonly BillingInvoicesSendRemindersPath = '/api/v1/billing/invoices/reminders/';
+
+  /**
+   * Remind tenants of what is due soon or overdue, or show whom that would reach.
+   *
+   * Everybody is reminded once at each step.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `billingInvoicesSendReminders()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  billingInvoicesSendReminders$Response(params?: BillingInvoicesSendReminders$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
+    const obs = billingInvoicesSendReminders(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Remind tenants of what is due soon or overdue, or show whom that would reach.
+   *
+   * Everybody is reminded once at each step.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `billingInvoicesSendReminders$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  billingInvoicesSendReminders(params?: BillingInvoicesSendReminders$Params, context?: HttpContext): Observable<Job> {
+    const resp = this.billingInvoicesSendReminders$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Job>): Job => r.body)
     );

@@ -55,6 +55,8 @@ import { ledgerExplanation } from '../fn/ledger/ledger-explanation';
 import { LedgerExplanation$Params } from '../fn/ledger/ledger-explanation';
 import { ledgerStatement } from '../fn/ledger/ledger-statement';
 import { LedgerStatement$Params } from '../fn/ledger/ledger-statement';
+import { ledgerStatementPdf } from '../fn/ledger/ledger-statement-pdf';
+import { LedgerStatementPdf$Params } from '../fn/ledger/ledger-statement-pdf';
 import { ledgerTrialBalance } from '../fn/ledger/ledger-trial-balance';
 import { LedgerTrialBalance$Params } from '../fn/ledger/ledger-trial-balance';
 import { PaginatedAccountList } from '../models/paginated-account-list';
@@ -766,6 +768,41 @@ export class LedgerApi extends BaseService {
     const resp = this.ledgerStatement$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Statement>): Statement => r.body)
+    );
+  }
+
+  /** Path part for operation `ledgerStatementPdf()` */
+  static readonly LedgerStatementPdfPath = '/api/v1/ledger/tenants/{tenant_id}/statement/pdf/';
+
+  /**
+   * Download a tenant's account as a PDF.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `ledgerStatementPdf()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  ledgerStatementPdf$Response(params: LedgerStatementPdf$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = ledgerStatementPdf(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download a tenant's account as a PDF.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `ledgerStatementPdf$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  ledgerStatementPdf(params: LedgerStatementPdf$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.ledgerStatementPdf$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

@@ -41,6 +41,11 @@ export class BillingService {
     return this.billing.billingInvoicesRetrieve({ id });
   }
 
+  /** Where the browser downloads an invoice on paper. */
+  pdfUrl(id: string): string {
+    return BillingApi.BillingInvoicesPdfPath.replace('{id}', id);
+  }
+
   linesOf(id: string): Observable<InvoiceLine[]> {
     return this.billing.billingInvoicesLines({ id });
   }

@@ -168,6 +168,9 @@ describe('the page of an invoice', () => {
       'Total $1,850.00 of it late fees $50.00 Paid $0.00 Balance due $1,850.00',
     );
     expect(buttons()).toEqual(['Void']);
+    const paper = element().querySelector('.page-header a[download]')!;
+    expect(words(paper)).toBe('Download PDF');
+    expect(paper.getAttribute('href')).toBe(`${ONE}pdf/`);
     expect(TestBed.inject(Title).getTitle()).toBe('INV-202603-00001 · Invoice · UnitCycle');
   });
 

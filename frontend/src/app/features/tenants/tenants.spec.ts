@@ -183,6 +183,9 @@ describe('the page of a tenant', () => {
       'Mar 1, 2026 Rent for March 2026 Charge Mar 5, 2026 + $1,850.00 $850.00 $1,850.00',
       'Mar 3, 2026 Check 204 Payment – -$1,000.00 – $850.00',
     ]);
+    const paper = card.querySelector('a[download]')!;
+    expect(words(paper)).toBe('Download PDF');
+    expect(paper.getAttribute('href')).toBe(`${ACCOUNT}statement/pdf/`);
 
     button(card, 'Explain').click();
     await shown();

@@ -13,6 +13,11 @@ export class AccountFlowsService {
     return this.ledger.ledgerStatement({ tenant_id: tenant });
   }
 
+  /** Where the browser downloads the account on paper. */
+  statementUrl(tenant: string): string {
+    return LedgerApi.LedgerStatementPdfPath.replace('{tenant_id}', tenant);
+  }
+
   explain(tenant: string): Observable<Explanation> {
     return this.ledger.ledgerExplanation({ tenant_id: tenant });
   }

@@ -66,6 +66,7 @@ export default class InvoicePage {
     loader: ({ request: invoice }) => this.service.linesOf(invoice?.id ?? ''),
   });
   protected readonly linesProblem = computed(() => toProblem(this.lines.error()));
+  protected readonly pdfUrl = computed(() => this.service.pdfUrl(this.invoiceId()));
   protected readonly month = computed(() => {
     const month = this.invoice.value()?.month;
     return month ? monthText(month, this.locale) : null;

@@ -12,6 +12,7 @@ import { Balance } from '@shared/money/balance';
 import { Money } from '@shared/money/money';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemPanel } from '@shared/problem/problem-panel';
+import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { AccountFlowsService } from '../account-flows.service';
 import { StatementTable } from '../statement-table/statement-table';
@@ -20,7 +21,7 @@ import { TenantAccount } from '../tenant-account';
 /** A tenant's account: what is owed now, every line of it, and on request the same in sentences. */
 @Component({
   selector: 'app-account-card',
-  imports: [Balance, Money, ProblemPanel, Skeleton, StatementTable],
+  imports: [Balance, Icon, Money, ProblemPanel, Skeleton, StatementTable],
   templateUrl: './account-card.html',
   styleUrl: './account-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,6 +31,9 @@ export class AccountCard {
 
   private readonly service = inject(AccountFlowsService);
 
+  protected readonly pdfUrl = computed(() =>
+    this.service.statementUrl(this.account().tenant() ?? ''),
+  );
   /** Folded again for another tenant. */
   protected readonly explaining = linkedSignal({
     source: () => this.account().tenant(),

@@ -288,6 +288,8 @@ from .refund import Refund
 from .refund_payment_request import RefundPaymentRequest
 from .refund_status import RefundStatus
 from .refusal import Refusal
+from .reminder import Reminder
+from .reminders_request import RemindersRequest
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
 from .rent_roll_import_detail import RentRollImportDetail
@@ -700,6 +702,8 @@ __all__ = (
     "RefundPaymentRequest",
     "RefundStatus",
     "Refusal",
+    "Reminder",
+    "RemindersRequest",
     "RentRollField",
     "RentRollImport",
     "RentRollImportDetail",
