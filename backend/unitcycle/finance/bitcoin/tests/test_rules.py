@@ -83,6 +83,7 @@ def test_a_closed_payment_keeps_its_status_and_counts_what_is_late():
 def test_what_was_credited_is_not_late_when_its_block_comes_back():
     gone = stands(is_over=True, credited=1_000_000)
     assert (gone.is_closed, gone.cap) == (True, 1_000_000)
+    assert stands((500, SENT), is_over=True, credited=1_000_000).cap == 1_000_000
     back = stands((1_000_000, CONFIRMED), is_closed=True, cap=gone.cap, credited=1_000_000)
     assert back.late == 0
 
