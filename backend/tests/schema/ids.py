@@ -19,6 +19,7 @@ RELATIONS = {
     "lease": "tenants/leases",
     "assigned_vendor": "vendors",
     "invoice": "billing/invoices",
+    "wallet": "bitcoin/wallets",
 }
 # path parameter -> the list its ids are in, where the path before it is no list
 ELSEWHERE = {"tenant_id": "tenants/people", "lease_id": "tenants/leases"}
@@ -76,6 +77,7 @@ def _put_something_in_the_books(client: Integrator) -> None:
         ),
         ("billing/invoices", draft),
         ("billing/invoices", draft),
+        ("bitcoin-payments", {"tenant": lease["tenant"], "amount": "25.00"}),
         (
             "payments",
             {

@@ -32,6 +32,8 @@ TAKES_INSIDE_KNOWLEDGE = {
     "webhooks_messaging_sendgrid_events",
     "notification_messages_retrieve",
     "inbox_mark_read",
+    # no key moves coins, and there are none to move before the chain was looked at
+    "bitcoin_transfers_retrieve",
 }
 
 
