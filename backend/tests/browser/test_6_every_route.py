@@ -43,6 +43,7 @@ SIGNED_IN = {
     "/work-orders": "/work-orders",
     "/vendors": "/vendors",
     "/billing/invoices": "/billing/invoices",
+    "/payments": "/payments",
     "/ledger/trial-balance": "/ledger/trial-balance",
     "/ledger/aging": "/ledger/aging",
     "/imports": "/imports",
@@ -64,10 +65,11 @@ OF_ONE_THING = {
     "/imports/:importId",
     "/tenants/:tenantId",
     "/billing/invoices/:invoiceId",
+    "/payments/:paymentId",
 }
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
-    "/settings/audit", "/billing/invoices", "/ledger/trial-balance", "/ledger/aging",
+    "/settings/audit", "/billing/invoices", "/payments", "/ledger/trial-balance", "/ledger/aging",
 )  # fmt: skip
 
 

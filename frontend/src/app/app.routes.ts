@@ -36,6 +36,7 @@ export const routes: Routes = [
       { path: 'vendors', loadChildren: () => import('./features/vendors/vendors.routes') },
       { path: 'units', loadChildren: () => import('./features/units/units.routes') },
       { path: 'billing', loadChildren: () => import('./features/billing/billing.routes') },
+      { path: 'payments', loadChildren: () => import('./features/payments/payments.routes') },
       { path: 'ledger', loadChildren: () => import('./features/ledger/ledger.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },

@@ -61,6 +61,7 @@ export function navigation(): readonly NavigationGroup[] {
           icon: 'invoice',
           resource: 'billing',
         },
+        { label: $localize`Payments`, path: '/payments', icon: 'payment', resource: 'payments' },
         {
           label: $localize`Trial balance`,
           path: '/ledger/trial-balance',

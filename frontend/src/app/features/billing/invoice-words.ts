@@ -14,6 +14,11 @@ export function isInvoiceStatus(value: string | null): value is InvoiceStatus {
   return INVOICE_STATUSES.includes(value as InvoiceStatus);
 }
 
+/** Whether something is to be paid on it. */
+export function isOpen(status: InvoiceStatus | undefined): boolean {
+  return status === 'issued' || status === 'partial' || status === 'overdue';
+}
+
 export const INVOICE_TONES: Record<InvoiceStatus, TagTone> = {
   draft: 'plain',
   issued: 'warn',
