@@ -42,11 +42,13 @@ SIGNED_IN = {
     "/units": "/units",
     "/work-orders": "/work-orders",
     "/vendors": "/vendors",
+    "/money": "/money",
     "/billing/invoices": "/billing/invoices",
     "/payments": "/payments",
     "/ledger/trial-balance": "/ledger/trial-balance",
     "/ledger/aging": "/ledger/aging",
     "/imports": "/imports",
+    "/inbox": "/inbox",
     "/people": "/people",
     "/api-keys": "/api-keys",
     "/exports": "/exports",
@@ -69,7 +71,7 @@ OF_ONE_THING = {
 }
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
-    "/settings/audit", "/billing/invoices", "/payments", "/ledger/trial-balance", "/ledger/aging",
+    "/settings/audit", "/money", "/billing/invoices", "/payments", "/ledger/trial-balance", "/ledger/aging",
 )  # fmt: skip
 
 

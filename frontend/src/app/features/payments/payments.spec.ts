@@ -190,7 +190,7 @@ describe('the page of a payment', () => {
   it('says how it came, what it settled and what was left over', async () => {
     await open('/payments/payment-1');
     await answer(aPayment({ credit: '50.00', amount: '1900.00' }), aPosting());
-    expect(words(element().querySelector('.page-title'))).toBe('Check 204 Received');
+    expect(words(element().querySelector('.page-title'))).toBe('Payment · Check 204 Received');
     expect(words(element().querySelector('.facts'))).toContain(
       'Amount $1,900.00 Received on Mar 4, 2026 Method Check Reference number 204',
     );
@@ -216,7 +216,9 @@ describe('the page of a payment', () => {
     expect(opened.mock.calls[0][1]).toMatchObject({ data: aPayment() });
     const returned = { returned_on: '2026-03-09', return_reason: 'Bounced' };
     await answer(aPayment({ status: 'failed', ...returned }), aPosting());
-    expect(words(element().querySelector('.facts'))).toContain('Returned Mar 9, 2026 Bounced');
+    expect(words(element().querySelector('.facts'))).toContain(
+      'Returned Mar 9, 2026 Reason Bounced',
+    );
     expect(words(element())).toContain('It was returned: all of this is owed again.');
     expect(buttons()).toEqual([]);
   });
