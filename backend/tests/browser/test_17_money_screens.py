@@ -17,10 +17,10 @@ MANAGER = "manager@meridian.example"
 
 def an_unpaid_invoice(page: Page) -> dict[str, Any]:
     """One on which nothing was paid yet; a month is billed when there is none."""
-    asked = {"status": "issued", "total_min": "200", "page_size": "50"}
+    asked = "status=issued&status=overdue&total_min=200&page_size=200"
 
     def found() -> list[dict[str, Any]]:
-        rows = page.request.get("/api/v1/billing/invoices/", params=asked).json()["results"]
+        rows = page.request.get(f"/api/v1/billing/invoices/?{asked}").json()["results"]
         return [row for row in rows if row["amount_paid"] == "0.00"]
 
     if not found():
@@ -47,7 +47,7 @@ def test_a_payment_is_recorded_on_an_invoice_and_returned(signed_in: SignedIn):
     dialog.get_by_label("Amount").fill("100.00")
     dialog.get_by_role("button", name="Record the payment").click()
     expect(dialog).to_have_count(0)
-    expect(page.locator(".page-title app-invoice-status-tag")).to_have_text("Partly paid")
+    expect(page.locator(".sums")).to_contain_text("Paid $100.00")
 
     page.goto("/payments?search=88001")
     row = page.get_by_role("region", name="All payments").locator("tbody tr")
@@ -55,7 +55,7 @@ def test_a_payment_is_recorded_on_an_invoice_and_returned(signed_in: SignedIn):
     expect(row).to_contain_text(invoice["invoice_number"])
     look_at(page, "payments-found")
     row.locator("th a").click()
-    settled = page.get_by_role("region", name="What it settled").last
+    settled = page.get_by_role("region", name="What it settled")
     expect(settled.locator("tbody tr").first).to_contain_text("$100.00")
     look_at(page, "payments-paymentId")
 
@@ -81,7 +81,9 @@ def test_a_payment_is_found_for_a_tenant_and_stands_in_the_account(signed_in: Si
     page.get_by_role("button", name="Record a payment").first.click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Tenant").fill(invoice["tenant_name"])
-    page.get_by_role("option").filter(has_text=invoice["tenant_name"]).first.click()
+    # several people have one name
+    one = re.compile(f"{invoice['tenant_name']}.*{invoice['unit_number']}")
+    page.get_by_role("option").filter(has_text=one).first.click()
     expect(dialog.get_by_label("Amount")).not_to_have_value("")
     dialog.get_by_label("Amount").fill("20.00")
     dialog.get_by_label("Method").select_option(label="Cash")
@@ -107,7 +109,7 @@ def test_the_year_is_drawn_and_stands_in_numbers(signed_in: SignedIn):
     expect(page.locator("app-chart svg")).to_have_count(2)
     look_at(page, "money-drawn")
     page.get_by_text("The numbers, month by month").click()
-    rows = page.get_by_role("region", name="Collected against billed").last.locator("tbody tr")
+    rows = page.get_by_role("region", name="The numbers, month").locator("tbody tr")
     expect(rows).to_have_count(13)
     billed = page.locator(".facts dd").first.inner_text()
     expect(rows.nth(11)).to_contain_text(billed)
