@@ -44,6 +44,7 @@ from .bitcoin_wallet import BitcoinWallet
 from .blank_enum import BlankEnum
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
+from .by_month import ByMonth
 from .category import Category
 from .change import Change
 from .change_action import ChangeAction
@@ -173,6 +174,7 @@ from .members_export_role_item import MembersExportRoleItem
 from .members_list_role_item import MembersListRoleItem
 from .message import Message
 from .message_status import MessageStatus
+from .month_totals import MonthTotals
 from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
 from .notification_messages_export_channel_item import NotificationMessagesExportChannelItem
@@ -456,6 +458,7 @@ __all__ = (
     "BlankEnum",
     "Building",
     "BuildingsExportFileFormat",
+    "ByMonth",
     "Category",
     "Change",
     "ChangeAction",
@@ -585,6 +588,7 @@ __all__ = (
     "MembersListRoleItem",
     "Message",
     "MessageStatus",
+    "MonthTotals",
     "NameTemplateRequest",
     "NewApiKey",
     "NotificationMessagesExportChannelItem",
