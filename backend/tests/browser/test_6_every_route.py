@@ -42,10 +42,14 @@ SIGNED_IN = {
     "/units": "/units",
     "/work-orders": "/work-orders",
     "/vendors": "/vendors",
+    "/money": "/money",
     "/billing/invoices": "/billing/invoices",
+    "/payments": "/payments",
     "/ledger/trial-balance": "/ledger/trial-balance",
     "/ledger/aging": "/ledger/aging",
     "/imports": "/imports",
+    "/inbox": "/inbox",
+    "/inbox/preferences": "/inbox/preferences",
     "/people": "/people",
     "/api-keys": "/api-keys",
     "/exports": "/exports",
@@ -53,6 +57,9 @@ SIGNED_IN = {
     "/security": "/security",
     "/settings/organization": "/settings/organization",
     "/settings/audit": "/settings/audit",
+    "/settings/messages": "/settings/messages",
+    "/settings/templates": "/settings/templates",
+    "/settings/opt-outs": "/settings/opt-outs",
     "/**": "/no/such/page",
 }
 OF_ONE_THING = {
@@ -64,10 +71,12 @@ OF_ONE_THING = {
     "/imports/:importId",
     "/tenants/:tenantId",
     "/billing/invoices/:invoiceId",
+    "/payments/:paymentId",
 }
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
-    "/settings/audit", "/billing/invoices", "/ledger/trial-balance", "/ledger/aging",
+    "/settings/audit", "/settings/messages", "/settings/templates", "/settings/opt-outs", "/money",
+    "/billing/invoices", "/payments", "/ledger/trial-balance", "/ledger/aging",
 )  # fmt: skip
 
 
@@ -399,6 +408,37 @@ def open_late_fees(page: Page) -> None:
     page.get_by_role("button", name="Late fees").click()
 
 
+def open_record_payment(page: Page) -> None:
+    page.goto("/payments")
+    page.get_by_role("button", name="Record a payment").click()
+
+
+def open_filter_of_payments(page: Page) -> None:
+    page.goto("/payments")
+    page.get_by_role("button", name="Filter").click()
+
+
+def open_template(page: Page) -> None:
+    page.goto("/settings/templates")
+    page.get_by_role("button", name="Edit").first.click()
+
+
+def open_opt_out(page: Page) -> None:
+    page.goto("/settings/opt-outs")
+    page.get_by_role("button", name="Add an opt-out").click()
+
+
+def open_inbox(page: Page) -> None:
+    page.goto("/lifecycle")
+    page.get_by_role("button", name="Notifications").click()
+
+
+def open_lease_terms(page: Page) -> None:
+    page.goto("/lifecycle?status=active")
+    page.get_by_role("region", name="Leases").locator("tbody th a").first.click()
+    page.get_by_role("button", name="Change how it bills").click()
+
+
 def open_jobs(page: Page) -> None:
     page.goto("/lifecycle")
     page.get_by_role("button", name="Jobs").click()
@@ -430,6 +470,12 @@ def open_jobs(page: Page) -> None:
         open_vendor,
         open_bill_month,
         open_late_fees,
+        open_record_payment,
+        open_filter_of_payments,
+        open_template,
+        open_opt_out,
+        open_inbox,
+        open_lease_terms,
     ],
 )
 def test_a_dialog(signed_in: SignedIn, open_dialog: Callable[[Page], None]):

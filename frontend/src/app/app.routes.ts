@@ -35,9 +35,12 @@ export const routes: Routes = [
       },
       { path: 'vendors', loadChildren: () => import('./features/vendors/vendors.routes') },
       { path: 'units', loadChildren: () => import('./features/units/units.routes') },
+      { path: 'money', loadChildren: () => import('./features/money/money.routes') },
       { path: 'billing', loadChildren: () => import('./features/billing/billing.routes') },
+      { path: 'payments', loadChildren: () => import('./features/payments/payments.routes') },
       { path: 'ledger', loadChildren: () => import('./features/ledger/ledger.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },
+      { path: 'inbox', loadChildren: () => import('./features/inbox/inbox.routes') },
       { path: 'people', loadChildren: () => import('./features/people/people.routes') },
       { path: 'api-keys', loadChildren: () => import('./features/api-keys/api-keys.routes') },
       { path: 'exports', loadChildren: () => import('./features/exports/exports.routes') },
@@ -49,6 +52,10 @@ export const routes: Routes = [
       {
         path: 'settings/audit',
         loadChildren: () => import('./features/audit/audit.routes'),
+      },
+      {
+        path: 'settings',
+        loadChildren: () => import('./features/notifications/notifications.routes'),
       },
       { path: 'security', loadChildren: () => import('./features/security/security.routes') },
       {

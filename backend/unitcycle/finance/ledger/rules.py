@@ -244,6 +244,12 @@ def bucket_of(due_date: date, as_of: date) -> Bucket:
     return next((bucket for end, bucket in BUCKET_ENDS if days <= end), Bucket.OVER_90)
 
 
+def months_until(day: date, count: int) -> list[date]:
+    """The first days of so many months, the last of them the one that the day is in."""
+    last = day.year * 12 + day.month - 1
+    return [date(place // 12, place % 12 + 1, 1) for place in range(last - count + 1, last + 1)]
+
+
 @dataclass(frozen=True)
 class Movement:
     """One line of a tenant's account: what it moved of what they owe (`amount`: more is positive)."""

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, F, Min, OuterRef, Q, QuerySet, Subquery, Sum, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, TruncMonth
 
 from unitcycle.core.money import ZERO
 from unitcycle.finance.ledger import rules
@@ -18,6 +18,9 @@ from unitcycle.tenancy.tenants.rules import full_name
 
 # what a tenant owes less the credit they have; deposits are held and settle nothing until they are applied
 _OWED = (Purpose.RECEIVABLE, Purpose.PREPAYMENTS)
+_BILLED = (EntryKind.CHARGE,)
+# money that went back to a tenant was not kept
+_COLLECTED = (EntryKind.PAYMENT, EntryKind.REFUND)
 
 
 def accounts() -> QuerySet[Account]:
@@ -291,6 +294,40 @@ def aging(as_of: date, property_ids: Sequence[UUID] = ()) -> list[AgingRow]:
         )
         for row in rows
     ]
+
+
+@dataclass(frozen=True)
+class Month:
+    """What tenants were charged in a month, and what came from them in it."""
+
+    month: date
+    billed: Decimal
+    collected: Decimal
+
+
+def by_month(today: date, months: int) -> list[Month]:
+    """What was billed and what was collected in each month up to this one, the oldest first. One statement.
+
+    What was taken back counts in the month that it was taken back from: a void invoice was never billed, a check
+    that bounced never collected, and no month falls below what happened in it.
+    """
+    wanted = rules.months_until(today, months)
+    rows: Any = (
+        Posting.objects.filter(account__purpose__in=_OWED)
+        .order_by()
+        .annotate(
+            kind=Coalesce("entry__reverses__kind", "entry__kind"),
+            month=TruncMonth(Coalesce("entry__reverses__date", "entry__date")),
+        )
+        .filter(kind__in=[*_BILLED, *_COLLECTED], month__gte=wanted[0], month__lte=wanted[-1])
+        .values("month")
+        .annotate(
+            billed=Coalesce(Sum("amount", filter=Q(kind__in=_BILLED)), ZERO),
+            collected=Coalesce(-Sum("amount", filter=Q(kind__in=_COLLECTED)), ZERO),
+        )
+    )
+    found = {row["month"]: Month(**row) for row in rows}
+    return [found.get(month, Month(month, ZERO, ZERO)) for month in wanted]
 
 
 def _due_between(bucket: Bucket, as_of: date) -> Q:

@@ -211,6 +211,8 @@ export type { LedgerAccountsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlS
 export { ledgerAccountsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as ledgerAccountsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/ledger/ledger-accounts-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { LedgerAging$Params as LedgerAging$Params } from './fn/ledger/ledger-aging';
 export { ledgerAging as ledgerAging } from './fn/ledger/ledger-aging';
+export type { LedgerByMonth$Params as LedgerByMonth$Params } from './fn/ledger/ledger-by-month';
+export { ledgerByMonth as ledgerByMonth } from './fn/ledger/ledger-by-month';
 export type { LedgerChargesList$Params as LedgerChargesList$Params } from './fn/ledger/ledger-charges-list';
 export { ledgerChargesList as ledgerChargesList } from './fn/ledger/ledger-charges-list';
 export type { LedgerChargesRetrieve$Params as LedgerChargesRetrieve$Params } from './fn/ledger/ledger-charges-retrieve';

@@ -127,6 +127,11 @@ class PostingSerializer(serializers.Serializer[Any]):
     account_code = serializers.CharField(source="account.code")
     account_name = serializers.CharField(source="account.name")
     charge = serializers.UUIDField(source="charge_id", allow_null=True)
+    charge_description = serializers.CharField(source="charge.description", allow_null=True)
+    charge_due_date = serializers.DateField(source="charge.due_date", allow_null=True)
+    charge_reference_id = serializers.UUIDField(
+        source="charge.reference_id", allow_null=True, help_text="The invoice of the charge."
+    )
     side = serializers.ChoiceField(SideName.choices, source="side_name")
     amount = _money(source="size")
 
@@ -317,6 +322,31 @@ class AgingSerializer(serializers.Serializer[Any]):
     as_of = serializers.DateField()
     rows = AgingRowSerializer(many=True)
     totals = AgingAmountsSerializer()
+
+
+class MonthsQuerySerializer(serializers.Serializer[Any]):
+    months = serializers.IntegerField(
+        required=False,
+        default=12,
+        min_value=1,
+        max_value=36,
+        help_text="How many months, this one included.",
+    )
+
+
+class MonthTotalsSerializer(serializers.Serializer[Any]):
+    month = serializers.DateField(help_text="Its first day.")
+    billed = _money()
+    collected = _money()
+
+
+class ByMonthSerializer(serializers.Serializer[Any]):
+    """What tenants were charged and what they paid, month by month; the oldest comes first."""
+
+    currency = serializers.CharField()
+    rows = MonthTotalsSerializer(many=True)
+    billed = _money()
+    collected = _money()
 
 
 def aging_row(row: Any, *, named: bool) -> dict[str, Any]:

@@ -11,6 +11,7 @@ urlpatterns = [
         views.ReportViewSet.as_view({"get": "trial_balance"}, basename="ledger"),
     ),
     path("ledger/aging/", views.ReportViewSet.as_view({"get": "aging"}, basename="ledger")),
+    path("ledger/by-month/", views.ReportViewSet.as_view({"get": "by_month"}, basename="ledger")),
     path(
         "ledger/tenants/<uuid:tenant_id>/statement/",
         views.TenantAccountViewSet.as_view({"get": "statement"}, basename="ledger"),

@@ -90,7 +90,7 @@ class EntryViewSet(ExportedList, ReadViewSet):
     @action(detail=True, methods=["get"], pagination_class=None, filter_backends=[])
     def postings(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """List the lines of an entry."""
-        found = self.get_object().postings.select_related("account")
+        found = self.get_object().postings.select_related("account", "charge")
         rows = [shapes.posting_row(posting) for posting in found]
         return Response(shapes.PostingSerializer(rows, many=True).data)
 
@@ -180,7 +180,7 @@ class ReportViewSet(ResourceViewSet):
 
     resource = "ledger"
     tag = "ledger"
-    verbs = {"trial_balance": "view", "aging": "view"}
+    verbs = {"trial_balance": "view", "aging": "view", "by_month": "view"}
     serializer_class = shapes.TrialBalanceSerializer
     pagination_class = None
     filter_backends = []
@@ -211,6 +211,22 @@ class ReportViewSet(ResourceViewSet):
             "totals": totals,
         }
         return Response(shapes.AgingSerializer(shown).data)
+
+    @extend_schema(parameters=[shapes.MonthsQuerySerializer], responses=shapes.ByMonthSerializer)
+    def by_month(self, request: Request) -> Response:
+        """Show what was billed and what was collected in each of the last months.
+
+        What was taken back, as a void invoice, counts in no month.
+        """
+        asked = _asked(shapes.MonthsQuerySerializer, request)
+        rows = selectors.by_month(local_today(request), asked["months"])
+        shown = {
+            "currency": signed_in(request).organization.currency,
+            "rows": rows,
+            "billed": sum((row.billed for row in rows), ZERO),
+            "collected": sum((row.collected for row in rows), ZERO),
+        }
+        return Response(shapes.ByMonthSerializer(shown).data)
 
 
 def _asked(serializer_class: Any, request: Request) -> dict[str, Any]:

@@ -193,6 +193,21 @@ def test_charges_are_narrowed_by_what_is_open_and_late(books):
     assert aging["totals"]["total"] == aging["rows"][0]["total"] == "200.00"
 
 
+@time_machine.travel("2026-03-20 12:00:00Z")
+def test_months_are_summed_up_as_many_as_are_asked_for(books):
+    paid(charged(make_tenant(), "100.00", on=date(2026, 2, 1)), "60.00", on=date(2026, 3, 2))
+    found = books.get(f"{URL}/by-month/").json()
+    assert (len(found["rows"]), found["rows"][0]["month"]) == (12, "2025-04-01")
+    assert (found["billed"], found["collected"], found["currency"]) == ("100.00", "60.00", "USD")
+    assert found["rows"][-2:] == [
+        {"month": "2026-02-01", "billed": "100.00", "collected": "0.00"},
+        {"month": "2026-03-01", "billed": "0.00", "collected": "60.00"},
+    ]
+    (last,) = books.get(f"{URL}/by-month/?months=1").json()["rows"]
+    assert last["collected"] == "60.00"
+    assert books.get(f"{URL}/by-month/?months=37").status_code == 400
+
+
 def test_entries_are_found_by_account_tenant_and_day(books):
     charge = charged(make_tenant(), "100.00")
     payment = paid(charge, "100.00")
@@ -203,6 +218,13 @@ def test_entries_are_found_by_account_tenant_and_day(books):
         return [row["id"] for row in books.get(f"{URL}/entries/?{query}").json()["results"]]
 
     assert found(f"account={bank}") == [str(payment.pk)]
+    into, settled = books.get(f"{URL}/entries/{payment.pk}/postings/").json()
+    assert (into["charge"], into["charge_description"]) == (None, None)
+    assert (settled["charge"], settled["charge_description"], settled["charge_due_date"]) == (
+        str(charge.pk),
+        "Rent for March 2026",
+        "2026-03-01",
+    )
     assert found(f"tenant={charge.tenant_id}") == [str(payment.pk), str(charge.entry_id)]
     assert found("date_from=2026-03-02") == [str(payment.pk)]
     assert len(found(f"account={charge.account_id}&account={bank}")) == 2

@@ -153,6 +153,15 @@ def test_how_late_a_charge_is(days, bucket):
     assert rules.bucket_of(AS_OF - timedelta(days), AS_OF) == bucket
 
 
+def test_months_end_with_the_one_of_the_day():
+    assert rules.months_until(date(2026, 2, 28), 3) == [
+        date(2025, 12, 1),
+        date(2026, 1, 1),
+        date(2026, 2, 1),
+    ]
+    assert rules.months_until(date(2026, 12, 31), 1) == [date(2026, 12, 1)]
+
+
 def test_a_balance_is_told_from_zero_to_its_end():
     steps = rules.explain(
         [

@@ -210,6 +210,32 @@ def test_aging_sorts_what_is_open_by_how_long_it_is_due():
     assert [row.total for row in selectors.aging(date(2026, 6, 30), [there.pk])] == [5]
 
 
+def test_months_tell_what_was_billed_and_collected_and_nothing_that_was_taken_back():
+    tenant = make_tenant()
+    rent = charged(tenant, "1200.00", on=date(2026, 2, 1))
+    bounced = paid(rent, "1200.00", on=date(2026, 2, 3))
+    services.reverse(entry_id=bounced.pk, on=date(2026, 3, 20), reason="Bounced")
+    paid(rent, "1000.00", on=date(2026, 3, 31))
+    mistaken = charged(tenant, "75.00", on=date(2026, 3, 1))
+    services.reverse(entry_id=mistaken.entry_id, on=date(2026, 4, 1), reason="Void")
+    credited(tenant, "300.00", on=date(2026, 4, 2))
+    # what was paid ahead is collected once: not again when it is used
+    use_credit(rent, "150.00", on=date(2026, 4, 3))
+    charged(tenant, "9.00", on=date(2025, 12, 31))
+    charged(tenant, "9.00", on=date(2026, 5, 1))
+
+    with statements() as asked:
+        found = selectors.by_month(date(2026, 4, 15), 4)
+
+    assert len(asked) == 1
+    assert [(each.month, each.billed, each.collected) for each in found] == [
+        (date(2026, 1, 1), 0, 0),
+        (date(2026, 2, 1), 1200, 0),
+        (date(2026, 3, 1), 0, 1000),
+        (date(2026, 4, 1), 0, 300),
+    ]
+
+
 def test_the_aging_asks_the_database_what_the_rule_says():
     as_of = date(2026, 6, 30)
     tenant = make_tenant()

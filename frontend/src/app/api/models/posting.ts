@@ -12,6 +12,13 @@ export interface Posting {
   account_name: string;
   amount: string;
   charge: (string | null);
+  charge_description: (string | null);
+  charge_due_date: (string | null);
+
+  /**
+   * The invoice of the charge.
+   */
+  charge_reference_id: (string | null);
   id: string;
   side: SideName;
 }

@@ -12,6 +12,7 @@ import { StrictHttpResponse } from '../strict-http-response';
 
 import { Account } from '../models/account';
 import { Aging } from '../models/aging';
+import { ByMonth } from '../models/by-month';
 import { Charge } from '../models/charge';
 import { Entry } from '../models/entry';
 import { Explanation } from '../models/explanation';
@@ -29,6 +30,8 @@ import { ledgerAccountsRetrieve } from '../fn/ledger/ledger-accounts-retrieve';
 import { LedgerAccountsRetrieve$Params } from '../fn/ledger/ledger-accounts-retrieve';
 import { ledgerAging } from '../fn/ledger/ledger-aging';
 import { LedgerAging$Params } from '../fn/ledger/ledger-aging';
+import { ledgerByMonth } from '../fn/ledger/ledger-by-month';
+import { LedgerByMonth$Params } from '../fn/ledger/ledger-by-month';
 import { ledgerChargesExport$Csv } from '../fn/ledger/ledger-charges-export-csv';
 import { LedgerChargesExport$Csv$Params } from '../fn/ledger/ledger-charges-export-csv';
 import { ledgerChargesExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from '../fn/ledger/ledger-charges-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
@@ -317,6 +320,41 @@ export class LedgerApi extends BaseService {
     const resp = this.ledgerAging$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Aging>): Aging => r.body)
+    );
+  }
+
+  /** Path part for operation `ledgerByMonth()` */
+  static readonly LedgerByMonthPath = '/api/v1/ledger/by-month/';
+
+  /**
+   * Show what was billed and what was collected in each of the last months.
+   *
+   * What was taken back, as a void invoice, counts in no month.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `ledgerByMonth()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  ledgerByMonth$Response(params?: LedgerByMonth$Params, context?: HttpContext): Observable<StrictHttpResponse<ByMonth>> {
+    const obs = ledgerByMonth(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Show what was billed and what was collected in each of the last months.
+   *
+   * What was taken back, as a void invoice, counts in no month.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `ledgerByMonth$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  ledgerByMonth(params?: LedgerByMonth$Params, context?: HttpContext): Observable<ByMonth> {
+    const resp = this.ledgerByMonth$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<ByMonth>): ByMonth => r.body)
     );
   }
 

@@ -55,12 +55,14 @@ export function navigation(): readonly NavigationGroup[] {
     {
       label: $localize`Money`,
       items: [
+        { label: $localize`Overview`, path: '/money', icon: 'chart', resource: 'ledger' },
         {
           label: $localize`Invoices`,
           path: '/billing/invoices',
           icon: 'invoice',
           resource: 'billing',
         },
+        { label: $localize`Payments`, path: '/payments', icon: 'payment', resource: 'payments' },
         {
           label: $localize`Trial balance`,
           path: '/ledger/trial-balance',
@@ -81,6 +83,24 @@ export function navigation(): readonly NavigationGroup[] {
           resource: 'members',
         },
         { label: $localize`People`, path: '/people', icon: 'people', resource: 'members' },
+        {
+          label: $localize`Messages sent`,
+          path: '/settings/messages',
+          icon: 'mail',
+          resource: 'notification_messages',
+        },
+        {
+          label: $localize`Message templates`,
+          path: '/settings/templates',
+          icon: 'edit',
+          resource: 'notification_templates',
+        },
+        {
+          label: $localize`Opt-outs`,
+          path: '/settings/opt-outs',
+          icon: 'circle-x',
+          resource: 'suppressions',
+        },
         { label: $localize`API keys`, path: '/api-keys', icon: 'key', resource: 'api_keys' },
         { label: $localize`Full export`, path: '/exports', icon: 'download', resource: 'exports' },
         {

@@ -7,6 +7,7 @@ import { Session } from '@api/models';
 import { Connection } from '@core/http/connection';
 import { SessionService } from '@core/session/session.service';
 import { page as listOf, provideFakeApi, request, settle, signIn } from '@testing/api';
+import { aNotification } from '@testing/inbox';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
 import Shell from './shell';
@@ -114,6 +115,35 @@ describe('the shell', () => {
     await settle();
     await page.fixture.whenStable();
     expect(TestBed.inject(Router).url).toBe('/sign-in');
+  });
+
+  it('counts what is unread, shows the latest, and leads to what it tells of', async () => {
+    await open();
+    await new Promise((done) => setTimeout(done));
+    request('GET', '/api/v1/notifications/inbox/unread/').flush({ unread: 2 });
+    page.detectChanges();
+    button('Notifications 2 , 2 unread').click();
+    page.detectChanges();
+    await settle();
+    request('GET', '/api/v1/notifications/inbox/?page=1&page_size=6').flush(
+      listOf(aNotification()),
+    );
+    await settle();
+    page.detectChanges();
+    const tray = document.querySelector('[role=dialog]');
+    expect(words(tray)).toContain(
+      'A work order is assigned to you , unread WO-7: The tap drips. Mar 28, 2026',
+    );
+    button('A work order is assigned').click();
+    const post = request('POST', '/api/v1/notifications/inbox/mark-read/');
+    expect(post.request.body).toEqual({ ids: ['n1'] });
+    post.flush({ unread: 1 });
+    await settle();
+    await page.fixture.whenStable();
+    page.detectChanges();
+    expect(TestBed.inject(Router).url).toBe('/work-orders/w7');
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+    expect(words(element().querySelector('app-inbox-bell'))).toBe('Notifications 1 , 1 unread');
   });
 
   it('shows running jobs in the tray', async () => {

@@ -4,6 +4,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 
 import { Connection } from '@core/http/connection';
+import { InboxStore } from '@core/inbox/inbox.store';
 import { JobsStore } from '@core/jobs/jobs.store';
 import { visibleNavigation } from '@core/navigation/navigation';
 import { PageFocus } from '@core/navigation/page-focus';
@@ -11,6 +12,7 @@ import { PaletteButton } from '@core/palette/palette-button';
 import { RecentPages } from '@core/palette/recent-pages';
 import { SessionService } from '@core/session/session.service';
 import { Icon } from '@shared/ui/icon';
+import { InboxBell } from './inbox-bell';
 import { JobsTray } from './jobs-tray';
 import { ProfileMenu } from './profile-menu';
 import { Sidebar } from './sidebar';
@@ -18,7 +20,16 @@ import { Sidebar } from './sidebar';
 /** What stands around every page: navigation, organisation, jobs, profile. */
 @Component({
   selector: 'app-shell',
-  imports: [A11yModule, Icon, JobsTray, PaletteButton, ProfileMenu, RouterOutlet, Sidebar],
+  imports: [
+    A11yModule,
+    Icon,
+    InboxBell,
+    JobsTray,
+    PaletteButton,
+    ProfileMenu,
+    RouterOutlet,
+    Sidebar,
+  ],
   providers: [RecentPages],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -39,6 +50,7 @@ export default class Shell {
   constructor() {
     const router = inject(Router);
     this.focus.watch().pipe(takeUntilDestroyed()).subscribe();
+    inject(InboxStore).watch().pipe(takeUntilDestroyed()).subscribe();
     inject(JobsStore).watch().pipe(takeUntilDestroyed()).subscribe();
     router.events
       .pipe(takeUntilDestroyed())

@@ -5,6 +5,7 @@ import { convertToParamMap, provideRouter, withComponentInputBinding } from '@an
 import { RouterTestingHarness } from '@angular/router/testing';
 import { of } from 'rxjs';
 
+import { PaymentDialogs } from '@flows/payments/payment-dialogs';
 import {
   noMoreRequests,
   page as listOf,
@@ -15,6 +16,7 @@ import {
 } from '@testing/api';
 import { button } from '@testing/dialog';
 import { anInvoice, anInvoiceLine } from '@testing/invoice';
+import { aPayment } from '@testing/payment';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
 import { BillingDialogs } from './billing-dialogs';
@@ -194,6 +196,25 @@ describe('the page of an invoice', () => {
     expect(cancel).toHaveBeenCalledWith(anInvoice());
     await answer(anInvoice({ status: 'cancelled', balance_due: '0.00' }));
     expect(words(element().querySelector('.page-title'))).toContain('Void');
+    expect(buttons()).toEqual([]);
+  });
+
+  it('records a payment of what is open, and is read again after it', async () => {
+    await open(
+      '/billing/invoices/invoice-1',
+      aSession({ rights: { billing: ['view'], payments: ['create'] } }),
+    );
+    await answer();
+    const record = jest
+      .spyOn(TestBed.inject(PaymentDialogs), 'record')
+      .mockResolvedValue(aPayment());
+    button(element(), 'Record a payment').click();
+    await shown();
+    expect(record).toHaveBeenCalledWith({
+      tenant: { id: 'tenant-1', label: 'Maria Gonzalez' },
+      invoice: anInvoice(),
+    });
+    await answer(anInvoice({ status: 'paid', amount_paid: '1850.00', balance_due: '0.00' }));
     expect(buttons()).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { ChargeKind, InvoiceStatus } from '@api/models';
+import { InvoiceStatus } from '@api/models';
 import { TagTone } from '@shared/ui/tag';
 
 export const INVOICE_STATUSES: readonly InvoiceStatus[] = [
@@ -12,6 +12,11 @@ export const INVOICE_STATUSES: readonly InvoiceStatus[] = [
 
 export function isInvoiceStatus(value: string | null): value is InvoiceStatus {
   return INVOICE_STATUSES.includes(value as InvoiceStatus);
+}
+
+/** Whether something is to be paid on it. */
+export function isOpen(status: InvoiceStatus | undefined): boolean {
+  return status === 'issued' || status === 'partial' || status === 'overdue';
 }
 
 export const INVOICE_TONES: Record<InvoiceStatus, TagTone> = {
@@ -33,20 +38,4 @@ export function invoiceStatusLabel(status: InvoiceStatus): string {
     cancelled: $localize`Void`,
   };
   return labels[status];
-}
-
-/** What a line of an invoice is for. */
-export function chargeKindLabel(kind: ChargeKind): string {
-  const labels: Record<ChargeKind, string> = {
-    rent: $localize`Rent`,
-    water: $localize`Water`,
-    electric: $localize`Electricity`,
-    gas: $localize`Gas`,
-    trash: $localize`Trash`,
-    parking: $localize`Parking`,
-    pet_fee: $localize`Pet fee`,
-    late_fee: $localize`Late fee`,
-    other: $localize`Other`,
-  };
-  return labels[kind];
 }

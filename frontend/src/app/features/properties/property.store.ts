@@ -26,6 +26,7 @@ export class PropertyStore {
     archive: this.session.may('properties', 'archive'),
     leases: this.session.may('leases', 'view'),
     units: this.session.may('units', 'view'),
+    terms: this.session.may('billing_terms', 'view'),
     workOrders: this.session.may('work_orders', 'view'),
     addPlaces: this.session.may('buildings', 'create'),
     changePlaces: this.session.may('buildings', 'change'),

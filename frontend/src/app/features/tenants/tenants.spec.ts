@@ -15,7 +15,9 @@ import {
 } from '@testing/api';
 import { button } from '@testing/dialog';
 import { aLease } from '@testing/lease';
+import { PaymentDialogs } from '@flows/payments/payment-dialogs';
 import { aStatement } from '@testing/account';
+import { aPayment } from '@testing/payment';
 import { aSession } from '@testing/session';
 import { anOccupant, aTenant } from '@testing/tenant';
 import { words } from '@testing/words';
@@ -207,6 +209,29 @@ describe('the page of a tenant', () => {
     button(card, 'Hide').click();
     await shown();
     expect(card.querySelector('#account-explanation')!.hasAttribute('hidden')).toBe(true);
+  });
+
+  it('records what they paid, and reads the account again', async () => {
+    const rights = { ...desk.rights, ledger: ['view'], payments: ['view', 'create'] };
+    await open('/tenants/tenant-1', aSession({ rights }));
+    request('GET', ONE).flush(aTenant());
+    await shown();
+    request('GET', LEASES).flush(listOf(aLease()));
+    request('GET', OCCUPANTS).flush(listOf());
+    request('GET', `${ACCOUNT}statement/`).flush(aStatement());
+    await shown();
+    const card = element().querySelector('app-account-card')!;
+    const links = [...card.querySelectorAll('.actions a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/payments?tenant=tenant-1']);
+    const record = jest
+      .spyOn(TestBed.inject(PaymentDialogs), 'record')
+      .mockResolvedValue(aPayment());
+    button(card, 'Record a payment').click();
+    await shown();
+    expect(record).toHaveBeenCalledWith({ tenant: { id: 'tenant-1', label: 'Maria Gonzalez' } });
+    request('GET', `${ACCOUNT}statement/`).flush(aStatement({ balance: '0.00' }));
+    await shown();
+    expect(words(card.querySelector('dl'))).toContain('Balance now Nothing owed');
   });
 
   it('archives after asking, and brings back', async () => {

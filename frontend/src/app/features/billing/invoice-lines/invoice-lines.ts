@@ -2,9 +2,9 @@ import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
 import { Invoice, InvoiceLine } from '@api/models';
+import { chargeKindLabel } from '@shared/money/charge-kinds';
 import { Money } from '@shared/money/money';
 import { StackedTable } from '@shared/tables/stacked-table';
-import { chargeKindLabel } from '../invoice-words';
 
 /** What an invoice charges for, line by line, and what of it is still to be paid. */
 @Component({

@@ -14,6 +14,7 @@ import { RouterLink } from '@angular/router';
 import { Invoice } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
+import { PaymentDialogs } from '@flows/payments/payment-dialogs';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { Attempt } from '@shared/problem/attempt';
 import { toProblem } from '@shared/problem/problem';
@@ -27,6 +28,7 @@ import { BillingDialogs } from '../billing-dialogs';
 import { BillingService } from '../billing.service';
 import { InvoiceLines } from '../invoice-lines/invoice-lines';
 import { InvoiceStatusTag } from '../invoice-status-tag';
+import { isOpen } from '../invoice-words';
 import { monthText } from '../months';
 
 /** One invoice: whose it is, what it charges for, what of it is paid. */
@@ -52,6 +54,7 @@ export default class InvoicePage {
   private readonly session = inject(SessionService);
   private readonly dialogs = inject(MatDialog);
   private readonly billingDialogs = inject(BillingDialogs);
+  private readonly paymentDialogs = inject(PaymentDialogs);
   private readonly toasts = inject(Toasts);
   private readonly locale = inject(LOCALE_ID);
 
@@ -80,6 +83,7 @@ export default class InvoicePage {
     // what was paid on it must be taken back first
     const isUnpaid = isDraft || (status !== 'cancelled' && Number(amount_paid) === 0);
     return {
+      pay: isOpen(status) && this.session.may('payments', 'create'),
       issue: isDraft && this.session.may('billing', 'change'),
       void: isUnpaid && this.session.may('billing', 'archive'),
     };
@@ -103,6 +107,10 @@ export default class InvoicePage {
     if (!sure || !(await this.attempt.run(this.service.issue(id)))) return;
     this.toasts.show($localize`${invoice_number}:number: is issued.`);
     this.invoice.reload();
+  }
+
+  protected async pay(invoice: Invoice): Promise<void> {
+    if (await this.paymentDialogs.recordFor(invoice)) this.invoice.reload();
   }
 
   protected async cancel(invoice: Invoice): Promise<void> {

@@ -14,7 +14,7 @@ import { lastKnown } from '@shared/tables/last-known';
 import { StackedTable } from '@shared/tables/stacked-table';
 import { EmptyState } from '@shared/ui/empty-state';
 import { Skeleton } from '@shared/ui/skeleton';
-import { agingBuckets } from '../aging-buckets';
+import { agingBuckets } from '@shared/money/aging-buckets';
 import { LedgerService } from '../ledger.service';
 
 /** Who owes how much, and for how long it has been due; who owes most comes first. */

@@ -4,7 +4,15 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 
 import { LeaseDialogs } from '@flows/leases/lease-dialogs';
-import { noMoreRequests, provideFakeApi, request, settle, signIn } from '@testing/api';
+import {
+  noMoreRequests,
+  page as listOf,
+  provideFakeApi,
+  request,
+  settle,
+  signIn,
+} from '@testing/api';
+import { aRecurringCharge, leaseTerms } from '@testing/billing-terms';
 import { button } from '@testing/dialog';
 import { aLeaseDetail } from '@testing/lease';
 import { aSession } from '@testing/session';
@@ -90,6 +98,26 @@ describe('the page of a lease', () => {
     expect(TestBed.inject(Title).getTitle()).toBe(
       'A-102, Harbor View · Lease Lifecycle Detail · UnitCycle',
     );
+  });
+
+  it('shows to whom it may be shown how the lease bills, and what is charged besides the rent', async () => {
+    await open(
+      aSession({ rights: { leases: ['view'], billing_terms: ['view'], billing: ['view'] } }),
+    );
+    request('GET', LEASE).flush(aLeaseDetail());
+    request('GET', `${LEASE}status-history/`).flush(steps);
+    await settle();
+    page.detectChanges();
+    await settle();
+    request('GET', '/api/v1/billing/leases/lease-1/config/').flush(leaseTerms({ due_day: 3 }));
+    request('GET', '/api/v1/billing/recurring-charges/?lease=lease-1&page_size=200').flush(
+      listOf(aRecurringCharge()),
+    );
+    await shown();
+    expect(words(element().querySelector('app-lease-terms-card'))).toContain(
+      'Due on day of the month 3',
+    );
+    expect(words(element().querySelector('app-charges-card'))).toContain('Parking P-12');
   });
 
   it('asks for nothing that the role may not see', async () => {

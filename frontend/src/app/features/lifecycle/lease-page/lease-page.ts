@@ -5,6 +5,8 @@ import { RouterLink } from '@angular/router';
 import { Lease } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
+import { ChargesCard } from '@flows/billing-terms/charges-card/charges-card';
+import { LeaseTermsCard } from '@flows/billing-terms/lease-terms-card/lease-terms-card';
 import { LeaseAction } from '@flows/leases/lease-action';
 import { LeaseActions } from '@flows/leases/lease-actions/lease-actions';
 import { LeaseDialogs } from '@flows/leases/lease-dialogs';
@@ -26,12 +28,14 @@ import { UnitCard } from '../unit-card/unit-card';
 @Component({
   selector: 'app-lease-page',
   imports: [
+    ChargesCard,
     DayPipe,
     Icon,
     LeaseActions,
     LeaseFlags,
     LeaseProgressBar,
     LeaseStatusBadge,
+    LeaseTermsCard,
     Money,
     ProblemPanel,
     RouterLink,
@@ -80,6 +84,10 @@ export default class LeasePage {
   });
   protected readonly unitProblem = computed(() => toProblem(this.unit.error()));
   protected readonly maySeeProperty = this.session.may('properties', 'view');
+  protected readonly maySee = {
+    terms: this.session.may('billing_terms', 'view'),
+    charges: this.session.may('billing', 'view'),
+  };
   protected readonly today = computed(() => this.session.today());
   protected readonly rights = computed(() => ({
     change: this.session.may('leases', 'change'),

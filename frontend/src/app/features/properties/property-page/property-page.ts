@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 
 import { Building, Floor, GridUnit, Property } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
+import { PropertyTermsCard } from '@flows/billing-terms/property-terms-card/property-terms-card';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { Honeycomb } from '@shared/honeycomb/honeycomb';
 import { UnitGridTable } from '@shared/honeycomb/unit-grid-table';
@@ -39,6 +40,7 @@ import { propertyTypeLabel } from '../property-type';
     PropertyFacts,
     PropertyMenu,
     PropertyPlaces,
+    PropertyTermsCard,
     RouterLink,
     Skeleton,
     Tag,

@@ -7,11 +7,15 @@ import {
   linkedSignal,
 } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 
+import { SessionService } from '@core/session/session.service';
+import { PaymentDialogs } from '@flows/payments/payment-dialogs';
 import { Balance } from '@shared/money/balance';
 import { Money } from '@shared/money/money';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemPanel } from '@shared/problem/problem-panel';
+import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { AccountFlowsService } from '../account-flows.service';
 import { StatementTable } from '../statement-table/statement-table';
@@ -20,15 +24,21 @@ import { TenantAccount } from '../tenant-account';
 /** A tenant's account: what is owed now, every line of it, and on request the same in sentences. */
 @Component({
   selector: 'app-account-card',
-  imports: [Balance, Money, ProblemPanel, Skeleton, StatementTable],
+  imports: [Balance, Icon, Money, ProblemPanel, RouterLink, Skeleton, StatementTable],
   templateUrl: './account-card.html',
   styleUrl: './account-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AccountCard {
   readonly account = input.required<TenantAccount>();
+  /** Whose it is, by name. */
+  readonly name = input.required<string>();
 
   private readonly service = inject(AccountFlowsService);
+  private readonly payments = inject(PaymentDialogs);
+  private readonly session = inject(SessionService);
+  protected readonly maySeePayments = this.session.may('payments', 'view');
+  protected readonly mayRecord = this.session.may('payments', 'create');
 
   /** Folded again for another tenant. */
   protected readonly explaining = linkedSignal({
@@ -40,4 +50,10 @@ export class AccountCard {
     loader: ({ request: tenant }) => this.service.explain(tenant),
   });
   protected readonly explanationProblem = computed(() => toProblem(this.explanation.error()));
+
+  protected async record(): Promise<void> {
+    const id = this.account().tenant();
+    if (!id) return;
+    if (await this.payments.record({ tenant: { id, label: this.name() } })) this.account().reload();
+  }
 }

@@ -31,6 +31,7 @@ from .billing_recurring_charges_list_frequency_item import BillingRecurringCharg
 from .blank_enum import BlankEnum
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
+from .by_month import ByMonth
 from .category import Category
 from .change import Change
 from .change_action import ChangeAction
@@ -158,6 +159,7 @@ from .members_export_role_item import MembersExportRoleItem
 from .members_list_role_item import MembersListRoleItem
 from .message import Message
 from .message_status import MessageStatus
+from .month_totals import MonthTotals
 from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
 from .notification_messages_export_channel_item import NotificationMessagesExportChannelItem
@@ -423,6 +425,7 @@ __all__ = (
     "BlankEnum",
     "Building",
     "BuildingsExportFileFormat",
+    "ByMonth",
     "Category",
     "Change",
     "ChangeAction",
@@ -550,6 +553,7 @@ __all__ = (
     "MembersListRoleItem",
     "Message",
     "MessageStatus",
+    "MonthTotals",
     "NameTemplateRequest",
     "NewApiKey",
     "NotificationMessagesExportChannelItem",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -21,6 +22,10 @@ class Posting:
     account_code: str
     account_name: str
     charge: None | UUID
+    charge_description: None | str
+    charge_due_date: datetime.date | None
+    charge_reference_id: None | UUID
+    """ The invoice of the charge. """
     side: SideName
     amount: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -40,6 +45,21 @@ class Posting:
         else:
             charge = self.charge
 
+        charge_description: None | str
+        charge_description = self.charge_description
+
+        charge_due_date: None | str
+        if isinstance(self.charge_due_date, datetime.date):
+            charge_due_date = self.charge_due_date.isoformat()
+        else:
+            charge_due_date = self.charge_due_date
+
+        charge_reference_id: None | str
+        if isinstance(self.charge_reference_id, UUID):
+            charge_reference_id = str(self.charge_reference_id)
+        else:
+            charge_reference_id = self.charge_reference_id
+
         side = self.side.value
 
         amount = self.amount
@@ -53,6 +73,9 @@ class Posting:
                 "account_code": account_code,
                 "account_name": account_name,
                 "charge": charge,
+                "charge_description": charge_description,
+                "charge_due_date": charge_due_date,
+                "charge_reference_id": charge_reference_id,
                 "side": side,
                 "amount": amount,
             }
@@ -86,6 +109,43 @@ class Posting:
 
         charge = _parse_charge(d.pop("charge"))
 
+        def _parse_charge_description(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        charge_description = _parse_charge_description(d.pop("charge_description"))
+
+        def _parse_charge_due_date(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                charge_due_date_type_0 = datetime.date.fromisoformat(data)
+
+                return charge_due_date_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        charge_due_date = _parse_charge_due_date(d.pop("charge_due_date"))
+
+        def _parse_charge_reference_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                charge_reference_id_type_0 = UUID(data)
+
+                return charge_reference_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        charge_reference_id = _parse_charge_reference_id(d.pop("charge_reference_id"))
+
         side = SideName(d.pop("side"))
 
         amount = d.pop("amount")
@@ -96,6 +156,9 @@ class Posting:
             account_code=account_code,
             account_name=account_name,
             charge=charge,
+            charge_description=charge_description,
+            charge_due_date=charge_due_date,
+            charge_reference_id=charge_reference_id,
             side=side,
             amount=amount,
         )

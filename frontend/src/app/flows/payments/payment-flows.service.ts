@@ -1,0 +1,53 @@
+import { inject, Injectable } from '@angular/core';
+import { map, Observable } from 'rxjs';
+
+import { Invoice, Payment, RecordPaymentRequest, Statement } from '@api/models';
+import { BillingApi } from '@api/services/billing-api';
+import { LedgerApi } from '@api/services/ledger-api';
+import { PaymentsApi } from '@api/services/payments-api';
+import { TenantsApi } from '@api/services/tenants-api';
+import { Choice } from '@shared/forms/search-picker';
+
+const SUGGESTED = 12;
+const MOST = 200;
+
+/** Records payments, and finds whose they are; the only file of this flow that knows the API. */
+@Injectable({ providedIn: 'root' })
+export class PaymentFlowsService {
+  private readonly payments = inject(PaymentsApi);
+  private readonly tenants = inject(TenantsApi);
+  private readonly billing = inject(BillingApi);
+  private readonly ledger = inject(LedgerApi);
+
+  record(body: RecordPaymentRequest): Observable<Payment> {
+    return this.payments.paymentsCreate({ body });
+  }
+
+  findTenants(search: string): Observable<Choice[]> {
+    return this.tenants.tenantsList({ page_size: SUGGESTED, ...(search && { search }) }).pipe(
+      map(({ results }) =>
+        results.map(({ id, name, current_unit_number, email }) => ({
+          id,
+          label: name,
+          detail: current_unit_number ?? email,
+        })),
+      ),
+    );
+  }
+
+  /** The invoices of a tenant that take a payment, the longest due first. */
+  openInvoicesOf(tenant: string): Observable<Invoice[]> {
+    return this.billing
+      .billingInvoicesList({
+        tenant: [tenant],
+        status: ['issued', 'partial', 'overdue'],
+        ordering: 'due_date',
+        page_size: MOST,
+      })
+      .pipe(map(({ results }) => results));
+  }
+
+  getAccount(tenant: string): Observable<Statement> {
+    return this.ledger.ledgerStatement({ tenant_id: tenant });
+  }
+}

@@ -1,0 +1,44 @@
+import { Payment, Posting } from '@api/models';
+
+/** Maria Gonzalez's check for her rent of March. */
+export function aPayment(change: Partial<Payment> = {}): Payment {
+  return {
+    id: 'payment-1',
+    tenant: 'tenant-1',
+    tenant_name: 'Maria Gonzalez',
+    invoice: 'invoice-1',
+    invoice_number: 'INV-202603-00001',
+    amount: '1850.00',
+    currency: 'USD',
+    method: 'check',
+    status: 'completed',
+    reference_number: '204',
+    received_on: '2026-03-04',
+    credit: '0.00',
+    notes: '',
+    entry: 'entry-2',
+    recorded_by: 'user-1',
+    recorded_by_name: 'Ann Alder',
+    returned_on: null,
+    return_reason: '',
+    created_at: '2026-03-04T12:00:00Z',
+    ...change,
+  };
+}
+
+/** The line of a payment that settles the rent. */
+export function aPosting(change: Partial<Posting> = {}): Posting {
+  return {
+    id: 'posting-1',
+    account: 'account-1',
+    account_code: '1200',
+    account_name: 'Receivable',
+    charge: 'charge-1',
+    charge_description: 'Rent for March 2026',
+    charge_due_date: '2026-03-05',
+    charge_reference_id: 'invoice-1',
+    side: 'credit',
+    amount: '1850.00',
+    ...change,
+  };
+}
