@@ -12,14 +12,14 @@ import { PaginatedWebhookEventList } from '../../models/paginated-webhook-event-
 export interface PaymentWebhooksList$Params {
 
 /**
- * Came at or after this moment
+ * Came at this time or later.
  */
-  created_since?: string;
+  created_from?: string;
 
 /**
- * Came before this moment
+ * Came before this time.
  */
-  created_until?: string;
+  created_to?: string;
 
 /**
  * Ids of one or several payment-gateways; repeat the parameter.
@@ -65,8 +65,8 @@ export interface PaymentWebhooksList$Params {
 export function paymentWebhooksList(http: HttpClient, rootUrl: string, params?: PaymentWebhooksList$Params, context?: HttpContext): Observable<StrictHttpResponse<PaginatedWebhookEventList>> {
   const rb = new RequestBuilder(rootUrl, paymentWebhooksList.PATH, 'get');
   if (params) {
-    rb.query('created_since', params.created_since, {});
-    rb.query('created_until', params.created_until, {});
+    rb.query('created_from', params.created_from, {});
+    rb.query('created_to', params.created_to, {});
     rb.query('gateway', params.gateway, {});
     rb.query('ordering', params.ordering, {});
     rb.query('page', params.page, {});

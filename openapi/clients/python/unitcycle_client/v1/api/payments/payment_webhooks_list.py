@@ -16,8 +16,8 @@ from ...types import UNSET, Response, Unset
 
 def _get_kwargs(
     *,
-    created_since: datetime.datetime | Unset = UNSET,
-    created_until: datetime.datetime | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
     gateway: list[UUID] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -30,15 +30,15 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    json_created_since: str | Unset = UNSET
-    if not isinstance(created_since, Unset):
-        json_created_since = created_since.isoformat()
-    params["created_since"] = json_created_since
+    json_created_from: str | Unset = UNSET
+    if not isinstance(created_from, Unset):
+        json_created_from = created_from.isoformat()
+    params["created_from"] = json_created_from
 
-    json_created_until: str | Unset = UNSET
-    if not isinstance(created_until, Unset):
-        json_created_until = created_until.isoformat()
-    params["created_until"] = json_created_until
+    json_created_to: str | Unset = UNSET
+    if not isinstance(created_to, Unset):
+        json_created_to = created_to.isoformat()
+    params["created_to"] = json_created_to
 
     json_gateway: list[str] | Unset = UNSET
     if not isinstance(gateway, Unset):
@@ -153,8 +153,8 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    created_since: datetime.datetime | Unset = UNSET,
-    created_until: datetime.datetime | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
     gateway: list[UUID] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -169,8 +169,8 @@ def sync_detailed(
      Every call of payment providers: what was believed and what was not, and what became of it.
 
     Args:
-        created_since (datetime.datetime | Unset):
-        created_until (datetime.datetime | Unset):
+        created_from (datetime.datetime | Unset):
+        created_to (datetime.datetime | Unset):
         gateway (list[UUID] | Unset):
         ordering (str | Unset):
         page (int | Unset):
@@ -189,8 +189,8 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
-        created_since=created_since,
-        created_until=created_until,
+        created_from=created_from,
+        created_to=created_to,
         gateway=gateway,
         ordering=ordering,
         page=page,
@@ -211,8 +211,8 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    created_since: datetime.datetime | Unset = UNSET,
-    created_until: datetime.datetime | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
     gateway: list[UUID] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -227,8 +227,8 @@ def sync(
      Every call of payment providers: what was believed and what was not, and what became of it.
 
     Args:
-        created_since (datetime.datetime | Unset):
-        created_until (datetime.datetime | Unset):
+        created_from (datetime.datetime | Unset):
+        created_to (datetime.datetime | Unset):
         gateway (list[UUID] | Unset):
         ordering (str | Unset):
         page (int | Unset):
@@ -248,8 +248,8 @@ def sync(
 
     return sync_detailed(
         client=client,
-        created_since=created_since,
-        created_until=created_until,
+        created_from=created_from,
+        created_to=created_to,
         gateway=gateway,
         ordering=ordering,
         page=page,
@@ -264,8 +264,8 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    created_since: datetime.datetime | Unset = UNSET,
-    created_until: datetime.datetime | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
     gateway: list[UUID] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -280,8 +280,8 @@ async def asyncio_detailed(
      Every call of payment providers: what was believed and what was not, and what became of it.
 
     Args:
-        created_since (datetime.datetime | Unset):
-        created_until (datetime.datetime | Unset):
+        created_from (datetime.datetime | Unset):
+        created_to (datetime.datetime | Unset):
         gateway (list[UUID] | Unset):
         ordering (str | Unset):
         page (int | Unset):
@@ -300,8 +300,8 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
-        created_since=created_since,
-        created_until=created_until,
+        created_from=created_from,
+        created_to=created_to,
         gateway=gateway,
         ordering=ordering,
         page=page,
@@ -320,8 +320,8 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    created_since: datetime.datetime | Unset = UNSET,
-    created_until: datetime.datetime | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
     gateway: list[UUID] | Unset = UNSET,
     ordering: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -336,8 +336,8 @@ async def asyncio(
      Every call of payment providers: what was believed and what was not, and what became of it.
 
     Args:
-        created_since (datetime.datetime | Unset):
-        created_until (datetime.datetime | Unset):
+        created_from (datetime.datetime | Unset):
+        created_to (datetime.datetime | Unset):
         gateway (list[UUID] | Unset):
         ordering (str | Unset):
         page (int | Unset):
@@ -358,8 +358,8 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
-            created_since=created_since,
-            created_until=created_until,
+            created_from=created_from,
+            created_to=created_to,
             gateway=gateway,
             ordering=ordering,
             page=page,
