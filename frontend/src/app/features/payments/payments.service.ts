@@ -34,7 +34,7 @@ export class PaymentsService {
   /** What a payment settled: the lines of its entry that name a charge. */
   settledBy({ entry }: Payment): Observable<Posting[]> {
     return this.ledger
-      .ledgerEntriesPostings({ id: entry })
+      .ledgerEntriesPostings({ id: entry ?? '' })
       .pipe(map((lines) => lines.filter(({ charge }) => charge)));
   }
 

@@ -4,7 +4,7 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom, tap } from 'rxjs';
 
-import { Invoice, Payment, PaymentMethod } from '@api/models';
+import { Invoice, Payment, RecordPaymentMethodEnum } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { dayText } from '@shared/dates/day-pipe';
 import { Control } from '@shared/forms/control';
@@ -19,7 +19,7 @@ import { PaymentOf } from '../payment-dialogs';
 import { PaymentFlowsService } from '../payment-flows.service';
 import { paymentMethodLabel } from '../payment-words';
 
-const METHODS: readonly PaymentMethod[] = ['check', 'cash', 'money_order', 'bank_transfer'];
+const METHODS: readonly RecordPaymentMethodEnum[] = ['check', 'cash', 'money_order', 'bank_transfer'];
 
 /** Records money that came by hand. Closes with the payment. */
 @Component({
@@ -54,7 +54,7 @@ export class RecordPaymentDialog {
     tenant: [this.given?.id ?? '', Validators.required],
     invoice: this.data.invoice?.id ?? '',
     amount: [this.data.invoice?.balance_due ?? '', Validators.required],
-    method: this.forms.control<PaymentMethod>('check'),
+    method: this.forms.control<RecordPaymentMethodEnum>('check'),
     received_on: [this.today, Validators.required],
     reference_number: ['', Validators.maxLength(100)],
     notes: ['', Validators.maxLength(2000)],
