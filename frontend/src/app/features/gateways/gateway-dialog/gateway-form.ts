@@ -1,4 +1,10 @@
-import { FormControl, FormGroup, FormRecord, NonNullableFormBuilder, Validators } from '@angular/forms';
+import {
+  FormControl,
+  FormGroup,
+  FormRecord,
+  NonNullableFormBuilder,
+  Validators,
+} from '@angular/forms';
 
 import { Gateway, Provider } from '@api/models';
 
@@ -22,10 +28,7 @@ export interface SettingField {
 /** The form without the settings: which there are, the provider says. */
 export function gatewayForm(forms: NonNullableFormBuilder, gateway: Gateway | null): GatewayForm {
   return forms.group({
-    display_name: [
-      gateway?.display_name ?? '',
-      [Validators.required, Validators.maxLength(100)],
-    ],
+    display_name: [gateway?.display_name ?? '', [Validators.required, Validators.maxLength(100)]],
     is_active: gateway?.is_active ?? true,
     is_default: gateway?.is_default ?? false,
     config: forms.record<string>({}),
@@ -56,7 +59,11 @@ export function settingFields(provider: Provider, gateway: Gateway | null): Sett
 /** Puts the settings of a provider into the form, with what is kept of them or what they begin with. */
 export function addSettings(
   form: GatewayForm,
-  { fields, provider, gateway }: {
+  {
+    fields,
+    provider,
+    gateway,
+  }: {
     readonly fields: readonly SettingField[];
     readonly provider: Provider;
     readonly gateway: Gateway | null;
