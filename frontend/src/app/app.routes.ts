@@ -36,6 +36,10 @@ export const routes: Routes = [
       { path: 'vendors', loadChildren: () => import('./features/vendors/vendors.routes') },
       { path: 'units', loadChildren: () => import('./features/units/units.routes') },
       { path: 'money', loadChildren: () => import('./features/money/money.routes') },
+      {
+        path: 'billing/settings',
+        loadChildren: () => import('./features/gateways/gateways.routes'),
+      },
       { path: 'billing', loadChildren: () => import('./features/billing/billing.routes') },
       { path: 'payments', loadChildren: () => import('./features/payments/payments.routes') },
       { path: 'ledger', loadChildren: () => import('./features/ledger/ledger.routes') },

@@ -21,9 +21,34 @@ export function aPayment(change: Partial<Payment> = {}): Payment {
     recorded_by_name: 'Ann Alder',
     returned_on: null,
     return_reason: '',
+    refunded_amount: '0.00',
+    gateway_config: null,
+    gateway_name: null,
+    gateway_transaction_id: '',
+    provider_status: '',
+    error_type: '',
+    error_message: '',
+    recovery: '',
+    review_reason: '',
+    sent_at: null,
+    completed_at: '2026-03-04T12:00:00Z',
     created_at: '2026-03-04T12:00:00Z',
     ...change,
   };
+}
+
+/** Maria Gonzalez's card, charged by Stripe. */
+export function anOnlinePayment(change: Partial<Payment> = {}): Payment {
+  return aPayment({
+    method: 'online',
+    reference_number: '',
+    gateway_config: 'gateway-1',
+    gateway_name: 'Stripe',
+    gateway_transaction_id: 'pi_1',
+    provider_status: 'completed',
+    sent_at: '2026-03-04T12:00:00Z',
+    ...change,
+  });
 }
 
 /** The line of a payment that settles the rent. */

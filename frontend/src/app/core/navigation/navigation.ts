@@ -70,6 +70,12 @@ export function navigation(): readonly NavigationGroup[] {
           resource: 'ledger',
         },
         { label: $localize`Aging`, path: '/ledger/aging', icon: 'hourglass', resource: 'ledger' },
+        {
+          label: $localize`Gateways`,
+          path: '/billing/settings',
+          icon: 'settings',
+          resource: 'payment_gateways',
+        },
       ],
     },
     {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 
-import { PaymentStatus } from '@api/models';
-import { PAYMENT_TONES, paymentStatusLabel } from '@flows/payments/payment-words';
+import { Payment } from '@api/models';
+import { PAYMENT_TONES, paymentStateLabel } from '@flows/payments/payment-words';
 import { Tag } from '@shared/ui/tag';
 
 /** The state of a payment. */
@@ -12,8 +12,8 @@ import { Tag } from '@shared/ui/tag';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PaymentStatusTag {
-  readonly status = input.required<PaymentStatus>();
+  readonly payment = input.required<Payment>();
 
-  protected readonly label = computed(() => paymentStatusLabel(this.status()));
-  protected readonly tone = computed(() => PAYMENT_TONES[this.status()]);
+  protected readonly label = computed(() => paymentStateLabel(this.payment()));
+  protected readonly tone = computed(() => PAYMENT_TONES[this.payment().status]);
 }

@@ -1,13 +1,16 @@
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
-import { Payment, Posting, Tenant } from '@api/models';
+import { Dispute, Payment, Posting, Refund, RefundPaymentRequest, Tenant } from '@api/models';
 import { LedgerApi } from '@api/services/ledger-api';
 import { PaymentsApi } from '@api/services/payments-api';
 import { TenantsApi } from '@api/services/tenants-api';
 import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { PaymentFilters } from './payments.query';
+
+// more often than that no payment goes back
+const MOST = 200;
 
 /** What tenants paid; the only file of this feature that knows the API. */
 @Injectable({ providedIn: 'root' })
@@ -34,13 +37,35 @@ export class PaymentsService {
   /** What a payment settled: the lines of its entry that name a charge. */
   settledBy({ entry }: Payment): Observable<Posting[]> {
     return this.ledger
-      .ledgerEntriesPostings({ id: entry })
+      .ledgerEntriesPostings({ id: entry ?? '' })
       .pipe(map((lines) => lines.filter(({ charge }) => charge)));
   }
 
   /** Takes a payment back that did not come. */
   takeBack(id: string, reason: string): Observable<Payment> {
     return this.payments.paymentsReturnPayment({ id, body: { reason } });
+  }
+
+  /** Asks the provider how a payment stands, and takes in what it says. */
+  verify(id: string): Observable<Payment> {
+    return this.payments.paymentsVerify({ id });
+  }
+
+  /** Gives back what came, or part of it. */
+  refund(id: string, body: RefundPaymentRequest): Observable<Refund> {
+    return this.payments.paymentsRefund({ id, body });
+  }
+
+  refundsOf(payment: string): Observable<Refund[]> {
+    return this.payments
+      .paymentRefundsList({ payment: [payment], page_size: MOST })
+      .pipe(map(({ results }) => results));
+  }
+
+  disputesOf(payment: string): Observable<Dispute[]> {
+    return this.payments
+      .paymentDisputesList({ payment: [payment], page_size: MOST })
+      .pipe(map(({ results }) => results));
   }
 
   getTenant(id: string): Observable<Tenant> {

@@ -109,7 +109,7 @@ describe('the page of payments', () => {
     request('GET', '/api/v1/tenants/people/tenant-1/').flush(aTenant());
     await shown();
     expect(words(element().querySelector('.filter-chips'))).toBe(
-      'Maria Gonzalez remove Returned remove Received until Mar 31, 2026 remove',
+      'Maria Gonzalez remove Failed or returned remove Received until Mar 31, 2026 remove',
     );
     button(element(), 'Export').click();
     page.detectChanges();
@@ -207,7 +207,7 @@ describe('the page of a payment', () => {
   it('is read again after the dialog that returns it; then it offers nothing', async () => {
     await open('/payments/payment-1');
     await answer();
-    expect(buttons()).toEqual(['Return']);
+    expect(buttons()).toEqual(['Refund', 'Return']);
     const said = { afterClosed: () => of('Done.') } as ReturnType<MatDialog['open']>;
     const opened = jest.spyOn(TestBed.inject(MatDialog), 'open').mockReturnValue(said);
     button(element().querySelector('.actions')!, 'Return').click();
@@ -219,7 +219,7 @@ describe('the page of a payment', () => {
     expect(words(element().querySelector('.facts'))).toContain(
       'Returned Mar 9, 2026 Reason Bounced',
     );
-    expect(words(element())).toContain('It was returned: all of this is owed again.');
+    expect(words(element())).toContain('It did not come after all: all of this is owed again.');
     expect(buttons()).toEqual([]);
   });
 

@@ -1,7 +1,16 @@
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
-import { Invoice, Payment, RecordPaymentRequest, Statement } from '@api/models';
+import {
+  ClientConfig,
+  Gateway,
+  Invoice,
+  Payment,
+  RecordPaymentRequest,
+  StartedPayment,
+  StartPaymentRequest,
+  Statement,
+} from '@api/models';
 import { BillingApi } from '@api/services/billing-api';
 import { LedgerApi } from '@api/services/ledger-api';
 import { PaymentsApi } from '@api/services/payments-api';
@@ -11,7 +20,7 @@ import { Choice } from '@shared/forms/search-picker';
 const SUGGESTED = 12;
 const MOST = 200;
 
-/** Records payments, and finds whose they are; the only file of this flow that knows the API. */
+/** Records and takes payments, and finds whose they are; the only file of this flow that knows the API. */
 @Injectable({ providedIn: 'root' })
 export class PaymentFlowsService {
   private readonly payments = inject(PaymentsApi);
@@ -21,6 +30,32 @@ export class PaymentFlowsService {
 
   record(body: RecordPaymentRequest): Observable<Payment> {
     return this.payments.paymentsCreate({ body });
+  }
+
+  /** The gateways that a payment can be taken through: a Bitcoin payment is made to an address. */
+  activeGateways(): Observable<Gateway[]> {
+    return this.payments
+      .paymentGatewaysList({ page_size: MOST })
+      .pipe(
+        map(({ results }) =>
+          results.filter(({ is_active, provider }) => is_active && provider !== 'bitcoin'),
+        ),
+      );
+  }
+
+  /** What the payer's browser needs, and what stands for it where a sandbox answers. */
+  clientConfig(gateway: string): Observable<ClientConfig> {
+    return this.payments.paymentGatewaysClientConfig({ id: gateway });
+  }
+
+  /** Pays through a gateway; with a key that was used before, the answer is the payment it made. */
+  start(body: StartPaymentRequest, key: string): Observable<StartedPayment> {
+    return this.payments.paymentsStart({ 'Idempotency-Key': key, body });
+  }
+
+  /** Asks the provider how a payment stands. */
+  verify(id: string): Observable<Payment> {
+    return this.payments.paymentsVerify({ id });
   }
 
   findTenants(search: string): Observable<Choice[]> {

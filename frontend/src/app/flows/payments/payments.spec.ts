@@ -9,7 +9,7 @@ import { aPayment } from '@testing/payment';
 import { aSession } from '@testing/session';
 import { aTenant } from '@testing/tenant';
 import { words } from '@testing/words';
-import { PaymentOf } from './payment-dialogs';
+import { PaymentOf } from './payment-of';
 import { RecordPaymentDialog } from './record-payment-dialog/record-payment-dialog';
 
 const accountant = aSession({ rights: { ledger: ['view'], billing: ['view'] } });

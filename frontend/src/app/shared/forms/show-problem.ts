@@ -11,7 +11,9 @@ export function showProblem(form: FormGroup, problem: Problem | null): string {
   for (const [name, messages] of Object.entries(problem.fields)) {
     form.get(name)?.setErrors({ server: messages.join(' ') });
   }
-  const unshown = unshownMessages(problem, Object.keys(form.controls));
+  // a name may lead into a group: `config.secret_key`
+  const shown = Object.keys(problem.fields).filter((name) => form.get(name));
+  const unshown = unshownMessages(problem, shown);
   const allPlaced = Object.keys(problem.fields).length > 0 && unshown.length === 0;
   return allPlaced ? '' : [problem.detail, ...unshown].join(' ');
 }

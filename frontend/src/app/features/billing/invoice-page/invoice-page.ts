@@ -85,6 +85,7 @@ export default class InvoicePage {
     const isUnpaid = isDraft || (status !== 'cancelled' && Number(amount_paid) === 0);
     return {
       pay: isOpen(status) && this.session.may('payments', 'create'),
+      take: isOpen(status) && this.paymentDialogs.mayTake(),
       issue: isDraft && this.session.may('billing', 'change'),
       void: isUnpaid && this.session.may('billing', 'archive'),
     };
@@ -112,6 +113,11 @@ export default class InvoicePage {
 
   protected async pay(invoice: Invoice): Promise<void> {
     if (await this.paymentDialogs.recordFor(invoice)) this.invoice.reload();
+  }
+
+  protected async take(invoice: Invoice): Promise<void> {
+    await this.paymentDialogs.takeFor(invoice);
+    this.invoice.reload();
   }
 
   protected async cancel(invoice: Invoice): Promise<void> {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import { PaymentDialogs } from '@flows/payments/payment-dialogs';
@@ -52,12 +52,19 @@ export default class PaymentsPage {
   protected readonly pageSize = PAGE_SIZE;
   protected readonly nameOf = paymentName;
 
+  protected readonly mayTake = computed(() => this.store.mayRecord() && this.dialogs.mayTake());
+
   protected direction(field: string) {
     return directionOf(field, this.store.query().ordering);
   }
 
   protected async record(): Promise<void> {
     if (await this.dialogs.record()) this.store.list.reload();
+  }
+
+  protected async take(): Promise<void> {
+    await this.dialogs.take();
+    this.store.list.reload();
   }
 
   protected without(filter: string): void {

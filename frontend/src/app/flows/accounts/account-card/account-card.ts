@@ -39,6 +39,7 @@ export class AccountCard {
   private readonly session = inject(SessionService);
   protected readonly maySeePayments = this.session.may('payments', 'view');
   protected readonly mayRecord = this.session.may('payments', 'create');
+  protected readonly mayTake = this.payments.mayTake();
 
   protected readonly pdfUrl = computed(() =>
     this.service.statementUrl(this.account().tenant() ?? ''),
@@ -53,6 +54,13 @@ export class AccountCard {
     loader: ({ request: tenant }) => this.service.explain(tenant),
   });
   protected readonly explanationProblem = computed(() => toProblem(this.explanation.error()));
+
+  protected async take(): Promise<void> {
+    const id = this.account().tenant();
+    if (!id) return;
+    await this.payments.take({ tenant: { id, label: this.name() } });
+    this.account().reload();
+  }
 
   protected async record(): Promise<void> {
     const id = this.account().tenant();

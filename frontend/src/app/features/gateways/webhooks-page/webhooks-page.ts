@@ -1,0 +1,83 @@
+import { ChangeDetectionStrategy, Component, inject, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+import { MomentPipe } from '@shared/dates/moment-pipe';
+import { ProblemPanel } from '@shared/problem/problem-panel';
+import { FilterChip } from '@shared/tables/filter-chip';
+import { Paginator } from '@shared/tables/paginator';
+import { PAGE_SIZE } from '@shared/tables/slice';
+import { directionOf, SortHeader } from '@shared/tables/sort-header';
+import { StackedTable } from '@shared/tables/stacked-table';
+import { EmptyState } from '@shared/ui/empty-state';
+import { Icon } from '@shared/ui/icon';
+import { SearchBox } from '@shared/ui/search-box';
+import { Skeleton } from '@shared/ui/skeleton';
+import { Tag } from '@shared/ui/tag';
+import {
+  providerLabel,
+  WEBHOOK_TONES,
+  webhookKindLabel,
+  webhookStatusLabel,
+} from '../gateway-words';
+import { WebhookDetails } from '../webhook-details/webhook-details';
+import { WebhookFilterMenu } from '../webhook-filters/webhook-filters';
+import { FILTERS } from '../webhooks.query';
+import { WebhooksStore } from '../webhooks.store';
+
+/** What payment providers called, and what became of it. */
+@Component({
+  selector: 'app-webhooks-page',
+  imports: [
+    EmptyState,
+    FilterChip,
+    Icon,
+    MomentPipe,
+    Paginator,
+    ProblemPanel,
+    RouterLink,
+    SearchBox,
+    Skeleton,
+    SortHeader,
+    StackedTable,
+    Tag,
+    WebhookDetails,
+    WebhookFilterMenu,
+  ],
+  providers: [WebhooksStore],
+  templateUrl: './webhooks-page.html',
+  styleUrl: './webhooks-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export default class WebhooksPage {
+  protected readonly store = inject(WebhooksStore);
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly tones = WEBHOOK_TONES;
+  protected readonly statusLabel = webhookStatusLabel;
+  protected readonly kindLabel = webhookKindLabel;
+  protected readonly providerLabel = providerLabel;
+  /** Ids of the rows with their details; none of another page of the list. */
+  protected readonly open = linkedSignal<unknown, ReadonlySet<string>>({
+    source: this.store.query,
+    computation: () => new Set(),
+  });
+
+  protected direction(field: string) {
+    return directionOf(field, this.store.query().ordering);
+  }
+
+  protected toggle(id: string): void {
+    this.open.update((open) => {
+      const next = new Set(open);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }
+
+  protected without(filter: string): void {
+    this.store.list.show({ [filter]: null });
+  }
+
+  protected clearAll(): void {
+    this.store.list.show(Object.fromEntries([...FILTERS, 'search'].map((name) => [name, null])));
+  }
+}

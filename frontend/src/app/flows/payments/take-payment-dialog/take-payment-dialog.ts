@@ -1,0 +1,130 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
+import { firstValueFrom, tap } from 'rxjs';
+
+import { Gateway, StartedPayment } from '@api/models';
+import { SessionService } from '@core/session/session.service';
+import { Control } from '@shared/forms/control';
+import { Field } from '@shared/forms/field';
+import { Submission } from '@shared/forms/submission';
+import { Attempt } from '@shared/problem/attempt';
+import { toProblem } from '@shared/problem/problem';
+import { ProblemNote } from '@shared/problem/problem-note';
+import { ProblemPanel } from '@shared/problem/problem-panel';
+import { CopyButton } from '@shared/ui/copy-button';
+import { Icon } from '@shared/ui/icon';
+import { Skeleton } from '@shared/ui/skeleton';
+import { payer } from '../payer';
+import { PayerFields } from '../payer-fields/payer-fields';
+import { PaymentFlowsService } from '../payment-flows.service';
+import { PaymentOf } from '../payment-of';
+import { PaymentOutcome, payerPageOf } from '../payment-outcome/payment-outcome';
+
+/** Takes a payment through a gateway, and says what became of it. */
+@Component({
+  selector: 'app-take-payment-dialog',
+  imports: [
+    Control,
+    CopyButton,
+    Field,
+    Icon,
+    MatDialogModule,
+    PayerFields,
+    PaymentOutcome,
+    ProblemNote,
+    ProblemPanel,
+    ReactiveFormsModule,
+    RouterLink,
+    Skeleton,
+  ],
+  templateUrl: './take-payment-dialog.html',
+  styles: `
+    .buttons {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TakePaymentDialog {
+  private readonly service = inject(PaymentFlowsService);
+  private readonly data = inject<PaymentOf>(MAT_DIALOG_DATA);
+  protected readonly mayVerify = inject(SessionService).may('payments', 'change');
+
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    tenant: [this.data.tenant?.id ?? '', Validators.required],
+    invoice: this.data.invoice?.id ?? '',
+    amount: [this.data.invoice?.balance_due ?? '', Validators.required],
+    gateway: ['', Validators.required],
+    test: '0',
+  });
+  protected readonly submission = new Submission(this.form);
+  protected readonly payer = payer(this.form.controls, this.data);
+
+  protected readonly gateways = rxResource({
+    loader: () => this.service.activeGateways().pipe(tap((found) => this.begin(found))),
+  });
+  protected readonly problem = computed(() => toProblem(this.gateways.error()));
+  private readonly gateway = toSignal(this.form.controls.gateway.valueChanges, {
+    initialValue: '',
+  });
+  protected readonly config = rxResource({
+    request: () => this.gateway() || undefined,
+    loader: ({ request: id }) =>
+      this.service.clientConfig(id).pipe(tap(() => this.form.controls.test.setValue('0'))),
+  });
+  protected readonly configProblem = computed(() => toProblem(this.config.error()));
+  protected readonly tests = computed(() => this.config.value()?.test_payloads ?? []);
+  /** Whether only the provider's script in the payer's browser can pay. */
+  protected readonly needsScript = computed(() => {
+    const config = this.config.value();
+    return (
+      !!config &&
+      !config.test_payloads.length &&
+      (config.payload.length > 0 || config.provider === 'stripe')
+    );
+  });
+  protected readonly canPay = computed(() => !!this.config.value() && !this.needsScript());
+
+  protected readonly taken = signal<StartedPayment | null>(null);
+  protected readonly payerPage = computed(() => {
+    const { payment, next_step } = this.taken() ?? {};
+    return payment?.status === 'pending' ? payerPageOf(next_step ?? {}) : '';
+  });
+  protected readonly attempt = new Attempt();
+  // however often it is sent, it is one payment
+  private key = crypto.randomUUID();
+
+  protected async pay(): Promise<void> {
+    if (!this.canPay()) return;
+    await this.submission.run(async () => {
+      const { tenant, invoice, amount, gateway, test } = this.form.getRawValue();
+      const payload = this.tests()[Number(test)]?.payload;
+      const body = { tenant, invoice: invoice || null, amount: amount.trim(), gateway };
+      const work = this.service.start({ ...body, ...(payload && { payload }) }, this.key);
+      this.taken.set(await firstValueFrom(work));
+    });
+  }
+
+  protected async verify(): Promise<void> {
+    const before = this.taken();
+    if (!before) return;
+    const payment = await this.attempt.read(this.service.verify(before.payment.id));
+    if (payment) this.taken.set({ ...before, payment });
+  }
+
+  /** Another payment, with the same entries. */
+  protected again(): void {
+    this.key = crypto.randomUUID();
+    this.taken.set(null);
+  }
+
+  private begin(gateways: readonly Gateway[]): void {
+    const first = gateways.find(({ is_default }) => is_default) ?? gateways[0];
+    if (first) this.form.controls.gateway.setValue(first.id);
+  }
+}
