@@ -24,4 +24,5 @@ export { LeasesApi } from './services/leases-api';
 export { TenantsApi } from './services/tenants-api';
 export { UnitsApi } from './services/units-api';
 export { VendorsApi } from './services/vendors-api';
+export { WebhookEndpointsApi } from './services/webhook-endpoints-api';
 export { WorkOrdersApi } from './services/work-orders-api';

@@ -52,6 +52,8 @@ import { paymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from
 import { PaymentsExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from '../fn/payments/payments-export-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 import { paymentsList } from '../fn/payments/payments-list';
 import { PaymentsList$Params } from '../fn/payments/payments-list';
+import { paymentsReceipt } from '../fn/payments/payments-receipt';
+import { PaymentsReceipt$Params } from '../fn/payments/payments-receipt';
 import { paymentsRefund } from '../fn/payments/payments-refund';
 import { PaymentsRefund$Params } from '../fn/payments/payments-refund';
 import { paymentsRetrieve } from '../fn/payments/payments-retrieve';
@@ -714,6 +716,41 @@ export class PaymentsApi extends BaseService {
     const resp = this.paymentsRetrieve$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Payment>): Payment => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentsReceipt()` */
+  static readonly PaymentsReceiptPath = '/api/v1/payments/{id}/receipt/';
+
+  /**
+   * Download the receipt of a payment as a PDF.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentsReceipt()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentsReceipt$Response(params: PaymentsReceipt$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+    const obs = paymentsReceipt(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Download the receipt of a payment as a PDF.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentsReceipt$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  paymentsReceipt(params: PaymentsReceipt$Params, context?: HttpContext): Observable<Blob> {
+    const resp = this.paymentsReceipt$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Blob>): Blob => r.body)
     );
   }
 

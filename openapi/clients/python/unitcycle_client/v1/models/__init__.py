@@ -80,6 +80,8 @@ from .dashboard_work import DashboardWork
 from .dashboard_work_changes import DashboardWorkChanges
 from .date_order_enum import DateOrderEnum
 from .decimal_sign_enum import DecimalSignEnum
+from .delivery_status import DeliveryStatus
+from .disabled_reason import DisabledReason
 from .dispute import Dispute
 from .dispute_status import DisputeStatus
 from .email_provider import EmailProvider
@@ -177,6 +179,7 @@ from .message_status import MessageStatus
 from .month_totals import MonthTotals
 from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
+from .new_webhook_endpoint import NewWebhookEndpoint
 from .notification_messages_export_channel_item import NotificationMessagesExportChannelItem
 from .notification_messages_export_file_format import NotificationMessagesExportFileFormat
 from .notification_messages_export_status_item import NotificationMessagesExportStatusItem
@@ -220,6 +223,8 @@ from .paginated_suppression_list import PaginatedSuppressionList
 from .paginated_tenant_list import PaginatedTenantList
 from .paginated_unit_list import PaginatedUnitList
 from .paginated_vendor_list import PaginatedVendorList
+from .paginated_webhook_delivery_list import PaginatedWebhookDeliveryList
+from .paginated_webhook_endpoint_list import PaginatedWebhookEndpointList
 from .paginated_webhook_event_list import PaginatedWebhookEventList
 from .paginated_work_order_list import PaginatedWorkOrderList
 from .paginated_work_order_log_list import PaginatedWorkOrderLogList
@@ -251,6 +256,7 @@ from .patched_write_property_request import PatchedWritePropertyRequest
 from .patched_write_sms_settings_request import PatchedWriteSmsSettingsRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
+from .patched_write_webhook_endpoint_request import PatchedWriteWebhookEndpointRequest
 from .payment import Payment
 from .payment_disputes_list_status_item import PaymentDisputesListStatusItem
 from .payment_method import PaymentMethod
@@ -381,8 +387,16 @@ from .vendors_list_trade_item import VendorsListTradeItem
 from .verified_payment import VerifiedPayment
 from .verify_payment_request import VerifyPaymentRequest
 from .void_request import VoidRequest
+from .webhook_deliveries_export_file_format import WebhookDeliveriesExportFileFormat
+from .webhook_deliveries_export_status_item import WebhookDeliveriesExportStatusItem
+from .webhook_deliveries_list_status_item import WebhookDeliveriesListStatusItem
+from .webhook_delivery import WebhookDelivery
+from .webhook_delivery_detail import WebhookDeliveryDetail
+from .webhook_delivery_detail_payload import WebhookDeliveryDetailPayload
+from .webhook_endpoint import WebhookEndpoint
 from .webhook_event import WebhookEvent
 from .webhook_event_detail import WebhookEventDetail
+from .webhook_event_type import WebhookEventType
 from .webhook_status import WebhookStatus
 from .webhooks_messaging_twilio_inbound_body import WebhooksMessagingTwilioInboundBody
 from .webhooks_messaging_twilio_status_body import WebhooksMessagingTwilioStatusBody
@@ -413,6 +427,7 @@ from .write_property_request import WritePropertyRequest
 from .write_recurring_charge_request import WriteRecurringChargeRequest
 from .write_tenant_request import WriteTenantRequest
 from .write_vendor_request import WriteVendorRequest
+from .write_webhook_endpoint_request import WriteWebhookEndpointRequest
 from .written import Written
 
 __all__ = (
@@ -496,6 +511,8 @@ __all__ = (
     "DashboardWorkChanges",
     "DateOrderEnum",
     "DecimalSignEnum",
+    "DeliveryStatus",
+    "DisabledReason",
     "Dispute",
     "DisputeStatus",
     "EmailProvider",
@@ -593,6 +610,7 @@ __all__ = (
     "MonthTotals",
     "NameTemplateRequest",
     "NewApiKey",
+    "NewWebhookEndpoint",
     "NotificationMessagesExportChannelItem",
     "NotificationMessagesExportFileFormat",
     "NotificationMessagesExportStatusItem",
@@ -636,6 +654,8 @@ __all__ = (
     "PaginatedTenantList",
     "PaginatedUnitList",
     "PaginatedVendorList",
+    "PaginatedWebhookDeliveryList",
+    "PaginatedWebhookEndpointList",
     "PaginatedWebhookEventList",
     "PaginatedWorkOrderList",
     "PaginatedWorkOrderLogList",
@@ -667,6 +687,7 @@ __all__ = (
     "PatchedWriteSmsSettingsRequest",
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
+    "PatchedWriteWebhookEndpointRequest",
     "Payment",
     "PaymentDisputesListStatusItem",
     "PaymentMethod",
@@ -797,8 +818,16 @@ __all__ = (
     "VerifiedPayment",
     "VerifyPaymentRequest",
     "VoidRequest",
+    "WebhookDeliveriesExportFileFormat",
+    "WebhookDeliveriesExportStatusItem",
+    "WebhookDeliveriesListStatusItem",
+    "WebhookDelivery",
+    "WebhookDeliveryDetail",
+    "WebhookDeliveryDetailPayload",
+    "WebhookEndpoint",
     "WebhookEvent",
     "WebhookEventDetail",
+    "WebhookEventType",
     "WebhooksMessagingTwilioInboundBody",
     "WebhooksMessagingTwilioStatusBody",
     "WebhookStatus",
@@ -829,5 +858,6 @@ __all__ = (
     "WriteRecurringChargeRequest",
     "WriteTenantRequest",
     "WriteVendorRequest",
+    "WriteWebhookEndpointRequest",
     "Written",
 )
