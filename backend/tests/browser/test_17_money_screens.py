@@ -15,23 +15,24 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("stories")]
 MANAGER = "manager@meridian.example"
 
 
-def an_unpaid_invoice(page: Page) -> dict[str, Any]:
-    """One on which nothing was paid yet; a month is billed when there is none."""
-    asked = "status=issued&status=overdue&total_min=200&page_size=200"
+def an_unpaid_invoice(page: Page, name: str) -> dict[str, Any]:
+    """One of a property on which nothing was paid yet; its month is billed when there is none."""
+    properties = page.request.get("/api/v1/properties/", params={"search": name}).json()
+    asked = f"status=issued&status=overdue&total_min=200&property={properties['results'][0]['id']}"
 
     def found() -> list[dict[str, Any]]:
         rows = page.request.get(f"/api/v1/billing/invoices/?{asked}").json()["results"]
         return [row for row in rows if row["amount_paid"] == "0.00"]
 
     if not found():
-        bill_a_month(page, "Stonegate Village")
+        bill_a_month(page, name)
     return found()[0]
 
 
 def test_a_payment_is_recorded_on_an_invoice_and_returned(signed_in: SignedIn):
     page = signed_in(MANAGER)
     page.goto("/payments")
-    invoice = an_unpaid_invoice(page)
+    invoice = an_unpaid_invoice(page, "Stonegate Village")
     page.goto(f"/billing/invoices/{invoice['id']}")
     page.get_by_role("button", name="Record a payment").click()
     dialog = page.get_by_role("dialog")
@@ -76,7 +77,7 @@ def test_a_payment_is_recorded_on_an_invoice_and_returned(signed_in: SignedIn):
 def test_a_payment_is_found_for_a_tenant_and_stands_in_the_account(signed_in: SignedIn):
     page = signed_in(MANAGER)
     page.goto("/payments")
-    invoice = an_unpaid_invoice(page)
+    invoice = an_unpaid_invoice(page, "Cedar Hollow")
     page.goto("/payments")
     page.get_by_role("button", name="Record a payment").first.click()
     dialog = page.get_by_role("dialog")
@@ -93,7 +94,7 @@ def test_a_payment_is_found_for_a_tenant_and_stands_in_the_account(signed_in: Si
     expect(row).to_contain_text("Cash")
 
     row.locator("a[href^='/tenants/']").click()
-    account = page.get_by_role("region", name="Account")
+    account = page.get_by_role("region", name="Account", exact=True)
     expect(account).to_contain_text("Record a payment")
     expect(account.locator("tbody")).to_contain_text("-$20.00")
     account.get_by_role("link", name="Payments").click()
@@ -104,7 +105,7 @@ def test_a_payment_is_found_for_a_tenant_and_stands_in_the_account(signed_in: Si
 def test_the_year_is_drawn_and_stands_in_numbers(signed_in: SignedIn):
     page = signed_in(MANAGER)
     page.goto("/payments")
-    an_unpaid_invoice(page)
+    an_unpaid_invoice(page, "Orchard Glen")
     page.goto("/money")
     expect(page.locator("app-chart svg")).to_have_count(2)
     look_at(page, "money-drawn")
