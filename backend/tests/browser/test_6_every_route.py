@@ -45,6 +45,8 @@ SIGNED_IN = {
     "/money": "/money",
     "/billing/invoices": "/billing/invoices",
     "/payments": "/payments",
+    "/billing/settings": "/billing/settings",
+    "/billing/settings/webhooks": "/billing/settings/webhooks",
     "/ledger/trial-balance": "/ledger/trial-balance",
     "/ledger/aging": "/ledger/aging",
     "/imports": "/imports",
@@ -76,7 +78,8 @@ OF_ONE_THING = {
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
     "/settings/audit", "/settings/messages", "/settings/templates", "/settings/opt-outs", "/money",
-    "/billing/invoices", "/payments", "/ledger/trial-balance", "/ledger/aging",
+    "/billing/invoices", "/payments", "/billing/settings", "/billing/settings/webhooks",
+    "/ledger/trial-balance", "/ledger/aging",
 )  # fmt: skip
 
 

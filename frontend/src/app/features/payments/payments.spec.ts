@@ -5,6 +5,7 @@ import { convertToParamMap, provideRouter, withComponentInputBinding } from '@an
 import { RouterTestingHarness } from '@angular/router/testing';
 import { of } from 'rxjs';
 
+import { Dispute, Payment, Refund } from '@api/models';
 import { PaymentDialogs } from '@flows/payments/payment-dialogs';
 import {
   noMoreRequests,
@@ -16,12 +17,13 @@ import {
 } from '@testing/api';
 import { wait } from '@testing/clock';
 import { button, fill, openDialog, submit } from '@testing/dialog';
-import { aPayment, aPosting } from '@testing/payment';
+import { anOnlinePayment, aPayment, aPosting } from '@testing/payment';
 import { aSession } from '@testing/session';
 import { aTenant } from '@testing/tenant';
 import { words } from '@testing/words';
 import { toFilters, toQuery } from './payments.query';
 import routes from './payments.routes';
+import { RefundDialog } from './refund-dialog/refund-dialog';
 import { ReturnDialog } from './return-dialog/return-dialog';
 
 const PAYMENTS = '/api/v1/payments/';
@@ -270,5 +272,115 @@ describe('ReturnDialog', () => {
     fixture.detectChanges();
     expect(words(element.querySelector('[role=alert]'))).toBe(detail);
     expect(closed).not.toHaveBeenCalled();
+  });
+});
+
+describe('the page of an online payment', () => {
+  const ENDING = '?page_size=200&payment=payment-1';
+  const shows = async (payment: Payment, refunds: Refund[] = [], disputes: Dispute[] = []) => {
+    request('GET', ONE).flush(payment);
+    await shown();
+    request('GET', `/api/v1/payment-refunds/${ENDING}`).flush(listOf(...refunds));
+    request('GET', `/api/v1/payment-disputes/${ENDING}`).flush(listOf(...disputes));
+    await shown();
+  };
+  const clerk = aSession({
+    rights: { payments: ['view', 'change'], payment_webhooks: ['view'] },
+  });
+  afterEach(noMoreRequests);
+
+  it('says through what it came, what went back and what the bank wants back', async () => {
+    await open('/payments/payment-1', clerk);
+    const refund = {
+      id: 'refund-1',
+      payment: 'payment-1',
+      amount: '100.00',
+      status: 'completed' as const,
+      reason: 'Paid twice',
+      is_external: false,
+      provider_refund_id: 're_1',
+      refunded_on: '2026-03-05',
+      error_message: '',
+      entry: 'entry-3',
+      requested_by: 'user-1',
+      requested_by_name: 'Ann Alder',
+      created_at: '2026-03-05T12:00:00Z',
+    };
+    const dispute = {
+      id: 'dispute-1',
+      payment: 'payment-1',
+      amount: '1750.00',
+      status: 'open' as const,
+      opened_on: '2026-03-09',
+      closed_on: null,
+      entry: 'entry-4',
+      closing_entry: null,
+      created_at: '2026-03-09T12:00:00Z',
+    };
+    await shows(anOnlinePayment({ refunded_amount: '100.00' }), [refund], [dispute]);
+    expect(words(element().querySelector('.facts'))).toContain(
+      'Through Stripe The provider’s id pi_1 Given back $100.00',
+    );
+    const rows = [...element().querySelectorAll('app-money-back tbody tr')];
+    expect(rows.map((row) => words(row))).toEqual([
+      'Mar 5, 2026, 12:00 PM Ann Alder Paid twice Given back $100.00',
+      'Mar 9, 2026 – Open $1,750.00',
+    ]);
+    expect(buttons()).toEqual(['Check with the provider', 'Refund']);
+    expect(element().querySelector('.webhooks a')!.getAttribute('href')).toBe(
+      '/billing/settings/webhooks?payment=payment-1',
+    );
+  });
+
+  it('says why it failed, what to do, and that somebody has to look; and asks the provider', async () => {
+    await open('/payments/payment-1', clerk);
+    const failed = anOnlinePayment({
+      status: 'failed',
+      entry: null,
+      error_message: 'Declined.',
+      recovery: 'Use another card.',
+      review_reason: '10.00 were paid for a payment of 20.00.',
+    });
+    await shows(failed);
+    expect(words(element().querySelector('.page-title'))).toContain('Failed');
+    expect(words(element().querySelector('app-payment-outcome'))).toBe(
+      'Declined. Use another card. Somebody has to look: 10.00 were paid for a payment of 20.00.',
+    );
+    button(element(), 'Check with the provider').click();
+    request('POST', `${ONE}verify/`).flush(anOnlinePayment());
+    await shown();
+    await shows(anOnlinePayment());
+    expect(words(element().querySelector('.page-title'))).toContain('Received');
+  });
+});
+
+describe('RefundDialog', () => {
+  afterEach(noMoreRequests);
+
+  it('suggests what is left, and sends it with the reason', async () => {
+    const payment = anOnlinePayment({ refunded_amount: '850.00' });
+    const { fixture, element, closed } = await openDialog(RefundDialog, payment);
+    expect(words(element)).toContain('Stripe sends the money back the way it came.');
+    fill(fixture, 'Reason', ' Moved out ');
+    submit(fixture);
+    const post = request('POST', `${ONE}refund/`);
+    expect(post.request.body).toEqual({ amount: '1000.00', reason: 'Moved out' });
+    post.flush({ status: 'pending' });
+    await settle();
+    expect(closed).toHaveBeenCalledWith(
+      'The refund is on its way: the provider has not decided it yet.',
+    );
+  });
+
+  it('says under the amount that it is too much', async () => {
+    const { fixture, element } = await openDialog(RefundDialog, aPayment());
+    expect(words(element)).toContain('You give the money back by hand');
+    fill(fixture, 'Amount', '9000');
+    submit(fixture);
+    const text = 'At most 1850.00 is left.';
+    request('POST', `${ONE}refund/`).flush({ amount: [text] }, { status: 400, statusText: '' });
+    await settle();
+    fixture.detectChanges();
+    expect(words(element.querySelector('app-field [role=alert]'))).toBe(text);
   });
 });
