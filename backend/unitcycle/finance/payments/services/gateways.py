@@ -91,6 +91,7 @@ def check_connection(*, gateway_id: UUID) -> ConnectionCheck:
         row = PaymentGatewayConfig.objects.filter(pk=gateway_id).first()
     if row is None:
         raise NotFound("There is no such gateway.")
+    found: ConnectionCheck
     try:
         if row.provider == ProviderName.BITCOIN:
             found = wallet_of(row).test_connection()
