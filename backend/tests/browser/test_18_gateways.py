@@ -1,14 +1,13 @@
 """Payment gateways: one is tried out, a card pays an invoice through it, its webhook comes in, part of it goes back."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SignedIn
 from tests.browser.test_6_every_route import look_at
-from tests.browser.test_16_money import bill_a_month
+from tests.browser.test_17_money_screens import an_unpaid_invoice
 
 pytestmark = pytest.mark.browser
 
@@ -18,19 +17,6 @@ MANAGER = "manager@meridian.example"
 
 def stripe_card(page: Page) -> Locator:
     return page.locator("app-gateway-card").filter(has_text="At Stripe: Developers")
-
-
-def an_unpaid_invoice(page: Page) -> dict[str, Any]:
-    """One on which nothing was paid yet; a month is billed when there is none."""
-    asked = "status=issued&status=overdue&total_min=200&page_size=50"
-
-    def found() -> list[dict[str, Any]]:
-        rows = page.request.get(f"/api/v1/billing/invoices/?{asked}").json()["results"]
-        return [row for row in rows if row["amount_paid"] == "0.00"]
-
-    if not found():
-        bill_a_month(page, "Lakeshore Towers")
-    return found()[0]
 
 
 def test_a_gateway_is_tried_out_and_refuses_a_key_that_is_none(signed_in: SignedIn):
@@ -61,7 +47,7 @@ def test_a_gateway_is_tried_out_and_refuses_a_key_that_is_none(signed_in: Signed
 def test_a_card_pays_an_invoice_and_part_of_it_goes_back(signed_in: SignedIn):
     page = signed_in(MANAGER)
     page.goto("/payments")
-    invoice = an_unpaid_invoice(page)
+    invoice = an_unpaid_invoice(page, "Lakeshore Towers")
     page.goto(f"/billing/invoices/{invoice['id']}")
     page.get_by_role("button", name="Take a payment online").click()
     dialog = page.get_by_role("dialog")
@@ -113,7 +99,7 @@ def test_a_card_pays_an_invoice_and_part_of_it_goes_back(signed_in: SignedIn):
 def test_a_declined_card_says_what_to_do(signed_in: SignedIn):
     page = signed_in(MANAGER)
     page.goto("/payments")
-    invoice = an_unpaid_invoice(page)
+    invoice = an_unpaid_invoice(page, "Lakeshore Towers")
     page.goto(f"/billing/invoices/{invoice['id']}")
     page.get_by_role("button", name="Take a payment online").click()
     dialog = page.get_by_role("dialog")
