@@ -51,7 +51,10 @@ export class GatewayDialog {
     const fields = provider ? settingFields(provider, gateway) : [];
     if (provider) {
       addSettings(this.form, { fields, provider, gateway });
-      if (!gateway) this.form.controls.display_name.reset(provider.label);
+      if (!gateway) {
+        this.form.controls.display_name.reset(provider.label);
+        this.form.controls.is_default.reset();
+      }
     }
     this.fields.set(fields);
     this.provider.set(provider);

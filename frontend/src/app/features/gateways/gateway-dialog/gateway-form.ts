@@ -50,7 +50,8 @@ export function settingFields(provider: Provider, gateway: Gateway | null): Sett
       label,
       hint: hints.filter(Boolean).join(' '),
       secret,
-      optional: !required || isOurs || (secret && !!kept),
+      // a choice begins with its default: nothing is left out
+      optional: !choices.length && (!required || isOurs || (secret && !!kept)),
       choices,
     };
   });
