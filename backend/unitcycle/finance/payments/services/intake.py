@@ -68,6 +68,7 @@ def take_webhook(gateway: PaymentGatewayConfig, call: Call) -> bool:
     One that is not believed is kept as failed, changes nothing (R-P-04), and raises WebhookNotBelieved. Raises
     Invalid when it cannot be checked now: the provider sends it again.
     """
+    assert gateway.organization_id is not None, "a row that was read"
     with organization_context(gateway.organization_id):
         try:
             event = adapter_of(gateway).verify_webhook(call.body, call.headers)
