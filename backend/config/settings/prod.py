@@ -14,3 +14,4 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 EMAIL_BACKEND = env.text("EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
 env.text("FIELD_ENCRYPTION_KEYS")  # a deployment brings its own; base.py has read them
+PAYMENT_SANDBOX_URL = ""  # twins take no money

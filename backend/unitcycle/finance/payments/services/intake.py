@@ -77,8 +77,7 @@ def take_webhook(gateway: PaymentGatewayConfig, call: Call) -> bool:
                 raise Invalid("Its signature cannot be checked now. Send it again.") from None
             _refuse(gateway, call, error.reason)
             raise WebhookNotBelieved(_WORDS[error.reason]) from None
-        is_new = _keep(gateway, call, event)
-    return is_new
+        return _keep(gateway, call, event)
 
 
 def gateway_named(provider: str, gateway_id: UUID) -> PaymentGatewayConfig:
