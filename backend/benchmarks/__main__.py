@@ -1,6 +1,7 @@
 """`python -m benchmarks [room …]`: measure, print, keep.
 
-The rooms are scan, imports, lists, invoices, hot_account, startup, web and honeycomb; by default the first five.
+The rooms are scan, imports, lists, invoices, hot_account, webhooks, startup, web and honeycomb; by default the
+first six.
 """
 
 import sys
@@ -12,7 +13,7 @@ import django
 
 from benchmarks.measure import Figure, WrongResult
 
-USUAL = ("scan", "imports", "lists", "invoices", "hot_account")
+USUAL = ("scan", "imports", "lists", "invoices", "hot_account", "webhooks")
 ROOMS = (*USUAL, "startup", "web", "honeycomb")
 
 
