@@ -3,27 +3,23 @@
 import argparse
 import signal
 import sys
-import threading
-from types import FrameType
 
 from sandbox.server import Sandbox
+
+ENDS = {signal.SIGINT, signal.SIGTERM}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="sandbox", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="0: any that is free")
     sandbox = Sandbox(parser.parse_args().port)
-    over = threading.Event()
-
-    def end(signum: int, frame: FrameType | None) -> None:
-        over.set()
-
-    signal.signal(signal.SIGINT, end)
-    signal.signal(signal.SIGTERM, end)
+    # Waited for, not handled: a handler that meets its own main thread inside a lock would wait for ever. Blocked
+    # before there are threads, which inherit it.
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDS)
     sandbox.start()
     sys.stdout.write(f"Sandbox on {sandbox.url}\n")
     sys.stdout.flush()
-    over.wait()
+    signal.sigwait(ENDS)
     sandbox.stop()
     return 0
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import connections, transaction
+from django.db import connections
 
 from unitcycle.core import clock
 from unitcycle.core.constraints import refusing
@@ -93,7 +93,8 @@ def post(drafts: Iterable[EntryDraft]) -> Posted:
         _require_sound(draft)
     if not ordered:
         return Posted({}, frozenset())
-    with transaction.atomic(), refusing(_REFUSALS):
+    # one transaction, or one savepoint of the caller's: each more is a way to the server while accounts are locked
+    with refusing(_REFUSALS):
         made = _write(ordered)
     entries = {draft.key: draft.id for draft in ordered if draft.id in made}
     known = [draft for draft in ordered if draft.key not in entries]
