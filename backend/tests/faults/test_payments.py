@@ -15,8 +15,8 @@ import pytest
 from tests.faults.stage import Stage, wait_until
 
 SEED = int(os.environ.get("UNITCYCLE_FAULTS_SEED", time.time_ns() % 10**9))
-# a fifth of what a run by hand takes on: UNITCYCLE_FAULTS_PAYMENTS=500
-PAYMENTS = int(os.environ.get("UNITCYCLE_FAULTS_PAYMENTS", "100"))
+# an eighth of what a run by hand takes on: UNITCYCLE_FAULTS_PAYMENTS=500
+PAYMENTS = int(os.environ.get("UNITCYCLE_FAULTS_PAYMENTS", "60"))
 EACH_LIFE, TENANTS = max(PAYMENTS // 4, 10), 12
 # what the twin of Stripe calls a payment that went through; it counts in cents
 PAID = {"succeeded"}
@@ -51,7 +51,7 @@ def test_payments_are_killed_wherever_it_hits(stage: Stage, sandbox: Sandbox):
     for how in TROUBLES:
         mood = {
             "how": how,
-            "times": max(PAYMENTS // 60, 1),
+            "times": max(PAYMENTS // 60, 2),
             "path": "/v1/payment_intents",
             "method": "POST",
         }

@@ -116,8 +116,8 @@ def test_no_column_is_called_like_a_secret():
         for column in columns
         if any(word in column for word in ("secret", "token", "password", "hash", "_key"))
     }
-    # what makes a message leave and an entry post once; what anybody may know
-    assert suspicious == {"dedupe_key", "idempotency_key", "event_public_key"}
+    # what makes a message leave, an entry post and a payment be asked for once; what anybody may know
+    assert suspicious == {"dedupe_key", "idempotency_key", "request_hash", "event_public_key"}
     assert "sha256" in columns  # of files: what they are checked by
 
 

@@ -28,14 +28,17 @@ PAYSTACK = next(case for case in CASES if case.provider == "paystack")
 def test_it_says_where_it_is_and_ends_when_told(end):
     command = [sys.executable, "-m", "sandbox", "--port", "0"]
     with subprocess.Popen(command, cwd=BACKEND, stdout=subprocess.PIPE, text=True) as process:
-        url = process.stdout.readline().strip().removeprefix("Sandbox on ")
-        assert url.startswith("http://127.0.0.1:")
-        with urllib.request.urlopen(f"{url}/log", timeout=30) as response:
-            assert json.load(response) == {"calls": [], "webhooks": []}
+        try:
+            url = process.stdout.readline().strip().removeprefix("Sandbox on ")
+            assert url.startswith("http://127.0.0.1:")
+            with urllib.request.urlopen(f"{url}/log", timeout=30) as response:
+                assert json.load(response) == {"payments": [], "calls": [], "webhooks": []}
 
-        process.send_signal(end)
+            process.send_signal(end)
 
-        assert process.wait(timeout=60) == 0
+            assert process.wait(timeout=60) == 0
+        finally:
+            process.kill()  # a test that fails does not wait for it
 
 
 def read(url):
