@@ -88,12 +88,15 @@ def _put_something_in_the_books(client: Integrator) -> None:
             },
         ),
     ]
-    made = {
-        path: client.post(f"/api/v1/{path}/", json=body).raise_for_status().json()
-        for path, body in bodies
-    }
+    made = {path: _made(client, path, body) for path, body in bodies}
     invoice = made["billing/invoices"]["id"]  # the other draft stays one
     client.post(f"/api/v1/billing/invoices/{invoice}/issue/").raise_for_status()
+
+
+def _made(client: Integrator, path: str, body: dict[str, Any]) -> Any:
+    answer = client.post(f"/api/v1/{path}/", json=body)
+    assert answer.status_code < 300, f"{path} answers {answer.status_code}: {answer.text}"
+    return answer.json()
 
 
 def ids_of_paths(client: Integrator, operations: Iterable[Operation]) -> dict[Operation, Any]:

@@ -32,8 +32,19 @@ TAKES_INSIDE_KNOWLEDGE = {
     "webhooks_messaging_sendgrid_events",
     "notification_messages_retrieve",
     "inbox_mark_read",
+    "webhooks_payments",
+    "payments_webhooks_paystack",
+    "payments_webhooks_flutterwave",
+    # nobody guesses the keys of a provider
+    "payment_gateways_create",
+    "payment_gateways_partial_update",
     # no key moves coins, and there are none to move before the chain was looked at
+    "bitcoin_transfers_create",
     "bitcoin_transfers_retrieve",
+    "bitcoin_transfers_approve",
+    "bitcoin_transfers_take_out",
+    "bitcoin_transfers_complete",
+    "bitcoin_transfers_cancel",
 }
 
 

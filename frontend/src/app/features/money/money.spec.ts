@@ -109,6 +109,7 @@ describe('the page of money', () => {
     );
     const charts = [...element().querySelectorAll('app-chart')];
     expect(charts.map((chart) => chart.getAttribute('role'))).toEqual(['img', 'img']);
+    drawing.dispose.mockClear(); // the page of the test before may have gone only now
     page.fixture.destroy();
     expect(drawing.dispose).toHaveBeenCalledTimes(2);
   });

@@ -225,7 +225,7 @@ describe('the page of a tenant', () => {
     await shown();
     const card = element().querySelector('app-account-card')!;
     const links = [...card.querySelectorAll('.actions a')].map((link) => link.getAttribute('href'));
-    expect(links).toEqual(['/payments?tenant=tenant-1']);
+    expect(links).toContain('/payments?tenant=tenant-1');
     const record = jest
       .spyOn(TestBed.inject(PaymentDialogs), 'record')
       .mockResolvedValue(aPayment());
