@@ -1,4 +1,6 @@
-"""The demo company's gateways at the twins of payment providers, and the twins' webhooks to it.
+"""The demo companies' gateways at the twins of payment providers, and the twins' webhooks to them.
+
+The large one has a gateway at each, the small one two.
 
 The twins forget everything when they end, so this is done at every start; what is there stays as it is.
 """
@@ -11,7 +13,7 @@ from urllib.parse import urlsplit
 from unitcycle.accounts.models import Organization
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.outside import Reason, outside
-from unitcycle.demo.people import MERIDIAN
+from unitcycle.demo.people import MERIDIAN, SALTMARSH, Company
 from unitcycle.finance.payments.models import PaymentGatewayConfig
 from unitcycle.finance.payments.services import create_gateway
 from unitcycle.finance.payments.services.gateways import webhook_url
@@ -19,16 +21,23 @@ from unitcycle.integrations.payments.providers import PROVIDERS
 
 _SECONDS = 30
 _FIRST = "stripe"
+_OF_THE_SMALL_ONE = frozenset({"stripe", "bitcoin"})
 
 
 def connect(url: str) -> int:
-    """Set up a gateway for each provider that the sandbox stands in for; how many are new."""
-    organization = outside(Organization, Reason.COMMAND).filter(name=MERIDIAN.name).first()
-    if organization is None:
+    """Set up the gateways that are not there yet; how many are new."""
+    known: dict[str, Any] = _ask(url, "/_control/credentials")
+    few = {name: given for name, given in known.items() if name in _OF_THE_SMALL_ONE}
+    return sum(
+        _connect(url, company, chosen) for company, chosen in ((MERIDIAN, known), (SALTMARSH, few))
+    )
+
+
+def _connect(url: str, company: Company, known: dict[str, Any]) -> int:
+    if not outside(Organization, Reason.COMMAND).filter(pk=company.id).exists():
         return 0
     made = 0
-    known: dict[str, Any] = _ask(url, "/_control/credentials")
-    with organization_context(organization.pk):
+    with organization_context(company.id):
         for name, given in known.items():
             row = PaymentGatewayConfig.objects.filter(provider=name).first()
             if row is None:
