@@ -35,6 +35,10 @@ TAKES_INSIDE_KNOWLEDGE = {
     "webhooks_payments",
     "payments_webhooks_paystack",
     "payments_webhooks_flutterwave",
+    # no provider has called, and nobody has disputed anything
+    "payment_webhooks_retrieve",
+    "payment_webhooks_replay",
+    "payment_disputes_retrieve",
     # nobody guesses the keys of a provider
     "payment_gateways_create",
     "payment_gateways_partial_update",

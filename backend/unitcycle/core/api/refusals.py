@@ -33,7 +33,7 @@ def refusals_of(
         400: True,
         401: signed_in,
         403: signed_in or getattr(view, "checks_signature", False),
-        404: finds_rows,
+        404: finds_rows or _looks_up(view, method),
         406: True,
         409: writes,
         412: conditional,
@@ -43,6 +43,12 @@ def refusals_of(
         429: bool(view.get_throttles()),
     }
     return [status for status, possible in found.items() if possible]
+
+
+def _looks_up(view: Any, method: str) -> bool:
+    """Whether the present action finds a row by something else than its path."""
+    action = getattr(view, "action", None) or method.lower()
+    return action in getattr(view, "looks_up", frozenset())
 
 
 def refusal_reference(status: int) -> dict[str, str]:

@@ -47,6 +47,7 @@ class PaymentViewSet(ExportedList, ReadViewSet):
         "receipt": "view",
     }
     in_steps = frozenset({"start", "verify", "verify_payment", "refund"})
+    looks_up = frozenset({"verify_payment"})
     sensitive = {"tenants": frozenset({"tenant_name"})}
     serializer_class = PaymentSerializer
     filterset_class = PaymentFilter

@@ -61,6 +61,7 @@ class WebhookView(_Intake):
 
 
 class _OnlyGatewayView(_Intake):
+    looks_up = frozenset({"post"})
     provider: str
 
     def taken(self, request: Request, gateway: PaymentGatewayConfig) -> Response:

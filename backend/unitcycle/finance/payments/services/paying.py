@@ -107,8 +107,11 @@ def next_step_of(payment: Payment) -> dict[str, str]:
 
 @transaction.atomic
 def client_config(gateway_id: UUID | None) -> tuple[PaymentGatewayConfig, PaymentGateway]:
-    """The gateway and its port, for asking what the browser needs. Raises NotFound, NoGateway."""
-    row = _gateway(gateway_id)
+    """The gateway and its port, for asking what the browser needs. Raises NotFound."""
+    try:
+        row = _gateway(gateway_id)
+    except NoGateway as error:
+        raise NotFound(error.detail) from error
     return row, adapter_of(row)
 
 
