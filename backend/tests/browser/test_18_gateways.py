@@ -101,7 +101,7 @@ def test_a_card_pays_an_invoice_and_part_of_it_goes_back(signed_in: SignedIn):
 def test_a_declined_card_says_what_to_do(signed_in: SignedIn):
     page = signed_in(MANAGER)
     page.goto("/payments")
-    invoice = an_unpaid_invoice(page, "Lakeshore Towers")
+    invoice = an_unpaid_invoice(page, "Magnolia Park")
     page.goto(f"/billing/invoices/{invoice['id']}")
     page.get_by_role("button", name="Take a payment online").click()
     dialog = page.get_by_role("dialog")
