@@ -36,6 +36,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("stories"))
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """The groups are heeded: a version of pytest that xdist did not know ran the stories side by side."""
+    if getattr(session.config.option, "loadgroup", False):
+        loose = [item.nodeid for item in session.items if "@" not in item.nodeid.rpartition("]")[2]]
+        if loose:
+            raise pytest.UsageError(f"pytest-xdist would run {loose[0]} beside any other.")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     chromium = os.environ.get("CHROMIUM")
