@@ -29,6 +29,12 @@ class InvitationUnusable(NotFound):
     code = "invitation_unusable"
 
 
+class CurrencyInUse(Conflict):
+    """Amounts were booked in the present currency."""
+
+    code = "currency_in_use"
+
+
 class WrongPassword(Forbidden):
     code = "wrong_password"
 

@@ -1,5 +1,6 @@
 """Reads about people and organisations."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -69,6 +70,11 @@ def is_usable(invitation: Invitation) -> bool:
 @transaction.atomic
 def current_organization() -> Organization:
     return Organization.objects.get(pk=required_organization_id())
+
+
+def local_today() -> date:
+    """Today where the current organisation is."""
+    return clock.today(current_organization().time_zone)
 
 
 def all_organization_ids() -> list[UUID]:

@@ -6,6 +6,9 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self) -> None:
-        from unitcycle.core import handlers_loader  # noqa: PLC0415  apps must be loaded first
+        from unitcycle.core import (  # noqa: PLC0415  apps must be loaded first
+            handlers_loader,
+            lookups,  # noqa: F401  they register themselves
+        )
 
         handlers_loader.load()

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from unitcycle.accounts.api.authentication import person_of
 from unitcycle.accounts.api.serializers import (
     ChangeOrganizationSerializer,
-    OrganizationSerializer,
+    OrganizationDetailSerializer,
     UploadSerializer,
 )
 from unitcycle.accounts.models import Organization
@@ -25,7 +25,7 @@ class OrganizationViewSet(VersionedViewSet):
     resource = "organization"
     tag = "organization"
     verbs = {"set_logo": "change", "remove_logo": "change"}
-    serializer_class = OrganizationSerializer
+    serializer_class = OrganizationDetailSerializer
 
     def rows(self) -> QuerySet[Organization]:
         return Organization.objects.select_related("logo")
@@ -33,16 +33,19 @@ class OrganizationViewSet(VersionedViewSet):
     def get_object(self) -> Any:
         return self.get_queryset().get()  # the wall shows one
 
-    @extend_schema(request=ChangeOrganizationSerializer, responses=OrganizationSerializer)
+    @extend_schema(request=ChangeOrganizationSerializer, responses=OrganizationDetailSerializer)
     def partial_update(self, request: Request) -> Response:
-        """Change name, time zone or currency."""
+        """Change name, time zone or currency.
+
+        The currency stays once money is booked in it.
+        """
         organization = self.matched(request)
         values = self.checked(request, ChangeOrganizationSerializer, partial=True)
         organizations.change_organization(**values)
         return self.fresh(request, organization.pk)
 
     @extend_schema(
-        request={"multipart/form-data": UploadSerializer}, responses=OrganizationSerializer
+        request={"multipart/form-data": UploadSerializer}, responses=OrganizationDetailSerializer
     )
     def set_logo(self, request: Request) -> Response:
         """Replace the logo."""

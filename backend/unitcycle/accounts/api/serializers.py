@@ -4,6 +4,7 @@ from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 
+from unitcycle.accounts.currency import is_currency_fixed
 from unitcycle.accounts.models import (
     ApiKey,
     Invitation,
@@ -42,6 +43,19 @@ class OrganizationSerializer(OrganizationBriefSerializer):
         model = Organization
         fields = ["id", "name", "slug", "time_zone", "currency", "logo_url"]
         read_only_fields = fields
+
+
+class OrganizationDetailSerializer(OrganizationSerializer):
+    currency_is_fixed = serializers.SerializerMethodField(
+        help_text="Whether money is booked already: the currency stays then."
+    )
+
+    class Meta(OrganizationSerializer.Meta):
+        fields = [*OrganizationSerializer.Meta.fields, "currency_is_fixed"]
+        read_only_fields = fields
+
+    def get_currency_is_fixed(self, organization: Organization) -> bool:
+        return is_currency_fixed()
 
 
 class ChangeOrganizationSerializer(serializers.ModelSerializer):

@@ -9,6 +9,8 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.text import slugify
 
+from unitcycle.accounts.currency import is_currency_fixed
+from unitcycle.accounts.errors import CurrencyInUse
 from unitcycle.accounts.models import Invitation, Organization, User
 from unitcycle.accounts.roles import Role
 from unitcycle.accounts.services.invitations import invite
@@ -22,8 +24,10 @@ from unitcycle.core.outside import Reason, outside
 
 @transaction.atomic
 def change_organization(**changes: Any) -> Organization:
-    """Set name, time_zone or currency of the current organisation."""
+    """Set name, time_zone or currency of the current organisation. Raises CurrencyInUse once money is booked in it."""
     organization = _locked()
+    if changes.get("currency", organization.currency) != organization.currency:
+        _require_free_currency(organization)
     for name, value in changes.items():
         setattr(organization, name, value)
     organization.save(update_fields=[*changes, "updated_at"])
@@ -39,6 +43,12 @@ def set_logo(*, picture: IO[bytes], name: str, user: User | None) -> Organizatio
 @transaction.atomic
 def remove_logo() -> Organization:
     return _put_logo(None)
+
+
+def _require_free_currency(organization: Organization) -> None:
+    if is_currency_fixed():
+        message = f"Money is booked in {organization.currency} already, so the currency stays."
+        raise CurrencyInUse(message, fields={"currency": [message]})
 
 
 def _put_logo(file: StoredFile | None) -> Organization:

@@ -1,13 +1,16 @@
 """The organisation itself."""
 
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
 from django.core.files.storage import default_storage
 from PIL import Image
 
+from unitcycle.accounts.fan_out import for_every_organization
 from unitcycle.accounts.models import Organization
 from unitcycle.accounts.roles import Role
+from unitcycle.accounts.selectors import local_today
 from unitcycle.accounts.tests.factories import client_as, make_organization
 from unitcycle.core.models import StoredFile
 from unitcycle.core.organizations import organization_context
@@ -36,6 +39,7 @@ def test_everybody_sees_their_own_organisation(organization):
         "time_zone": "America/New_York",
         "currency": "USD",
         "logo_url": None,
+        "currency_is_fixed": False,
     }
 
 
@@ -135,3 +139,24 @@ def test_an_organisation_changes_only_itself(organization):
 
     with organization_context(other.pk):
         assert Organization.objects.get().name == "A neighbour"
+
+
+def test_today_is_the_day_where_the_organisation_is(organization, monkeypatch):
+    moment = datetime(2026, 3, 1, 2, 30, tzinfo=UTC)
+    monkeypatch.setattr("unitcycle.core.clock.timezone.now", lambda: moment)
+    tokyo = make_organization(time_zone="Asia/Tokyo")
+
+    assert local_today() == date(2026, 2, 28)
+    with organization_context(tokyo.pk):
+        assert local_today() == date(2026, 3, 1)
+
+
+def test_what_the_schedule_starts_is_queued_once_for_each_organisation(organization):
+    neighbour, queued = make_organization(), []
+
+    class Task:
+        delay = queued.append
+
+    assert for_every_organization(Task) == {"organizations": len(queued)}
+    assert {str(organization.pk), str(neighbour.pk)} <= set(queued)
+    assert len(set(queued)) == len(queued)

@@ -2,7 +2,7 @@ import io
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unitcycle.core.tabular import (
@@ -170,7 +170,6 @@ def test_what_is_too_large_is_refused_with_its_place(
         rows_of(content, **limits)
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.binary(max_size=400))
 def test_any_bytes_give_rows_or_a_sentence(content: bytes) -> None:
     with suppress(UnreadableTable, TableTooLarge):
@@ -183,7 +182,6 @@ CELL = st.text(
 )
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(st.lists(CELL, min_size=2, max_size=5), min_size=1, max_size=8))
 def test_what_is_written_is_read_again(table: list[list[str]]) -> None:
     heading = ["Unit", "Tenant", "Rent"]

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unitcycle.core.tabular import (
@@ -175,7 +175,6 @@ def test_the_workbook_is_a_sound_archive() -> None:
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(TEXT)
 def test_neutralising_is_undone_by_reading(text: str) -> None:
     written = neutralised(text)
@@ -185,7 +184,6 @@ def test_neutralising_is_undone_by_reading(text: str) -> None:
         assert restored(written) == text
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(st.lists(TEXT, min_size=1, max_size=4), min_size=1, max_size=5))
 def test_any_text_survives_a_workbook(table: list[list[str]]) -> None:
     content = io.BytesIO(b"".join(write_xlsx(["a", "b", "c", "d"], table)))
