@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from unitcycle.accounts.models import is_time_zone
 from unitcycle.core.audit import audited
 from unitcycle.core.models import OrganizationOwned
 from unitcycle.portfolio.properties.rules import (
@@ -55,6 +56,8 @@ class Property(OrganizationOwned):
     )
     # whose landlord and tenant law applies, as "US-NY" or "New York City"
     jurisdiction = models.CharField(max_length=100, blank=True, default="")
+    # of its calendar days, as due dates are; blank: the organisation's
+    time_zone = models.CharField(max_length=60, blank=True, default="", validators=[is_time_zone])
     amenities = models.JSONField(default=list, blank=True)
     contact_name = models.CharField(max_length=150, blank=True, default="")
     contact_email = models.EmailField(max_length=254, blank=True, default="")

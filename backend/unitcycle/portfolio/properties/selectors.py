@@ -1,13 +1,18 @@
 """Reads about properties."""
 
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from unitcycle.accounts.models import User
 from unitcycle.accounts.roles import Role
+from unitcycle.accounts.selectors import local_today
 from unitcycle.core import clock
 from unitcycle.portfolio.properties.models import Building, DailyReport, Floor, Property
 
@@ -52,6 +57,37 @@ def properties_created_on(day: date, time_zone: str) -> list[Property]:
     return list(
         properties().filter(created_at__gte=begin, created_at__lt=end).order_by("created_at", "id")
     )
+
+
+def today_at(property_id: UUID) -> date:
+    """Today where a property is: in its own time zone, else in the organisation's."""
+    zones = Property.objects.filter(pk=property_id).values_list("time_zone", flat=True)
+    with transaction.atomic():
+        zone = zones.first()
+    return clock.today(zone) if zone else local_today()
+
+
+@dataclass(frozen=True)
+class LocalDay:
+    """A calendar day that it is somewhere now, and the `time_zone`s of the properties there; None for all of them."""
+
+    today: date
+    zones: frozenset[str] | None
+
+
+def local_days() -> list[LocalDay]:
+    """The days that it is now at the organisation's properties: nearly always one, never more than three.
+
+    What is done for all properties by their own day is done once for each of these. Two statements.
+    """
+    zones_of = defaultdict(set, {local_today(): {""}})
+    with transaction.atomic():
+        others = Property.objects.order_by().exclude(time_zone="").values_list("time_zone")
+        for (zone,) in others.distinct():
+            zones_of[clock.today(zone)].add(zone)
+    if len(zones_of) == 1:
+        return [LocalDay(day, None) for day in zones_of]
+    return [LocalDay(day, frozenset(zones)) for day, zones in sorted(zones_of.items())]
 
 
 def last_reported_day() -> date | None:

@@ -35,6 +35,7 @@ class PropertySerializer(RowSerializer):
             *_PLACE,
             "year_built",
             "jurisdiction",
+            "time_zone",
             "amenities",
             *_CONTACT,
             "manager",
@@ -67,10 +68,17 @@ class WritePropertySerializer(serializers.ModelSerializer):
             *_PLACE,
             "year_built",
             "jurisdiction",
+            "time_zone",
             "amenities",
             *_CONTACT,
             "manager",
         ]
+        extra_kwargs = {
+            "time_zone": {
+                "help_text": "As America/Chicago; what is due or late there goes by its days."
+                " Blank: as the organisation's."
+            }
+        }
 
 
 class BuildingSerializer(RowSerializer):

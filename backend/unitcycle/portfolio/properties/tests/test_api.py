@@ -45,6 +45,7 @@ def test_a_property_is_written_and_shown_whole(manager):
         "longitude": "-73.691800",
         "year_built": 1987,
         "jurisdiction": "US-NY",
+        "time_zone": "America/Chicago",
         "amenities": ["pool", "24-hour gym"],
         "contact_name": "Ada",
         "contact_email": "ada@example.com",
@@ -206,3 +207,14 @@ def test_what_is_taken_or_in_use_is_a_conflict(manager):
         ),
     ]:
         assert (answer.status_code, answer.json()["code"]) == (409, code)
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+def test_a_property_has_a_time_zone_that_there_is_or_its_organisations(manager, version):
+    place = PropertyFactory()
+    url = PROPERTIES.replace("v2", version) + f"{place.pk}/"
+
+    assert manager.get(url).json()["time_zone"] == ""
+    assert manager.patch(url, {"time_zone": "Mars/Olympus"}).status_code == 400
+    assert manager.patch(url, {"time_zone": "Europe/Berlin"}).json()["time_zone"] == "Europe/Berlin"
+    assert manager.patch(url, {"time_zone": ""}).json()["time_zone"] == ""
