@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from django.db.models import TextChoices
 
@@ -83,6 +84,7 @@ def month_of(day: date) -> date:
     return day.replace(day=1)
 
 
+@lru_cache  # asked of the same few months for every lease
 def last_day_of(month: date) -> date:
     return month.replace(day=monthrange(month.year, month.month)[1])
 

@@ -8,7 +8,9 @@ from uuid import UUID
 
 from django.db.models import (
     Case,
+    Count,
     Exists,
+    ExpressionWrapper,
     F,
     Max,
     Min,
@@ -17,6 +19,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Sum,
+    UUIDField,
     Value,
     When,
 )
@@ -53,6 +56,25 @@ def invoices() -> QuerySet[Invoice]:
     return Invoice.objects.select_related("tenant", "lease__unit", "property")
 
 
+def cycles() -> QuerySet[BillingCycle]:
+    """Cycles with what the monthly runs billed for their months: the months that closing one closes."""
+    billed = (
+        Invoice.objects.alias(only=ExpressionWrapper(OuterRef("property"), UUIDField()))
+        .filter(
+            Q(only=None) | Q(property=F("only")),
+            month__gte=OuterRef("start_date"),
+            month__lte=OuterRef("end_date"),
+        )
+        .exclude(status=InvoiceStatus.CANCELLED)
+        .order_by()
+        .values("organization")
+    )
+    return BillingCycle.objects.annotate(
+        invoices=Coalesce(Subquery(billed.annotate(count=Count("pk")).values("count")), 0),
+        billed=Coalesce(Subquery(billed.annotate(sum=Sum("total_amount")).values("sum")), ZERO),
+    )
+
+
 def property_billing(property_id: UUID) -> PropertyBilling:
     """How a property bills; the defaults where nothing was set."""
     found = PropertyBilling.objects.filter(property=property_id).first()
@@ -62,6 +84,27 @@ def property_billing(property_id: UUID) -> PropertyBilling:
 def lease_billing(lease_id: UUID) -> LeaseBilling:
     """What a lease says of its own; nothing where nothing was set."""
     return LeaseBilling.objects.filter(lease=lease_id).first() or LeaseBilling(lease_id=lease_id)
+
+
+@dataclass(frozen=True)
+class Among:
+    """Which properties a run is about: one, or those of some time zones as properties say them, or all."""
+
+    property_id: UUID | None = None
+    zones: Collection[str] | None = None
+
+    @property
+    def where(self) -> Q:
+        """Of rows with a `property`."""
+        found = Q()
+        if self.property_id is not None:
+            found &= Q(property=self.property_id)
+        if self.zones is not None:
+            found &= Q(property__time_zone__in=self.zones)
+        return found
+
+
+EVERYWHERE = Among()
 
 
 @dataclass(frozen=True)
@@ -79,9 +122,7 @@ class BilledLease:
     next_begin: date | None
 
 
-def leases_to_bill(
-    month: date, property_id: UUID | None, after: UUID | None, limit: int
-) -> list[BilledLease]:
+def leases_to_bill(month: date, among: Among, after: UUID | None, limit: int) -> list[BilledLease]:
     """Leases that somebody lives by in a month and that have no invoice of it, by id. One statement."""
     last = rules.last_day_of(month)
     others = Lease.objects.filter(
@@ -100,6 +141,7 @@ def leases_to_bill(
         end_date__gte=month,
     )
     leases = Lease.objects.filter(
+        among.where,
         Q(status=AgreementStatus.ACTIVE) & ~Q(lease_status=LeaseStatus.VACANT)
         | Q(actual_move_out_date__gte=month),
         ~Exists(billed),
@@ -108,9 +150,7 @@ def leases_to_bill(
         archived_at=None,
         lease_begin_date__lte=last,
     )
-    if property_id is not None:
-        leases = leases.filter(property=property_id)
-    else:
+    if among.property_id is None:
         by_hand = PropertyBilling.objects.filter(
             property=OuterRef("property"), auto_generate_invoices=False
         )
@@ -173,11 +213,13 @@ def terms_of(leases: Sequence[BilledLease], month: date) -> Terms:
     for property_id in property_ids:
         row = configured.get(property_id, usual)
         houses[property_id] = House(row.default_due_day, row.proration, row.default_invoice_notes)
-    due_days = dict(LeaseBilling.objects.filter(lease__in=ids).values_list("lease_id", "due_day"))
+    due_days = dict(
+        LeaseBilling.objects.filter(lease_id__any=ids).values_list("lease_id", "due_day")
+    )
     return Terms(
         houses,
         due_days,
-        _charges(month, "lease_id", Q(lease__in=ids)),
+        _charges(month, "lease_id", Q(lease_id__any=ids)),
         _charges(month, "property_id", Q(property__in=property_ids)),
     )
 
@@ -203,7 +245,7 @@ def _charges(month: date, by: str, which: Q) -> dict[UUID, list[Charged]]:
 def open_charges_of(tenant_ids: Iterable[UUID]) -> dict[UUID, list[Due]]:
     """Tenant -> what is open of them. One statement."""
     found: dict[UUID, list[Due]] = {}
-    rows = Charge.objects.filter(tenant__in=list(tenant_ids), open_amount__gt=0)
+    rows = Charge.objects.filter(tenant_id__any=tenant_ids, open_amount__gt=0)
     for tenant_id, pk, due, made, amount in rows.values_list(
         "tenant_id", "pk", "due_date", "trans_date", "open_amount"
     ):
@@ -214,7 +256,7 @@ def open_charges_of(tenant_ids: Iterable[UUID]) -> dict[UUID, list[Due]]:
 def invoices_of(charge_ids: Collection[UUID]) -> list[UUID]:
     """The invoices that charges are on; a charge without an invoice is on none."""
     return list(
-        InvoiceLine.objects.filter(charge__in=charge_ids).values_list("invoice_id", flat=True)
+        InvoiceLine.objects.filter(charge_id__any=charge_ids).values_list("invoice_id", flat=True)
     )
 
 
@@ -301,14 +343,13 @@ def lateness_of(invoices: Sequence[LateInvoice]) -> Lateness:
     )
 
 
-def late_invoices(today: date, property_id: UUID | None = None) -> QuerySet[Invoice]:
+def late_invoices(today: date, among: Among = EVERYWHERE) -> QuerySet[Invoice]:
     """Open invoices whose day has passed."""
-    late = Invoice.objects.filter(status__in=rules.OPEN, due_date__lt=today)
-    return late if property_id is None else late.filter(property=property_id)
+    return Invoice.objects.filter(among.where, status__in=rules.OPEN, due_date__lt=today)
 
 
 def invoices_to_remind(
-    windows: Sequence[ReminderWindow], property_id: UUID | None = None
+    windows: Sequence[ReminderWindow], among: Among = EVERYWHERE
 ) -> QuerySet[Invoice]:
     """Open invoices at a step that nobody was reminded at, with that `step`.
 
@@ -322,8 +363,9 @@ def invoices_to_remind(
             at_step &= Q(due_date__gte=window.first_due)
         whens.append(When(at_step, then=Value(window.step)))
     reminded = ReminderLog.objects.filter(invoice=OuterRef("pk"), step=OuterRef("step"))
-    found = (
+    return (
         Invoice.objects.filter(
+            among.where,
             status__in=rules.OPEN,
             due_date__lte=max(window.last_due for window in windows),
             amount_paid__lt=F("total_amount"),
@@ -331,4 +373,3 @@ def invoices_to_remind(
         .annotate(step=Case(*whens))
         .filter(~Exists(reminded), step__isnull=False)
     )
-    return found if property_id is None else found.filter(property=property_id)

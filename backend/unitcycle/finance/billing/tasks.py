@@ -6,11 +6,16 @@ from uuid import UUID
 
 from celery import shared_task
 
-from unitcycle.accounts.selectors import all_organization_ids, current_organization
+from unitcycle.accounts.fan_out import for_every_organization
 from unitcycle.core import clock
 from unitcycle.core.jobs import Progress, job_kind
 from unitcycle.core.organizations import organization_context
-from unitcycle.finance.billing.services import apply_late_fees, generate_invoices, send_reminders
+from unitcycle.finance.billing.services import (
+    apply_late_fees,
+    by_local_day,
+    generate_invoices,
+    send_reminders,
+)
 from unitcycle.finance.billing.services.generation import GENERATE
 from unitcycle.finance.billing.services.late_fees import LATE_FEES
 from unitcycle.finance.billing.services.reminders import REMINDERS
@@ -20,28 +25,28 @@ from unitcycle.finance.billing.services.reminders import REMINDERS
 def generate_monthly_invoices(organization_id: str | None = None) -> dict[str, Any]:
     """The monthly run, at the beginning of the month in UTC: it bills that month, wherever the organisation is."""
     if organization_id is None:
-        return _for_every_organization(generate_monthly_invoices)
+        return for_every_organization(generate_monthly_invoices)
     with organization_context(UUID(organization_id)):
         month = clock.now().date().replace(day=1)
-        return generate_invoices(month=month, today=max(_today(), month)).as_dict()
+        return by_local_day(generate_invoices, month=month).as_dict()
 
 
 @shared_task(name="billing.apply_late_fees")
 def apply_late_fees_task(organization_id: str | None = None) -> dict[str, Any]:
     """The daily run over what is late."""
     if organization_id is None:
-        return _for_every_organization(apply_late_fees_task)
+        return for_every_organization(apply_late_fees_task)
     with organization_context(UUID(organization_id)):
-        return apply_late_fees(today=_today()).as_dict()
+        return by_local_day(apply_late_fees).as_dict()
 
 
 @shared_task(name="billing.send_payment_reminders")
 def send_payment_reminders(organization_id: str | None = None) -> dict[str, Any]:
     """The daily run that reminds tenants, an hour after lateness was charged."""
     if organization_id is None:
-        return _for_every_organization(send_payment_reminders)
+        return for_every_organization(send_payment_reminders)
     with organization_context(UUID(organization_id)):
-        return send_reminders(today=_today()).as_dict()
+        return by_local_day(send_reminders).as_dict()
 
 
 @job_kind(GENERATE, title="Invoices of a month")
@@ -49,9 +54,9 @@ def generate(
     progress: Progress, *, month: str, property_id: str | None, dry_run: bool
 ) -> dict[str, Any]:
     """The monthly run, asked for by a person."""
-    made = generate_invoices(
+    made = by_local_day(
+        generate_invoices,
         month=date.fromisoformat(month),
-        today=_today(),
         property_id=UUID(property_id) if property_id else None,
         dry_run=dry_run,
         report=lambda done: progress.report(done=done),
@@ -62,8 +67,8 @@ def generate(
 @job_kind(LATE_FEES, title="Late fees")
 def late_fees(progress: Progress, *, property_id: str | None, dry_run: bool) -> dict[str, Any]:
     """The daily run, asked for by a person."""
-    done = apply_late_fees(
-        today=_today(),
+    done = by_local_day(
+        apply_late_fees,
         property_id=UUID(property_id) if property_id else None,
         dry_run=dry_run,
         report=lambda seen: progress.report(done=seen),
@@ -82,8 +87,8 @@ def reminders(
     dry_run: bool,
 ) -> dict[str, Any]:
     """The daily run that reminds tenants, asked for by a person."""
-    done = send_reminders(
-        today=_today(),
+    done = by_local_day(
+        send_reminders,
         property_id=UUID(property_id) if property_id else None,
         days_before=days_before,
         days_after=days_after,
@@ -92,14 +97,3 @@ def reminders(
         report=lambda seen: progress.report(done=seen),
     )
     return done.as_dict()
-
-
-def _for_every_organization(task: Any) -> dict[str, Any]:
-    organization_ids = all_organization_ids()
-    for organization_id in organization_ids:
-        task.delay(str(organization_id))
-    return {"organizations": len(organization_ids)}
-
-
-def _today() -> date:
-    return clock.today(current_organization().time_zone)

@@ -239,14 +239,15 @@ class Posting(OrganizationOwned):
         db_table = "ledger_posting"
         ordering = ["position"]
         constraints = [
-            models.CheckConstraint(name="posting_moves_something", condition=~Q(amount=0))
+            models.CheckConstraint(name="posting_moves_something", condition=~Q(amount=0)),
+            # also the way from a charge to what moved it
+            models.UniqueConstraint(
+                fields=["organization", "charge", "entry"],
+                name="entry_moves_a_charge_once",
+                condition=Q(charge__isnull=False),
+            ),
         ]
         indexes = [
             models.Index(fields=["organization", "entry"], name="posting_of_entry"),
             models.Index(fields=["organization", "account", "position"], name="posting_of_account"),
-            models.Index(
-                fields=["organization", "charge"],
-                name="posting_of_charge",
-                condition=Q(charge__isnull=False),
-            ),
         ]

@@ -312,6 +312,8 @@ _TOLD: Mapping[EntryKind, tuple[str, str]] = {
 
 def _told(movement: Movement, money: str) -> str:
     day = f"{movement.on.day} {movement.on:%B %Y}"
+    if not movement.amount and not movement.credit_used:
+        return f"{day}: {movement.description}."
     if not movement.amount:
         used = with_currency(movement.credit_used, money)
         return f"{day}: {used} of your credit paid charges that were open."

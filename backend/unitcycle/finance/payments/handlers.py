@@ -1,7 +1,7 @@
 """What follows on payments. Read this file to know every side effect of the app."""
 
-from unitcycle.accounts.selectors import current_organization
-from unitcycle.core import clock
+from unitcycle.accounts.currency import keeps_currency
+from unitcycle.accounts.selectors import local_today
 from unitcycle.core.events import after_commit
 from unitcycle.core.money import ZERO
 from unitcycle.finance.billing.rules import is_news
@@ -10,6 +10,7 @@ from unitcycle.finance.ledger.rules import with_currency
 from unitcycle.finance.ledger.selectors import balances_of
 from unitcycle.finance.payments import selectors
 from unitcycle.finance.payments.events import PaymentFailed, PaymentReceived, PaymentReturned
+from unitcycle.finance.payments.models import Payment
 from unitcycle.notifications.services import dispatch_event
 from unitcycle.tenancy.tenants.handlers import as_recipient
 
@@ -17,7 +18,7 @@ from unitcycle.tenancy.tenants.handlers import as_recipient
 @after_commit(PaymentReceived)
 def tell_of_receipt(received: PaymentReceived) -> None:
     """Unless it was recorded so long after that nobody waits for it."""
-    if not is_news(received.received_on, clock.today(current_organization().time_zone)):
+    if not is_news(received.received_on, local_today()):
         return
     payment = selectors.payments().get(pk=received.subject_id)
     balance = balances_of([payment.tenant_id]).get(payment.tenant_id, ZERO)
@@ -45,7 +46,7 @@ def tell_of_failure(failed: PaymentFailed) -> None:
 
 def _tell_of_failure(returned: PaymentReturned | PaymentFailed) -> None:
     payment = selectors.payments().get(pk=returned.subject_id)
-    today = clock.today(current_organization().time_zone)
+    today = local_today()
     if payment.returned_on is None or not is_news(payment.returned_on, today):
         return
     dispatch_event(
@@ -58,3 +59,9 @@ def _tell_of_failure(returned: PaymentReturned | PaymentFailed) -> None:
         recipients=[as_recipient(payment.tenant)],
         dedupe_key=str(payment.pk),
     )
+
+
+@keeps_currency
+def payments_are_kept() -> bool:
+    """A payment that has not come yet has its currency, too."""
+    return Payment.objects.exists()

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from unitcycle.core.errors import Invalid, NotFound
+from unitcycle.core.errors import NotFound
 from unitcycle.finance.payments.models import (
     Dispute,
     Payment,
@@ -19,9 +19,7 @@ def payments() -> QuerySet[Payment]:
 
 
 def payment_named(name: str) -> Payment:
-    """By our id or the provider's. Raises Invalid for no id, NotFound."""
-    if not name.strip():
-        raise Invalid("Name the payment.", fields={"transaction_id": ["Name the payment."]})
+    """By our id or the provider's. Raises NotFound."""
     try:
         found = Q(pk=UUID(name))
     except ValueError:

@@ -285,15 +285,26 @@ class ChangeRecurringChargeSerializer(serializers.ModelSerializer):
 class BillingCycleSerializer(RowSerializer):
     """A span of days; closed, nothing more is billed for it."""
 
+    property_name = serializers.CharField(source="property.name", read_only=True, allow_null=True)
+    invoices = serializers.IntegerField(
+        read_only=True, help_text="How many the monthly runs made for its months; void ones aside."
+    )
+    billed = serializers.DecimalField(
+        max_digits=14, decimal_places=2, read_only=True, help_text="What those come to."
+    )
+
     class Meta:
         model = BillingCycle
         fields = [
             "id",
             "name",
             "property",
+            "property_name",
             "start_date",
             "end_date",
             "is_closed",
+            "invoices",
+            "billed",
             "created_at",
             "updated_at",
         ]

@@ -29,6 +29,7 @@ from unitcycle.finance.billing.services.generation import GENERATE, require_bill
 from unitcycle.finance.billing.services.late_fees import LATE_FEES
 from unitcycle.finance.billing.services.reminders import REMINDERS
 from unitcycle.portfolio.properties.models import Property
+from unitcycle.portfolio.properties.selectors import today_at
 from unitcycle.tenancy.tenants.api.local_time import local_today
 from unitcycle.tenancy.tenants.models import Lease
 
@@ -118,7 +119,7 @@ class InvoiceViewSet(ExportedList, VersionedViewSet):
         row = self.get_object()
         services.issue_invoice(
             invoice_id=row.pk,
-            today=local_today(request),
+            today=today_at(row.property_id),
             by_id=getattr(person_of(request), "pk", None),
         )
         return self.fresh(request, row.pk)
@@ -131,7 +132,7 @@ class InvoiceViewSet(ExportedList, VersionedViewSet):
         given = self.checked(request, shapes.VoidSerializer)
         services.void_invoice(
             invoice_id=row.pk,
-            today=local_today(request),
+            today=today_at(row.property_id),
             reason=given["reason"],
             by_id=getattr(person_of(request), "pk", None),
         )
@@ -229,7 +230,7 @@ class BillingCycleViewSet(ExportedList, VersionedViewSet):
     ordering = ["-start_date", "name"]
 
     def rows(self) -> QuerySet[BillingCycle]:
-        return BillingCycle.objects.all()
+        return selectors.cycles()
 
     @extend_schema(
         request=shapes.WriteBillingCycleSerializer, responses={201: shapes.BillingCycleSerializer}

@@ -12,14 +12,13 @@ from unitcycle.accounts.selectors import (
     current_organization,
     organization_by_slug,
 )
-from unitcycle.core import clock
 from unitcycle.core.organizations import organization_context
 from unitcycle.finance.billing.rules import MOST_DAYS
 from unitcycle.portfolio.properties.models import Property
 
 
 class OrganizationCommand(BaseCommand):
-    """Runs once in each chosen organisation, with the day it is there."""
+    """Runs once in each chosen organisation."""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--organization", metavar="SLUG", help="only this one; else all")
@@ -31,11 +30,10 @@ class OrganizationCommand(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         for organization_id in self._chosen(options["organization"], options["property"]):
             with organization_context(organization_id):
-                organization = current_organization()
-                self.stdout.write(f"{organization.slug}:")
-                self.run(clock.today(organization.time_zone), options)
+                self.stdout.write(f"{current_organization().slug}:")
+                self.run(options)
 
-    def run(self, today: date, options: dict[str, Any]) -> None:
+    def run(self, options: dict[str, Any]) -> None:
         raise NotImplementedError
 
     def _chosen(self, slug: str | None, property_id: UUID | None) -> list[UUID]:

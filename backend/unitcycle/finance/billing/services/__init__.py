@@ -1,5 +1,6 @@
 """Everything that writes invoices."""
 
+from unitcycle.finance.billing.services.days import by_local_day
 from unitcycle.finance.billing.services.generation import Generated, generate_invoices
 from unitcycle.finance.billing.services.invoices import (
     create_invoice,
@@ -8,6 +9,10 @@ from unitcycle.finance.billing.services.invoices import (
     void_invoice,
 )
 from unitcycle.finance.billing.services.late_fees import LateRun, apply_late_fees
+from unitcycle.finance.billing.services.opening import (
+    post_all_opening_balances,
+    post_opening_balances,
+)
 from unitcycle.finance.billing.services.reminders import ReminderRun, send_reminders
 from unitcycle.finance.billing.services.settling import apply_credit, settle
 from unitcycle.finance.billing.services.terms import (
@@ -26,11 +31,14 @@ __all__ = [
     "add_recurring_charge",
     "apply_credit",
     "apply_late_fees",
+    "by_local_day",
     "close_cycle",
     "create_invoice",
     "generate_invoices",
     "issue_invoice",
     "open_cycle",
+    "post_all_opening_balances",
+    "post_opening_balances",
     "rewrite_draft",
     "send_reminders",
     "set_lease_billing",

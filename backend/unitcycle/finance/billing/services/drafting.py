@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -34,7 +35,7 @@ class Bill:
     notes: str = ""
     id: UUID = field(default_factory=uuid4)
 
-    @property
+    @cached_property
     def total(self) -> Decimal:
         return sum((item.amount for item in self.items), ZERO)
 

@@ -5,7 +5,7 @@ was killed is finished by the next one, which finds the leases that have no invo
 once take turns at the counter of the month.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,12 +15,13 @@ from uuid import UUID
 from django.db import transaction
 
 from unitcycle.core import events
+from unitcycle.core.bulk import without_collections
 from unitcycle.core.money import ZERO
 from unitcycle.finance.billing import rules, selectors
 from unitcycle.finance.billing.errors import TooFarAhead
 from unitcycle.finance.billing.events import InvoiceIssued
 from unitcycle.finance.billing.rules import Charged
-from unitcycle.finance.billing.selectors import BilledLease, Terms
+from unitcycle.finance.billing.selectors import Among, BilledLease, Terms
 from unitcycle.finance.billing.services.drafting import (
     Bill,
     Books,
@@ -51,6 +52,14 @@ class Generated:
     # the first of them, of a dry run
     shown: list[dict[str, Any]] = field(default_factory=list)
 
+    def __add__(self, other: "Generated") -> "Generated":
+        return Generated(
+            self.invoices + other.invoices,
+            self.total + other.total,
+            self.credit_applied + other.credit_applied,
+            (self.shown + other.shown)[:SHOWN],
+        )
+
     def as_dict(self) -> dict[str, Any]:
         return {
             "invoices": self.invoices,
@@ -72,27 +81,29 @@ def generate_invoices(
     month: date,
     today: date,
     property_id: UUID | None = None,
+    zones: Collection[str] | None = None,
     dry_run: bool = False,
     window: int = WINDOW,
     report: Report | None = None,
 ) -> Generated:
     """Bill a month (any day of it) to every lease that has no invoice of it yet (R-M-11 to R-M-14, N-62, N-64).
 
-    Without `property_id`, properties that do not bill by themselves are left out; a closed cycle always is.
+    Without `property_id`, properties that do not bill by themselves are left out; a closed cycle always is. `zones`
+    are those of the properties at which it is `today`; without them, all.
     `report` is told after each window how many there are so far. A dry run writes nothing and uses up no number.
     Raises TooFarAhead.
     """
     require_billable(month, today)
-    first = rules.month_of(month)
+    first, among = rules.month_of(month), Among(property_id, zones)
     made = Generated()
     after: UUID | None = None
     while True:
         if dry_run:
             with transaction.atomic():
-                after, bills = _next_bills(first, today, property_id, after, window)
+                after, bills = _next_bills(first, today, among, after, window)
             _show(made, bills)
         else:
-            after, bills = _write_window(first, today, property_id, after, window, made)
+            after, bills = _write_window(first, today, among, after, window, made)
         made.invoices += len(bills)
         made.total += sum((bill.total for bill in bills), ZERO)
         if report is not None:
@@ -101,17 +112,18 @@ def generate_invoices(
             return made
 
 
+@without_collections()
 @transaction.atomic
 def _write_window(
     month: date,
     today: date,
-    property_id: UUID | None,
+    among: Among,
     after: UUID | None,
     window: int,
     made: Generated,
 ) -> tuple[UUID | None, list[Bill]]:
     take_numbers(month, 0)  # from here on this run is alone with the month
-    after, bills = _next_bills(month, today, property_id, after, window)
+    after, bills = _next_bills(month, today, among, after, window)
     if not bills:
         return after, bills
     first_number = take_numbers(month, len(bills)) - len(bills) + 1
@@ -136,10 +148,10 @@ def _write_window(
 
 
 def _next_bills(
-    month: date, today: date, property_id: UUID | None, after: UUID | None, window: int
+    month: date, today: date, among: Among, after: UUID | None, window: int
 ) -> tuple[UUID | None, list[Bill]]:
     """The next window of leases and what they are billed; where to go on, or None at the end."""
-    leases = selectors.leases_to_bill(month, property_id, after, window)
+    leases = selectors.leases_to_bill(month, among, after, window)
     terms = selectors.terms_of(leases, month)
     bills = [bill for lease in leases for bill in _bill(lease, terms, month, today)]
     return (leases[-1].id if len(leases) == window else None), bills

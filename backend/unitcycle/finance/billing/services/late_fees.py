@@ -4,7 +4,7 @@ A fee that was charged is in LateFeeLog, unique by invoice, kind and period: a s
 once take turns at the invoices.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -19,7 +19,7 @@ from unitcycle.finance.billing import rules, selectors
 from unitcycle.finance.billing.events import LateFeeCharged
 from unitcycle.finance.billing.models import Invoice, InvoiceLine, LateFeeLog
 from unitcycle.finance.billing.rules import InvoiceStatus, LateFeeType, LogType
-from unitcycle.finance.billing.selectors import LateInvoice, Lateness
+from unitcycle.finance.billing.selectors import Among, LateInvoice, Lateness
 from unitcycle.finance.billing.services.settling import settle
 from unitcycle.finance.ledger.rules import ChargeKind, EntryKind, Line, Purpose, income_of
 from unitcycle.finance.ledger.services import (
@@ -60,6 +60,14 @@ class LateRun:
     total: Decimal = ZERO
     shown: list[dict[str, str]] = field(default_factory=list)
 
+    def __add__(self, other: "LateRun") -> "LateRun":
+        return LateRun(
+            self.overdue + other.overdue,
+            self.fees + other.fees,
+            self.total + other.total,
+            (self.shown + other.shown)[:SHOWN],
+        )
+
     def as_dict(self) -> dict[str, Any]:
         return {
             "overdue": self.overdue,
@@ -73,13 +81,17 @@ def apply_late_fees(
     *,
     today: date,
     property_id: UUID | None = None,
+    zones: Collection[str] | None = None,
     dry_run: bool = False,
     window: int = WINDOW,
     report: Report | None = None,
 ) -> LateRun:
-    """Charge what is late by `today` (R-M-01 to R-M-08, N-65 to N-67). Run again on the same day it adds nothing."""
+    """Charge what is late by `today` (R-M-01 to R-M-08, N-65 to N-67). Run again on the same day it adds nothing.
+
+    `zones` are those of the properties at which it is `today`; without them, all.
+    """
     done = LateRun()
-    late = selectors.late_invoices(today, property_id)
+    late = selectors.late_invoices(today, Among(property_id, zones))
     with transaction.atomic():
         ids = list(late.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), window):

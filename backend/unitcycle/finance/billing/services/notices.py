@@ -10,8 +10,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from unitcycle.accounts.selectors import current_organization
-from unitcycle.core import clock, events
+from unitcycle.accounts.selectors import local_today
+from unitcycle.core import events
 from unitcycle.core.money import ZERO
 from unitcycle.finance.billing import rules
 from unitcycle.finance.billing.events import NoticesDue
@@ -50,7 +50,7 @@ def tell(about: NoticeAbout, ids: Sequence[UUID]) -> None:
 def _fresh_invoices(ids: Sequence[UUID]) -> list[Invoice]:
     """Those that are still to be paid: what credit paid at once asks nothing of anybody."""
     rows = Invoice.objects.filter(pk__in=ids, status__in=rules.OPEN, issue_date__isnull=False)
-    today = clock.today(current_organization().time_zone)
+    today = local_today()
     return [
         row
         for row in rows.select_related("tenant").order_by("invoice_number", "pk")
@@ -60,7 +60,7 @@ def _fresh_invoices(ids: Sequence[UUID]) -> list[Invoice]:
 
 def _fresh_fees(ids: Sequence[UUID]) -> list[LateFeeLog]:
     rows = LateFeeLog.objects.filter(pk__in=ids, invoice__status__in=rules.OPEN)
-    today = clock.today(current_organization().time_zone)
+    today = local_today()
     return [
         row
         for row in rows.select_related("invoice__tenant").order_by("pk")

@@ -5,7 +5,7 @@ the message: a run that was killed is finished by the next, and two runs at once
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -16,12 +16,18 @@ from unitcycle.core import clock
 from unitcycle.finance.billing import rules, selectors
 from unitcycle.finance.billing.models import Invoice, ReminderLog
 from unitcycle.finance.billing.rules import ReminderWindow
+from unitcycle.finance.billing.selectors import Among
 from unitcycle.finance.billing.services.telling import link_to, reached_by
 from unitcycle.finance.ledger.rules import with_currency
 from unitcycle.notifications.models import Message
 from unitcycle.notifications.rules.choices import PreferredChannel
 from unitcycle.notifications.rules.templating import Value
-from unitcycle.notifications.services import Happening, dispatch_events
+from unitcycle.notifications.services import (
+    Happening,
+    Prospect,
+    dispatch_events,
+    foresee,
+)
 from unitcycle.tenancy.tenants.handlers import as_recipient
 
 # the kind of job that does it when a person asks for it
@@ -34,11 +40,18 @@ Report = Callable[[int], None]
 
 @dataclass
 class ReminderRun:
-    """What a run did, or with `dry_run` would do. Who has no address or wishes nothing is `unreachable`."""
+    """What a run did, or with `dry_run` would do. `unreachable` counts those of the reminders that cannot leave."""
 
     reminders: int = 0
     unreachable: int = 0
     shown: list[dict[str, Any]] = field(default_factory=list)
+
+    def __add__(self, other: "ReminderRun") -> "ReminderRun":
+        return ReminderRun(
+            self.reminders + other.reminders,
+            self.unreachable + other.unreachable,
+            (self.shown + other.shown)[:SHOWN],
+        )
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -52,6 +65,7 @@ def send_reminders(
     *,
     today: date,
     property_id: UUID | None = None,
+    zones: Collection[str] | None = None,
     days_before: Collection[int] | None = None,
     days_after: Collection[int] | None = None,
     dry_run: bool = False,
@@ -61,7 +75,8 @@ def send_reminders(
 ) -> ReminderRun:
     """Remind of open invoices around their due dates (R-M-09, R-M-10, N-68). Run again it adds nothing.
 
-    `days_before` and `days_after` replace the usual ones. A dry run writes nothing, and cannot say who is unreachable.
+    `days_before` and `days_after` replace the usual ones. A dry run writes nothing. `zones` are those of the
+    properties at which it is `today`; without them, all.
     """
     windows = rules.reminder_windows(
         today,
@@ -69,18 +84,19 @@ def send_reminders(
         rules.DAYS_AFTER if days_after is None else days_after,
     )
     done = ReminderRun()
-    found = selectors.invoices_to_remind(windows, property_id)
+    found = selectors.invoices_to_remind(windows, Among(property_id, zones))
     with transaction.atomic():
         ids = list(found.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), window):
         chunk = ids[start : start + window]
         if dry_run:
             with transaction.atomic():
-                due = _due(chunk, windows)
+                told = _foreseen(_due(chunk, windows), today)
         else:
-            due = _remind(chunk, windows, today, by_id, done)
-        done.reminders += len(due)
-        _show(done, due)
+            told = _remind(chunk, windows, today, by_id)
+        done.reminders += len(told)
+        done.unreachable += sum(one.channel == PreferredChannel.NONE for _, one in told)
+        _show(done, told)
         if report is not None:
             report(start + len(chunk))
     return done
@@ -92,21 +108,38 @@ def _remind(
     windows: Sequence[ReminderWindow],
     today: date,
     by_id: UUID | None,
-    done: ReminderRun,
-) -> list[Any]:
+) -> list[tuple[Any, Prospect]]:
     locked = Invoice.objects.select_for_update(no_key=True).filter(pk__in=ids)
     list(locked.order_by("pk").values_list("pk"))
     due = _due(ids, windows)
+    foreseen = _foreseen(due, today)
     messages: dict[UUID, list[Message]] = {}
-    for event_type, is_late in (("payment_reminder", False), ("invoice_overdue", True)):
-        rows = [row for row in due if (row.due_date < today) == is_late]
-        if rows:
-            told = dispatch_events(event_type, [_happening(row, today) for row in rows])
-            messages |= {row.pk: queued for row, queued in zip(rows, told, strict=True)}
+    for event_type, rows in _by_event(due, today):
+        told = dispatch_events(event_type, [_happening(row, today) for row in rows])
+        messages |= {row.pk: queued for row, queued in zip(rows, told, strict=True)}
     logs = [_log(row, messages[row.pk], by_id) for row in due]
     ReminderLog.objects.bulk_create(logs)
-    done.unreachable += sum(log.channel == PreferredChannel.NONE for log in logs)
-    return due
+    return [
+        (row, replace(one, channel=PreferredChannel(log.channel)))
+        for (row, one), log in zip(foreseen, logs, strict=True)
+    ]
+
+
+def _foreseen(due: Sequence[Any], today: date) -> list[tuple[Any, Prospect]]:
+    """Each invoice with the way its tenant would be reached now, in their order."""
+    prospects: dict[UUID, Prospect] = {}
+    for event_type, rows in _by_event(due, today):
+        found = foresee(event_type, [as_recipient(row.tenant) for row in rows])
+        prospects |= {row.pk: one for row, one in zip(rows, found, strict=True)}
+    return [(row, prospects[row.pk]) for row in due]
+
+
+def _by_event(due: Sequence[Any], today: date) -> list[tuple[str, list[Any]]]:
+    """What is due soon and what is overdue are told in other words."""
+    soon = [row for row in due if row.due_date >= today]
+    late = [row for row in due if row.due_date < today]
+    both = (("payment_reminder", soon), ("invoice_overdue", late))
+    return [(event_type, rows) for event_type, rows in both if rows]
 
 
 def _due(ids: Iterable[UUID], windows: Sequence[ReminderWindow]) -> list[Any]:
@@ -138,14 +171,18 @@ def _log(row: Any, messages: Sequence[Message], by_id: UUID | None) -> ReminderL
     )
 
 
-def _show(done: ReminderRun, due: Sequence[Any]) -> None:
-    for row in due[: SHOWN - len(done.shown)]:
+def _show(done: ReminderRun, told: Sequence[tuple[Any, Prospect]]) -> None:
+    for row, prospect in told[: SHOWN - len(done.shown)]:
         done.shown.append(
             {
                 "invoice": str(row.pk),
                 "invoice_number": row.invoice_number,
+                "lease": str(row.lease_id),
+                "tenant": str(row.tenant_id),
                 "due_date": row.due_date.isoformat(),
                 "step": row.step,
                 "amount": str(row.total_amount - row.amount_paid),
+                "channel": prospect.channel,
+                "hindrance": prospect.hindrance,
             }
         )

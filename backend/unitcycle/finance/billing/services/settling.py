@@ -29,7 +29,7 @@ def settle(invoice_ids: Iterable[UUID], today: date) -> int:
         return 0
     changed, paid = [], []
     with connections["default"].cursor() as cursor:
-        cursor.execute(sql.STANDINGS, [ids])
+        cursor.execute(sql.STANDINGS, {"ids": ids})
         for (
             pk,
             number,
@@ -74,7 +74,7 @@ class Charged:
 def lock_open_invoices(tenant_ids: Iterable[UUID]) -> None:
     """Invoices are locked before accounts, everywhere: who pays and who charges a fee then take turns."""
     rows = Invoice.objects.select_for_update(no_key=True).filter(
-        tenant__in=list(tenant_ids), status__in=rules.OPEN
+        tenant_id__any=tenant_ids, status__in=rules.OPEN
     )
     list(rows.order_by("pk").values_list("pk"))
 
@@ -150,7 +150,7 @@ def _applied(
 def _credit_of(tenant_ids: Iterable[UUID]) -> dict[UUID, tuple[UUID, Decimal]]:
     """Tenant -> their prepayments account and what is on it, of those who have some."""
     rows = Account.objects.filter(
-        purpose=Purpose.PREPAYMENTS, tenant__in=list(tenant_ids), balance__lt=0
+        purpose=Purpose.PREPAYMENTS, tenant_id__any=tenant_ids, balance__lt=0
     )
     return {
         tenant_id: (pk, -balance)
@@ -162,7 +162,7 @@ def _credit_of(tenant_ids: Iterable[UUID]) -> dict[UUID, tuple[UUID, Decimal]]:
 @transaction.atomic
 def apply_credit(tenant_ids: Iterable[UUID], today: date) -> Decimal:
     """Let tenants' credit pay what they owe; says how much it paid. Run again it finds nothing to do."""
-    rows = Account.objects.filter(purpose=Purpose.RECEIVABLE, tenant__in=list(tenant_ids))
+    rows = Account.objects.filter(purpose=Purpose.RECEIVABLE, tenant_id__any=tenant_ids)
     found = {row.tenant_id: row for row in rows if row.tenant_id}
     if not found:
         return ZERO

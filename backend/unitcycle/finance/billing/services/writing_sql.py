@@ -37,16 +37,17 @@ STANDINGS = """
 SELECT i.id, i.invoice_number, i.tenant_id, i.due_date, i.status, i.total_amount, i.amount_paid,
     i.late_fees_total, s.total, s.total - s.open, s.fees
 FROM (
-    SELECT id FROM billing_invoice WHERE id = ANY(%s) AND status NOT IN ('draft', 'cancelled')
+    SELECT id FROM billing_invoice WHERE id = ANY(%(ids)s) AND status NOT IN ('draft', 'cancelled')
     ORDER BY id FOR NO KEY UPDATE
 ) locked
 JOIN billing_invoice i ON i.id = locked.id
-JOIN LATERAL (
-    SELECT sum(l.amount) AS total, sum(c.open_amount) AS open,
+JOIN (
+    SELECT l.invoice_id, sum(l.amount) AS total, sum(c.open_amount) AS open,
         coalesce(sum(l.amount) FILTER (WHERE l.charge_type = 'late_fee'), 0) AS fees
     FROM billing_invoice_line l JOIN tenant_ledger_charge c ON c.id = l.charge_id
-    WHERE l.invoice_id = i.id
-) s ON true
+    WHERE l.invoice_id = ANY(%(ids)s)
+    GROUP BY l.invoice_id
+) s ON s.invoice_id = i.id
 """
 
 SETTLE = """

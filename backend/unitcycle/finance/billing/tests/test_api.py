@@ -240,6 +240,28 @@ def test_a_cycle_is_opened_closed_and_opened_again(manager):
     assert billed(lease).status == "issued"
 
 
+def test_a_cycle_says_what_was_billed_for_its_months(manager):
+    own, other = make_property(), make_property()
+    one = billed(make_billed_lease("900.00", property=own), today=MARCH)
+    billed(make_billed_lease("1500.00", property=own), today=MARCH)
+    billed(make_billed_lease("500.00", property=other), today=MARCH)
+    billed(make_billed_lease("700.00", property=own), date(2026, 2, 1))
+    void = post(manager, f"invoices/{one.pk}/void/", reason="wrong")
+    assert void.status_code == 200
+    march = {"name": "March", "start_date": "2026-03-01", "end_date": "2026-03-31"}
+    empty = {"name": "April", "start_date": "2026-04-01", "end_date": "2026-04-30"}
+    for body in (march, {**march, "property": str(own.pk)}, empty):
+        post(manager, "cycles/", **body)
+
+    rows = manager.get(f"{URL}/cycles/?ordering=created_at").json()["results"]
+
+    assert [(row["property_name"], row["invoices"], row["billed"]) for row in rows] == [
+        (None, 2, "2000.00"),
+        (own.name, 1, "1500.00"),
+        (None, 0, "0.00"),
+    ]
+
+
 def test_invoices_are_narrowed_and_searched(manager):
     one, two = make_billed_lease("900.00"), make_billed_lease("1900.00")
     billed(one, date(2026, 2, 1))

@@ -17,6 +17,7 @@ from unitcycle.finance.billing.tests.factories import billed, make_billed_lease,
 from unitcycle.finance.ledger.models import Charge
 from unitcycle.finance.ledger.tests.factories import paid
 from unitcycle.notifications.models import Message, Preference
+from unitcycle.notifications.services.suppressions import add_suppression
 
 DUE = date(2026, 3, 10)
 ISSUED = date(2026, 3, 1)
@@ -36,6 +37,19 @@ def due_on_the_tenth(**given):
 
 def run(today, **given):
     return services.send_reminders(today=today, **given)
+
+
+def change(invoice, wishes=None, **details):
+    for name, value in details.items():
+        setattr(invoice.tenant, name, value)
+    invoice.tenant.save()
+    if wishes:
+        Preference.objects.create(
+            party_kind="tenant",
+            party_id=invoice.tenant_id,
+            topic="past_due_balance",
+            channel=wishes,
+        )
 
 
 def steps():
@@ -177,13 +191,43 @@ def test_a_dry_run_shows_and_writes_nothing(organization):
         {
             "invoice": str(invoice.pk),
             "invoice_number": invoice.invoice_number,
+            "lease": str(invoice.lease_id),
+            "tenant": str(invoice.tenant_id),
             "due_date": "2026-03-10",
             "step": -3,
             "amount": "1500.00",
+            "channel": "email",
+            "hindrance": "",
         }
     ]
     assert not ReminderLog.objects.exists()
     assert not Message.objects.exists()
+
+
+def test_a_dry_run_says_who_is_left_out_and_why_as_the_run_then_does(organization):
+    both, silent, nowhere, wrong, stopped = (due_on_the_tenth() for _ in range(5))
+    change(both, phone="+15552345678", wishes="both")
+    change(silent, wishes="none")
+    change(nowhere, email="", phone="")
+    change(wrong, email="not an address")
+    add_suppression(medium="email", address=stopped.tenant.email)
+    expected = {
+        both.invoice_number: ("both", ""),
+        silent.invoice_number: ("none", "wish"),
+        nowhere.invoice_number: ("none", "no_address"),
+        wrong.invoice_number: ("none", "bad_address"),
+        stopped.invoice_number: ("none", "suppressed"),
+    }
+
+    dry = run(date(2026, 3, 12), dry_run=True)
+    done = run(date(2026, 3, 12))
+
+    for each in (dry, done):
+        assert (each.reminders, each.unreachable) == (5, 4)
+        assert expected == {
+            row["invoice_number"]: (row["channel"], row["hindrance"]) for row in each.shown
+        }
+    assert dry.as_dict() == done.as_dict()
 
 
 def test_one_property_alone(organization):

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from unitcycle.accounts.selectors import current_organization
+from unitcycle.accounts.selectors import local_today
 from unitcycle.core import clock
 from unitcycle.core.changes import apply_changes
 from unitcycle.core.errors import DomainError
@@ -193,7 +193,7 @@ def _credited(payment: BitcoinPayment, found: Standing, look: Look) -> dict[str,
         due,
         up_to_satoshis=found.honoured,
         txid=rules.telling_txid(look.observation.received, known),
-        today=clock.today(current_organization().time_zone),
+        today=local_today(),
     )
     return {
         "credited_satoshis": found.honoured,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unitcycle.finance.bitcoin import rules
@@ -89,7 +89,6 @@ def test_what_was_credited_is_not_late_when_its_block_comes_back():
 
 
 # a busy machine is no fault
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.tuples(st.integers(1, 3_000_000), st.sampled_from([SENT, CONFIRMED, TIP])), max_size=5

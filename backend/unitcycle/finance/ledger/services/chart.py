@@ -27,7 +27,7 @@ def open_chart() -> dict[Purpose, UUID]:
         if kind.holder == Holder.ORGANIZATION and purpose not in found
     ]
     if missing:
-        currency = currency_of_the_books()
+        currency = _currency_to_open_in()
         Account.objects.bulk_create(
             [_made(purpose, currency) for purpose in missing], ignore_conflicts=True
         )
@@ -47,7 +47,7 @@ def tenant_accounts(purpose: Purpose, tenant_ids: Iterable[UUID]) -> Mapping[UUI
     found = _of_tenants(purpose, wanted)
     missing = sorted(wanted - found.keys())
     if missing:
-        currency = currency_of_the_books()
+        currency = _currency_to_open_in()
         Account.objects.bulk_create(
             [_made(purpose, currency, tenant_id=tenant_id) for tenant_id in missing],
             ignore_conflicts=True,
@@ -63,7 +63,7 @@ def clearing_account(gateway_id: UUID, name: str) -> UUID:
     found = Account.objects.filter(**wanted).values_list("pk", flat=True).first()
     if found is not None:
         return found
-    account = _made(Purpose.CLEARING, currency_of_the_books(), gateway_id=gateway_id)
+    account = _made(Purpose.CLEARING, _currency_to_open_in(), gateway_id=gateway_id)
     account.name = name
     Account.objects.bulk_create([account], ignore_conflicts=True)
     return Account.objects.values_list("pk", flat=True).get(**wanted)
@@ -107,6 +107,13 @@ def currency_of_the_books() -> str:
     )
 
 
+def _currency_to_open_in() -> str:
+    """The same; before the first account it is held, so that nobody changes it until that account is there."""
+    if not Account.objects.exists():
+        Organization.objects.select_for_update(no_key=True).get(pk=required_organization_id())
+    return currency_of_the_books()
+
+
 def _of_the_organization() -> dict[Purpose, UUID]:
     rows = (
         Account.objects.filter(tenant=None, gateway_id=None)
@@ -117,7 +124,7 @@ def _of_the_organization() -> dict[Purpose, UUID]:
 
 
 def _of_tenants(purpose: Purpose, tenant_ids: set[UUID]) -> dict[UUID, UUID]:
-    rows = Account.objects.filter(purpose=purpose, tenant_id__in=tenant_ids)
+    rows = Account.objects.filter(purpose=purpose, tenant_id__any=tenant_ids)
     return {tenant_id: pk for tenant_id, pk in rows.values_list("tenant_id", "pk") if tenant_id}
 
 

@@ -29,7 +29,6 @@ from unitcycle.finance.ledger.errors import (
 )
 from unitcycle.finance.ledger.models import Entry
 from unitcycle.finance.ledger.rules import ChargeKind, EntryKind, Fault, Line
-from unitcycle.finance.ledger.services.posting_sql import POST
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ class EntryDraft:
     @property
     def fingerprint(self) -> str:
         """Of the money: what kind, whose, and what it moves where. Not of days and words."""
-        moved = sorted(f"{line.account_id}={line.amount:f}" for line in self.lines)
+        moved = sorted([f"{line.account_id.hex}={line.amount:f}" for line in self.lines])
         told = [self.kind, self.currency, str(self.tenant_id), *moved]
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
@@ -80,6 +79,10 @@ class Posted:
 
     entries: Mapping[str, UUID]
     new: frozenset[str]
+
+
+# migrations/0004_charges_come_open.py: entries whose key is new, their charges and lines; triggers move the balances
+_POST = "SELECT ledger_write(%(organization)s, %(now)s, %(entries)s, %(charges)s, %(lines)s)"
 
 
 def post(drafts: Iterable[EntryDraft]) -> Posted:
@@ -105,7 +108,9 @@ def _require_sound(draft: EntryDraft) -> None:
     fault = rules.fault_of([line.amount for line in draft.lines])
     if fault is not None:
         raise Unbalanced(Fault(fault).label)
-    raised = {line.charge_id: line for line in draft.lines if line.amount > 0}
+    raised = {line.charge_id: line for line in draft.lines if line.charge_id}
+    if len(raised) < sum(line.charge_id is not None for line in draft.lines):
+        raise Unbalanced("An entry moves a charge once.")
     for charge in draft.charges:
         line = raised.get(charge.id)
         if line is None or (line.account_id, line.amount) != (charge.account_id, charge.amount):
@@ -115,7 +120,7 @@ def _require_sound(draft: EntryDraft) -> None:
 def _posted_before(drafts: Sequence[EntryDraft]) -> dict[str, UUID]:
     if not drafts:
         return {}
-    rows = Entry.objects.filter(idempotency_key__in=[draft.key for draft in drafts])
+    rows = Entry.objects.filter(idempotency_key__any=[draft.key for draft in drafts])
     found = {
         key: (pk, was) for key, pk, was in rows.values_list("idempotency_key", "pk", "fingerprint")
     }
@@ -128,18 +133,15 @@ def _posted_before(drafts: Sequence[EntryDraft]) -> dict[str, UUID]:
 def _write(drafts: Sequence[EntryDraft]) -> set[UUID]:
     """The ids of the entries that are new."""
     entries = [_entry(draft) for draft in drafts]
-    charges = [_charge(charge, draft) for draft in drafts for charge in draft.charges]
-    lines = [
-        {
-            "entry_id": draft.id,
-            "account_id": line.account_id,
-            "charge_id": line.charge_id,
-            "amount": line.amount,
-            "place": place,
-        }
-        for draft in drafts
-        for place, line in enumerate(draft.lines)
-    ]
+    charges, lines = [], []
+    for draft in drafts:
+        raised = {charge.id: charge for charge in draft.charges}
+        for place, line in enumerate(draft.lines):
+            charge = raised.get(line.charge_id) if line.charge_id else None
+            if charge is not None:
+                charges.append(_charge(charge, draft, place))
+            else:
+                lines.append(_line(line, draft, place))
     values: dict[str, Any] = {
         "organization": required_organization_id(),
         "now": clock.now(),
@@ -148,7 +150,7 @@ def _write(drafts: Sequence[EntryDraft]) -> set[UUID]:
         "lines": as_json(lines),
     }
     with connections["default"].cursor() as cursor:
-        cursor.execute(POST, values)
+        cursor.execute(_POST, values)
         return {pk for (pk,) in cursor.fetchall()}
 
 
@@ -170,7 +172,18 @@ def _entry(draft: EntryDraft) -> dict[str, Any]:
     }
 
 
-def _charge(charge: ChargeDraft, draft: EntryDraft) -> dict[str, Any]:
+def _line(line: Line, draft: EntryDraft, place: int) -> dict[str, Any]:
+    return {
+        "entry_id": draft.id,
+        "account_id": line.account_id,
+        "charge_id": line.charge_id,
+        "amount": line.amount,
+        "place": place,
+    }
+
+
+def _charge(charge: ChargeDraft, draft: EntryDraft, place: int) -> dict[str, Any]:
+    """With its line, which needs no row of its own."""
     return {
         "id": charge.id,
         "entry_id": draft.id,
@@ -180,10 +193,9 @@ def _charge(charge: ChargeDraft, draft: EntryDraft) -> dict[str, Any]:
         "property_id": charge.property_id,
         "kind": charge.kind,
         "description": charge.description,
-        "trans_date": draft.date,
         "due_date": charge.due_date,
         "amount": charge.amount,
-        "reference_id": draft.reference_id,
+        "place": place,
     }
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from unitcycle.core.errors import NotFound
 from unitcycle.core.events import emit_many
@@ -27,13 +28,14 @@ def reverse(*, entry_id: UUID, on: date, reason: str, by_id: UUID | None = None)
 def reverse_all(
     *,
     entry_ids: Sequence[UUID],
-    on: date,
+    on: date | None,
     reason: str,
     by_id: UUID | None = None,
     along: Sequence[EntryDraft] = (),
 ) -> list[UUID]:
     """Post the mirror images of several entries, all or none, and give their ids.
 
+    Dated `on`, or without it each on the day of what it takes back, as if that had never been.
     `along` is posted in the same call: what makes up for what a reversal takes away.
 
     Charges that an entry raised are closed; charges that it settled are open again. Raises NotFound,
@@ -45,14 +47,16 @@ def reverse_all(
         raise NotFound("There is no such entry.")
     if any(entry.kind == EntryKind.REVERSAL for entry in entries):
         raise NotReversible("A reversal is not reversed: post what should stand anew.")
-    drafts = [_mirror(entry, on, reason, by_id) for entry in entries]
+    drafts = [_mirror(entry, on or entry.date, reason, by_id) for entry in entries]
     posted = post([*drafts, *along])
     if len(posted.new) < len(drafts) + len(along):
         raise AlreadyReversed("This entry was reversed before.")
-    Charge.objects.filter(entry__in=entries).update(reversed_on=on)
+    Charge.objects.filter(entry__in=entries).update(reversed_on=on or F("trans_date"))
     emit_many(
         [
-            EntryReversed(subject_id=entry.pk, reversal_id=draft.id, reversed_on=on, reason=reason)
+            EntryReversed(
+                subject_id=entry.pk, reversal_id=draft.id, reversed_on=draft.date, reason=reason
+            )
             for entry, draft in zip(entries, drafts, strict=True)
         ]
     )

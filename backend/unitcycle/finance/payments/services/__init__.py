@@ -1,5 +1,6 @@
 """What can be done with gateways and payments."""
 
+from unitcycle.finance.payments.services.batching import Receipt, record_payments
 from unitcycle.finance.payments.services.checking import check_payment, sweep_payments
 from unitcycle.finance.payments.services.gateways import (
     check_connection,
@@ -18,6 +19,7 @@ from unitcycle.finance.payments.services.recording import (
 from unitcycle.finance.payments.services.refunding import refund_payment
 
 __all__ = [
+    "Receipt",
     "check_connection",
     "check_payment",
     "create_gateway",
@@ -25,6 +27,7 @@ __all__ = [
     "next_step_of",
     "process_webhooks",
     "record_payment",
+    "record_payments",
     "refund_payment",
     "remove_gateway",
     "replay_webhook",

@@ -27,9 +27,9 @@ from unitcycle.finance.ledger.services import (
 )
 from unitcycle.finance.ledger.services.posting import ChargeDraft
 from unitcycle.finance.payments import rules
-from unitcycle.finance.payments.events import PaymentReceived
 from unitcycle.finance.payments.models import Payment
 from unitcycle.finance.payments.rules import PaymentMethod, PaymentStatus, Settled
+from unitcycle.finance.payments.services.entries import Shares, entry_of, received
 
 _TRIES = 3
 T = TypeVar("T")
@@ -52,16 +52,7 @@ def take_in(payment: Payment, today: date) -> None:
     payment.returned_on, payment.return_reason = None, ""
     payment.save()
     settle(invoices_of([charge_id for charge_id, _ in parts]), today)
-    emit(
-        PaymentReceived(
-            subject_id=payment.pk,
-            tenant_id=payment.tenant_id,
-            amount=payment.amount,
-            method=str(payment.method),
-            received_on=payment.received_on,
-            credit=credit,
-        )
-    )
+    emit(received(payment))
 
 
 def take_back(
@@ -177,28 +168,18 @@ def _account(purpose: Purpose, payment: Payment) -> UUID:
     return tenant_accounts(purpose, [payment.tenant_id])[payment.tenant_id]
 
 
-def _taken_in(payment: Payment, parts: list[tuple[UUID, Decimal]], credit: Decimal) -> EntryDraft:
+def _taken_in(payment: Payment, shares: Shares, credit: Decimal) -> EntryDraft:
     if payment.gateway_config_id:
         held = clearing_of(payment)
     else:
         held = open_chart()[rules.HELD_IN[PaymentMethod(payment.method)]]
-    lines = [Line(held, payment.amount)]
-    if parts:
-        receivable = _account(Purpose.RECEIVABLE, payment)
-        lines += [Line(receivable, -part, charge_id) for charge_id, part in parts]
-    if credit:
-        lines.append(Line(_account(Purpose.PREPAYMENTS, payment), -credit))
-    what = PaymentMethod(payment.method).label
-    return EntryDraft(
-        key=f"payment:{payment.pk}",
-        kind=EntryKind.PAYMENT,
-        date=payment.received_on,
-        description=f"{what} {payment.reference_number}".strip(),
-        lines=tuple(lines),
-        currency=payment.currency,
-        tenant_id=payment.tenant_id,
-        reference_id=payment.pk,
-        posted_by_id=payment.recorded_by_id,
+    return entry_of(
+        payment,
+        shares,
+        credit,
+        held=held,
+        receivable=_account(Purpose.RECEIVABLE, payment) if shares else None,
+        prepaid=_account(Purpose.PREPAYMENTS, payment) if credit else None,
     )
 
 

@@ -7,13 +7,14 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
+from unitcycle.accounts.selectors import local_today
 from unitcycle.core import clock
 from unitcycle.core.errors import NotFound
 from unitcycle.finance.payments.errors import NotOnline
 from unitcycle.finance.payments.models import Payment, Refund
 from unitcycle.finance.payments.rules import ProviderName, RefundStatus
 from unitcycle.finance.payments.services.gateways import adapter_of
-from unitcycle.finance.payments.services.outcomes import apply_result, local_today
+from unitcycle.finance.payments.services.outcomes import apply_result
 from unitcycle.finance.payments.services.refund_outcomes import apply_refund_result
 from unitcycle.integrations.payments.port import PaymentGateway, PaymentStatus
 

@@ -106,9 +106,9 @@ def check_connection(*, gateway_id: UUID) -> ConnectionCheck:
     return found
 
 
-def adapter_of(row: PaymentGatewayConfig, timeout: float | None = None) -> PaymentGateway:
+def adapter_of(row: PaymentGatewayConfig) -> PaymentGateway:
     """The port to this account. Raises Invalid when its configuration cannot be used."""
-    return catalogue.gateway_for(row.provider, whole_config(row), _base_urls(), timeout=timeout)
+    return catalogue.gateway_for(row.provider, whole_config(row), _base_urls())
 
 
 def wallet_of(row: PaymentGatewayConfig) -> Any:

@@ -83,7 +83,7 @@ def take_webhook(gateway: PaymentGatewayConfig, call: Call) -> bool:
 def gateway_named(provider: str, gateway_id: UUID) -> PaymentGatewayConfig:
     """Whose webhook it is, before any organisation is known. Raises NotFound (N-89)."""
     rows = outside(PaymentGatewayConfig, Reason.WEBHOOK).filter(pk=gateway_id, provider=provider)
-    row = rows.first()
+    row = next(iter(rows.order_by()), None)  # by its key: there is nothing to order, nor to limit
     if row is None:
         logger.warning("A webhook came for a gateway that is not there")
         raise NotFound("There is no such gateway.")

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Sum
 
-from unitcycle.accounts.selectors import current_organization
+from unitcycle.accounts.selectors import local_today
 from unitcycle.core import clock
 from unitcycle.core.changes import apply_changes
 from unitcycle.core.events import emit
@@ -32,11 +32,6 @@ _NEVER_ARRIVED = Failure(
 )
 _ABANDONED = Failure(ErrorType.UNKNOWN_ERROR, "Nobody finished this payment.")
 _GONE = Failure(ErrorType.UNKNOWN_ERROR, "The provider cancelled this payment.")
-
-
-def local_today() -> date:
-    """Today where the current organisation is."""
-    return clock.today(current_organization().time_zone)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from unitcycle.accounts.selectors import local_today
 from unitcycle.core import clock
 from unitcycle.core.changes import apply_changes
 from unitcycle.core.errors import DomainError, NotFound
@@ -22,7 +23,6 @@ from unitcycle.finance.payments.rules import WebhookStatus
 from unitcycle.finance.payments.services.checking import check_payment
 from unitcycle.finance.payments.services.disputes import BECOMES, take_dispute
 from unitcycle.finance.payments.services.names import PROCESS_WEBHOOKS
-from unitcycle.finance.payments.services.outcomes import local_today
 from unitcycle.integrations.payments.errors import retry_delay
 from unitcycle.integrations.payments.port import EventKind, PaymentStatus
 

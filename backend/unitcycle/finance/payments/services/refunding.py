@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from unitcycle.accounts.selectors import local_today
 from unitcycle.core import clock
 from unitcycle.core.constraints import refusing
 from unitcycle.finance.payments.errors import (
@@ -22,7 +23,6 @@ from unitcycle.finance.payments.rules import (
     RefundStatus,
 )
 from unitcycle.finance.payments.services.gateways import adapter_of
-from unitcycle.finance.payments.services.outcomes import local_today
 from unitcycle.finance.payments.services.paying import FIRST_CHECK
 from unitcycle.finance.payments.services.recording import locked, require_amount
 from unitcycle.finance.payments.services.refund_outcomes import apply_refund_result, complete_refund

@@ -12,11 +12,10 @@ from unitcycle.finance.billing.models import Invoice
 from unitcycle.finance.ledger.models import Account, Charge
 from unitcycle.finance.ledger.selectors import discrepancies, trial_balance
 from unitcycle.finance.ledger.tests.factories import charged
-from unitcycle.finance.payments.batches import Receipt, record_payments
 from unitcycle.finance.payments.errors import NotYetReceived, WrongAmount
 from unitcycle.finance.payments.models import Payment
 from unitcycle.finance.payments.rules import PaymentMethod
-from unitcycle.finance.payments.services import record_payment
+from unitcycle.finance.payments.services import Receipt, record_payment, record_payments
 from unitcycle.tenancy.tenants.tests.factories import make_tenant
 
 TODAY = date(2026, 3, 28)

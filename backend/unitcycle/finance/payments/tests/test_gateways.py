@@ -13,6 +13,7 @@ from unitcycle.core.errors import Invalid
 from unitcycle.core.testing.actors import race
 from unitcycle.finance.payments import errors, services
 from unitcycle.finance.payments.models import PaymentGatewayConfig
+from unitcycle.finance.payments.rules import ProviderName
 from unitcycle.finance.payments.tests.factories import ONLINE, make_gateway
 from unitcycle.integrations.payments.providers import PROVIDERS
 
@@ -28,6 +29,11 @@ def defaults() -> list[str]:
     return list(
         PaymentGatewayConfig.objects.filter(is_default=True).values_list("provider", flat=True)
     )
+
+
+def test_each_provider_that_can_be_chosen_has_its_form():
+    """The table's names and the integrations', which neither may import from the other."""
+    assert set(ProviderName.values) == set(PROVIDERS)
 
 
 def test_another_default_takes_the_place_of_the_first(organization):

@@ -1,18 +1,17 @@
 """Charges what is late, from the command line."""
 
-from datetime import date
 from typing import Any
 
 from unitcycle.finance.billing.management.running import OrganizationCommand
-from unitcycle.finance.billing.services import apply_late_fees
+from unitcycle.finance.billing.services import apply_late_fees, by_local_day
 
 
 class Command(OrganizationCommand):
     help = "Mark overdue invoices and charge the fees that the terms ask for. Safe to run again."
 
-    def run(self, today: date, options: dict[str, Any]) -> None:
-        done = apply_late_fees(
-            today=today,
+    def run(self, options: dict[str, Any]) -> None:
+        done = by_local_day(
+            apply_late_fees,
             property_id=options["property"],
             dry_run=options["dry_run"],
         )

@@ -1,11 +1,11 @@
 """Bills a month from the command line."""
 
 from argparse import ArgumentParser
-from datetime import date
 from typing import Any
 
+from unitcycle.accounts.selectors import local_today
 from unitcycle.finance.billing.management.running import OrganizationCommand, month
-from unitcycle.finance.billing.services import generate_invoices
+from unitcycle.finance.billing.services import by_local_day, generate_invoices
 
 
 class Command(OrganizationCommand):
@@ -15,11 +15,11 @@ class Command(OrganizationCommand):
         super().add_arguments(parser)
         parser.add_argument("--month", type=month, metavar="YYYY-MM", help="else the present month")
 
-    def run(self, today: date, options: dict[str, Any]) -> None:
-        first = options["month"] or today.replace(day=1)
-        made = generate_invoices(
+    def run(self, options: dict[str, Any]) -> None:
+        first = options["month"] or local_today().replace(day=1)
+        made = by_local_day(
+            generate_invoices,
             month=first,
-            today=today,
             property_id=options["property"],
             dry_run=options["dry_run"],
         )

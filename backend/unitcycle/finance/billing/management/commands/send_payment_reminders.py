@@ -1,11 +1,10 @@
 """Reminds tenants from the command line."""
 
 from argparse import ArgumentParser
-from datetime import date
 from typing import Any
 
 from unitcycle.finance.billing.management.running import OrganizationCommand, days
-from unitcycle.finance.billing.services import send_reminders
+from unitcycle.finance.billing.services import by_local_day, send_reminders
 
 
 class Command(OrganizationCommand):
@@ -31,9 +30,9 @@ class Command(OrganizationCommand):
             help="instead of 1, 7 and 30 days after it was due",
         )
 
-    def run(self, today: date, options: dict[str, Any]) -> None:
-        done = send_reminders(
-            today=today,
+    def run(self, options: dict[str, Any]) -> None:
+        done = by_local_day(
+            send_reminders,
             property_id=options["property"],
             days_before=options["days_before"],
             days_after=options["days_after"],

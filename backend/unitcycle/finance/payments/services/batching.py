@@ -13,16 +13,14 @@ from unitcycle.finance.billing.selectors import invoices_of, open_charges_of
 from unitcycle.finance.billing.services import settle
 from unitcycle.finance.billing.services.settling import lock_open_invoices
 from unitcycle.finance.ledger import rules as ledger
-from unitcycle.finance.ledger.rules import Due, EntryKind, Line, Purpose
+from unitcycle.finance.ledger.rules import Due, Purpose
 from unitcycle.finance.ledger.services import EntryDraft, open_chart, post, tenant_accounts
 from unitcycle.finance.ledger.services.chart import currency_of_the_books
 from unitcycle.finance.payments import rules
 from unitcycle.finance.payments.errors import NotYetReceived, WrongAmount
-from unitcycle.finance.payments.events import PaymentReceived
 from unitcycle.finance.payments.models import Payment
 from unitcycle.finance.payments.rules import PaymentMethod
-
-_Shares = list[tuple[UUID, Decimal]]
+from unitcycle.finance.payments.services.entries import Shares, entry_of, received
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def record_payments(receipts: Sequence[Receipt], *, today: date) -> list[Payment
         payment.entry_id = draft.id
     payments = Payment.objects.bulk_create([payment for payment, _ in rows])
     settle(invoices_of([charge_id for _, parts in rows for charge_id, _ in parts]), today)
-    emit_many([_received(payment) for payment in payments])
+    emit_many([received(payment) for payment in payments])
     return payments
 
 
@@ -72,7 +70,7 @@ def _require_sound(receipt: Receipt, today: date) -> None:
         raise NotYetReceived("Not before it is received.")
 
 
-def _left_open(dues: Sequence[Due], parts: _Shares) -> list[Due]:
+def _left_open(dues: Sequence[Due], parts: Shares) -> list[Due]:
     paid: Mapping[UUID, Decimal] = dict(parts)
     left = [
         replace(due, open_amount=due.open_amount - paid.get(due.charge_id, Decimal(0)))
@@ -94,40 +92,20 @@ def _payment(receipt: Receipt, credit: Decimal, currency: str) -> Payment:
     )
 
 
-def _entries(rows: Sequence[tuple[Payment, _Shares]]) -> list[EntryDraft]:
+def _entries(rows: Sequence[tuple[Payment, Shares]]) -> list[EntryDraft]:
     chart = open_chart()
-    owing = {payment.tenant_id for payment, parts in rows if parts}
+    owing = {payment.tenant_id for payment, shares in rows if shares}
     ahead = {payment.tenant_id for payment, _ in rows if payment.credit}
     receivable = tenant_accounts(Purpose.RECEIVABLE, owing)
     prepaid = tenant_accounts(Purpose.PREPAYMENTS, ahead)
-    drafts = []
-    for payment, parts in rows:
-        method = PaymentMethod(payment.method)
-        lines = [Line(chart[rules.HELD_IN[method]], payment.amount)]
-        lines += [Line(receivable[payment.tenant_id], -part, charge) for charge, part in parts]
-        if payment.credit:
-            lines.append(Line(prepaid[payment.tenant_id], -payment.credit))
-        drafts.append(
-            EntryDraft(
-                key=f"payment:{payment.pk}",
-                kind=EntryKind.PAYMENT,
-                date=payment.received_on,
-                description=f"{method.label} {payment.reference_number}".strip(),
-                lines=tuple(lines),
-                currency=payment.currency,
-                tenant_id=payment.tenant_id,
-                reference_id=payment.pk,
-            )
+    return [
+        entry_of(
+            payment,
+            shares,
+            payment.credit,
+            held=chart[rules.HELD_IN[PaymentMethod(payment.method)]],
+            receivable=receivable[payment.tenant_id] if shares else None,
+            prepaid=prepaid[payment.tenant_id] if payment.credit else None,
         )
-    return drafts
-
-
-def _received(payment: Payment) -> PaymentReceived:
-    return PaymentReceived(
-        subject_id=payment.pk,
-        tenant_id=payment.tenant_id,
-        amount=payment.amount,
-        method=str(payment.method),
-        received_on=payment.received_on,
-        credit=payment.credit,
-    )
+        for payment, shares in rows
+    ]
