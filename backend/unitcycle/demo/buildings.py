@@ -74,6 +74,7 @@ def _make_property(dice: Dice, site: Site, manager: User | None) -> Property:
         longitude=site.longitude,
         year_built=site.year_built,
         jurisdiction=f"{site.country}-{site.region}",
+        time_zone=names.TIME_ZONES.get(site.region, ""),
         amenities=sorted(dice.sample(names.AMENITIES, dice.between(3, 7))),
         contact_name=manager.name if manager else "",
         contact_email=f"{site.code.lower()}@leasing.example",

@@ -76,6 +76,9 @@ SITES = [
     _site("Summit Ridge", "SMR", "8 Summit Ridge Ct", "Madison", "WI", "53703", ("43.073050", "-89.401230"), 2011, (87, 3, 3), 1710),
 ]  # fmt: skip
 
+# where the clocks show another hour than at the company's desk
+TIME_ZONES = {"WI": "America/Chicago"}
+
 # 2 properties, 24 units, in another country: to see that neighbours do not see each other
 NEIGHBOUR_SITES = [
     Site(

@@ -5,8 +5,10 @@ from datetime import date
 from django.db import transaction
 
 from unitcycle.accounts.models import Organization
+from unitcycle.core import clock
 from unitcycle.core.audit import acting
 from unitcycle.core.errors import Conflict
+from unitcycle.core.models import OutboxEvent
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.outside import Reason, outside, take_statistics
 from unitcycle.demo import dev_company, names
@@ -14,6 +16,7 @@ from unitcycle.demo.buildings import make_estate
 from unitcycle.demo.dice import Dice
 from unitcycle.demo.households import MERIDIAN_SPLIT, SALTMARSH_SPLIT, Split, make_households
 from unitcycle.demo.names import Site
+from unitcycle.demo.opening import make_opening_balances
 from unitcycle.demo.people import (
     MERIDIAN,
     SALTMARSH,
@@ -23,7 +26,7 @@ from unitcycle.demo.people import (
     make_owner,
     make_people,
 )
-from unitcycle.demo.rent import BILLED, make_rent_history, without_statistics
+from unitcycle.demo.rent import FEW, make_rent_history, without_statistics
 from unitcycle.demo.repairs import make_repairs
 
 
@@ -39,8 +42,11 @@ def is_empty() -> bool:
     return not outside(Organization, Reason.COMMAND).exists()
 
 
-def seed_demo(today: date) -> None:
-    """All or nothing. Raises DatabaseNotEmpty rather than mix invented tenants with real ones."""
+def seed_demo(today: date, *, all_rent: bool = False) -> None:
+    """All or nothing. Raises DatabaseNotEmpty rather than mix invented tenants with real ones.
+
+    With `all_rent` every property of the large company has a year of rent, and not two of them: some minutes more.
+    """
     if not is_empty():
         raise DatabaseNotEmpty(
             "There are organisations already: demo data goes into an empty database."
@@ -50,7 +56,7 @@ def seed_demo(today: date) -> None:
             make_company(company)
         people = make_people()
         staff = Staff(people["manager@meridian.example"], people["maintenance@meridian.example"])
-        fill(MERIDIAN, names.SITES, MERIDIAN_SPLIT, today, staff)
+        fill(MERIDIAN, names.SITES, MERIDIAN_SPLIT, today, staff, None if all_rent else FEW)
         fill(SALTMARSH, names.NEIGHBOUR_SITES, SALTMARSH_SPLIT, today, Staff())
     take_statistics()
 
@@ -71,8 +77,18 @@ def seed_dev_data(today: date) -> None:
     take_statistics()
 
 
-def fill(company: Company, sites: list[Site], split: Split, today: date, staff: Staff) -> None:
-    """Estate, households, repairs and a year of rent of one company; the same for the same day."""
+def fill(
+    company: Company,
+    sites: list[Site],
+    split: Split,
+    today: date,
+    staff: Staff,
+    rented: frozenset[str] | None = None,
+) -> None:
+    """Estate, households, repairs and a year of rent of one company; the same for the same day.
+
+    `rented` are the codes of the properties that have the year of rent; without them, all.
+    """
     dice = Dice(company.slug, today, company.time_zone)
     with organization_context(company.id):
         estate = make_estate(dice, sites, staff.manager)
@@ -81,8 +97,11 @@ def fill(company: Company, sites: list[Site], split: Split, today: date, staff: 
         billed = {
             unit.property_id
             for unit in estate.units
-            if company != MERIDIAN or unit.property.code in BILLED
+            if rented is None or unit.property.code in rented
         }
         # chances of its own, so that what stood before stays as it was
         rent = Dice(f"{company.slug} rent", today, company.time_zone)
-        make_rent_history(rent, sorted(billed))
+        make_rent_history(rent, sorted(billed), are_all=rented is None)
+        make_opening_balances(Dice(f"{company.slug} taken over", today, company.time_zone))
+        # long ago, and nobody's news: a worker need not go through it
+        OutboxEvent.objects.filter(delivered_at=None).update(delivered_at=clock.now())

@@ -58,5 +58,5 @@ def announce(progress: Progress, **announcement: Any) -> dict[str, Any]:
 
 
 @job_kind(provider_settings.TEST, title="Test of a message provider")
-def test_settings(progress: Progress, *, what: str, address: str) -> dict[str, Any]:
-    return provider_settings.run_test(what=what, address=address, reference=progress.job_id)
+def test_settings(progress: Progress, **asked: Any) -> dict[str, Any]:
+    return provider_settings.run_test(**asked, reference=progress.job_id)

@@ -9,7 +9,7 @@ from unitcycle.core.outside import Reason, outside
 from unitcycle.core.tasks import organization_task
 from unitcycle.webhooks import selectors, services
 from unitcycle.webhooks.models import WebhookDelivery
-from unitcycle.webhooks.services.waking import SEND
+from unitcycle.webhooks.services.names import SEND
 
 
 @organization_task(SEND)

@@ -28,6 +28,7 @@ from unitcycle.notifications.rules.choices import (
     TemplateChannel,
     Topic,
 )
+from unitcycle.notifications.services import providers
 
 
 class TemplateVariableSerializer(serializers.Serializer):
@@ -234,9 +235,16 @@ class _SettingsSerializer(serializers.ModelSerializer):
     is_from_environment = serializers.SerializerMethodField(
         help_text="Whether the organisation has none of its own, and these are the installation's."
     )
+    is_only_logged = serializers.SerializerMethodField(
+        help_text="Whether nothing leaves at present: messages are only written to the server's log."
+    )
 
     def get_is_from_environment(self, row: Any) -> bool:
         return bool(row._state.adding)
+
+    def is_unused(self, row: Any) -> bool:
+        """Settings that are switched off leave it to the installation's."""
+        return row._state.adding or not row.is_active
 
     def masked_secret(self, row: Any, name: str) -> str:
         try:
@@ -256,6 +264,7 @@ class EmailSettingsSerializer(_SettingsSerializer):
         model = EmailSettings
         fields = [
             "is_from_environment",
+            "is_only_logged",
             "provider",
             "host",
             "port",
@@ -271,6 +280,9 @@ class EmailSettingsSerializer(_SettingsSerializer):
             "last_test_problem",
         ]
         read_only_fields = fields
+
+    def get_is_only_logged(self, row: EmailSettings) -> bool:
+        return self.is_unused(row) and providers.only_logs_mail()
 
     @extend_schema_field(_MASKED)
     def get_password(self, row: EmailSettings) -> str:
@@ -333,6 +345,7 @@ class SmsSettingsSerializer(_SettingsSerializer):
         model = SmsSettings
         fields = [
             "is_from_environment",
+            "is_only_logged",
             "account_sid",
             "auth_token",
             "phone_number",
@@ -344,6 +357,9 @@ class SmsSettingsSerializer(_SettingsSerializer):
             "last_test_problem",
         ]
         read_only_fields = fields
+
+    def get_is_only_logged(self, row: SmsSettings) -> bool:
+        return self.is_unused(row) and providers.only_logs_texts()
 
     @extend_schema_field(_MASKED)
     def get_auth_token(self, row: SmsSettings) -> str:
@@ -368,6 +384,19 @@ class WriteSmsSettingsSerializer(serializers.ModelSerializer):
             "quiet_until",
             "is_active",
         ]
+
+
+class TestEmailSettingsSerializer(serializers.Serializer):
+    to = serializers.EmailField(
+        max_length=254, required=False, help_text="Without it, whoever asks gets the mail."
+    )
+
+
+class TestSmsSettingsSerializer(serializers.Serializer):
+    to = serializers.CharField(
+        max_length=20, required=False, help_text="Without it, no text is sent."
+    )
+    whatsapp = serializers.BooleanField(default=False)
 
 
 def template_row(

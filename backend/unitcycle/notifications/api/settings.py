@@ -1,6 +1,6 @@
 """The organisation's own accounts with providers. Secrets go in and never come out."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from drf_spectacular.utils import extend_schema
@@ -8,12 +8,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from unitcycle.accounts.api.authentication import person_of
+from unitcycle.accounts.models import User
 from unitcycle.core.api.jobs import JobSerializer, accepted
 from unitcycle.core.api.viewsets import ResourceViewSet
 from unitcycle.notifications import selectors
 from unitcycle.notifications.api.serializers import (
     EmailSettingsSerializer,
     SmsSettingsSerializer,
+    TestEmailSettingsSerializer,
+    TestSmsSettingsSerializer,
     WriteEmailSettingsSerializer,
     WriteSmsSettingsSerializer,
 )
@@ -26,18 +29,17 @@ class _ProviderSettingsViewSet(ResourceViewSet):
     resource = "notification_settings"
     tag = "notifications"
     verbs = {"test": "change", "destroy": "change"}
-    what: ClassVar[str]
 
-    def started_test(self, request: Request) -> Response:
-        person = person_of(request)
-        assert person is not None, "the roles table lets only people change settings"
-        return accepted(services.start_test(kind=self.what, asked_by=person))
+
+def _asking(request: Request) -> User:
+    person = person_of(request)
+    assert person is not None, "the roles table lets only people change settings"
+    return person
 
 
 class EmailSettingsViewSet(_ProviderSettingsViewSet):
     """By what the organisation sends its mail."""
 
-    what = services.EMAIL
     serializer_class = EmailSettingsSerializer
 
     @extend_schema(responses=EmailSettingsSerializer)
@@ -59,13 +61,14 @@ class EmailSettingsViewSet(_ProviderSettingsViewSet):
         services.remove_email_settings()
         return Response(status=204)
 
-    @extend_schema(request=None, responses={202: JobSerializer})
+    @extend_schema(request=TestEmailSettingsSerializer, responses={202: JobSerializer})
     def test(self, request: Request) -> Response:
-        """Try the present settings: a mail is sent to whoever asks.
+        """Try the present settings: a mail is sent to an address, else to whoever asks.
 
         Answers the job to follow; its result has `ok`, and `problem` as a sentence.
         """
-        return self.started_test(request)
+        given = self.checked(request, TestEmailSettingsSerializer)
+        return accepted(services.start_mail_test(asked_by=_asking(request), **given))
 
     def _present(self) -> Response:
         row = selectors.email_settings() or EmailSettings(
@@ -81,7 +84,6 @@ class EmailSettingsViewSet(_ProviderSettingsViewSet):
 class SmsSettingsViewSet(_ProviderSettingsViewSet):
     """By what the organisation sends its texts."""
 
-    what = services.SMS
     serializer_class = SmsSettingsSerializer
 
     @extend_schema(responses=SmsSettingsSerializer)
@@ -103,13 +105,14 @@ class SmsSettingsViewSet(_ProviderSettingsViewSet):
         services.remove_sms_settings()
         return Response(status=204)
 
-    @extend_schema(request=None, responses={202: JobSerializer})
+    @extend_schema(request=TestSmsSettingsSerializer, responses={202: JobSerializer})
     def test(self, request: Request) -> Response:
-        """Ask the provider whether it takes the present credentials. No text is sent.
+        """Ask the provider whether it takes the present credentials; a number that is given gets a text.
 
         Answers the job to follow; its result has `ok`, and `problem` as a sentence.
         """
-        return self.started_test(request)
+        given = self.checked(request, TestSmsSettingsSerializer)
+        return accepted(services.start_text_test(asked_by=_asking(request), **given))
 
     def _present(self) -> Response:
         row: Any = selectors.sms_settings() or SmsSettings(

@@ -72,6 +72,15 @@ class PreferredChannel(TextChoices):
     NONE = "none", "Neither"
 
 
+class Hindrance(TextChoices):
+    """Why nobody can be told of something."""
+
+    NO_ADDRESS = "no_address", "No e-mail address and no phone number"
+    BAD_ADDRESS = "bad_address", "An address or number that is none"
+    WISH = "wish", "They wish to hear nothing about this"
+    SUPPRESSED = "suppressed", "On the list of those that are sent nothing"
+
+
 class MessageStatus(TextChoices):
     QUEUED = "queued", "Queued"
     SENDING = "sending", "Sending"

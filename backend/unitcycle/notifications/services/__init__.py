@@ -5,8 +5,10 @@ send_sms(to, body)                 a text; send_whatsapp(to, body) the same ther
 dispatch_event("new_invoice", …)   what happened, told in the organisation's wording by everybody's own channel
 dispatch_events("new_invoice", [Happening(…), …])   the same many times, in as many statements as once
 
-Each queues inside the caller's transaction, and a task sends after its commit: a message that was queued leaves once,
-whatever crashes.
+foresee("new_invoice", [person, …])   by what they would be told, and why not; sends nothing
+
+Each but the last queues inside the caller's transaction, and a task sends after its commit: a message that was queued
+leaves once, whatever crashes.
 """
 
 from unitcycle.notifications.services.direct import send_email, send_sms, send_whatsapp
@@ -15,11 +17,14 @@ from unitcycle.notifications.services.dispatching import (
     dispatch_event,
     dispatch_events,
 )
+from unitcycle.notifications.services.foreseeing import Prospect, foresee
 
 __all__ = [
     "Happening",
+    "Prospect",
     "dispatch_event",
     "dispatch_events",
+    "foresee",
     "send_email",
     "send_sms",
     "send_whatsapp",

@@ -13,6 +13,12 @@ from unitcycle.notifications import selectors
 from unitcycle.notifications.models import EmailSettings, SmsSettings
 from unitcycle.notifications.rules.choices import EmailProvider
 
+# Django's backends that hand a mail to nobody
+_GO_NOWHERE = frozenset(
+    f"django.core.mail.backends.{name}.EmailBackend"
+    for name in ("console", "dummy", "filebased", "locmem")
+)
+
 
 @transaction.atomic
 def email_sender() -> SendsEmail:
@@ -33,13 +39,23 @@ def email_sender() -> SendsEmail:
     )
 
 
+def only_logs_mail() -> bool:
+    """Whether the installation itself, without settings of an organisation, sends mail nowhere."""
+    return not settings.SENDGRID_API_KEY and settings.EMAIL_BACKEND in _GO_NOWHERE
+
+
+def only_logs_texts() -> bool:
+    """The same of texts."""
+    return not (settings.TWILIO_ACCOUNT_SID and settings.TWILIO_AUTH_TOKEN)
+
+
 @transaction.atomic
 def text_sender() -> SendsTexts:
     """Raises core.secrets.Unreadable when the key that sealed the token is gone."""
     own = selectors.sms_settings()
     if own is not None and own.is_active:
         return sender_of_sms_settings(own)
-    if settings.TWILIO_ACCOUNT_SID and settings.TWILIO_AUTH_TOKEN:
+    if not only_logs_texts():
         return Twilio(
             account_sid=settings.TWILIO_ACCOUNT_SID,
             auth_token=settings.TWILIO_AUTH_TOKEN,

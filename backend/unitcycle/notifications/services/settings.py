@@ -13,11 +13,13 @@ from unitcycle.core.jobs import start_job
 from unitcycle.core.models import Job
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.core.secrets import Unreadable, seal, unseal
-from unitcycle.integrations.messaging.port import Answer, Email, Outcome
+from unitcycle.integrations.messaging.port import Answer, Email, Outcome, Text
+from unitcycle.notifications import selectors
 from unitcycle.notifications.models import EmailSettings, SmsSettings
 from unitcycle.notifications.rules import policy
-from unitcycle.notifications.rules.choices import EmailProvider
+from unitcycle.notifications.rules.choices import Channel, Coverage, EmailProvider, Medium
 from unitcycle.notifications.services.providers import email_sender, text_sender
+from unitcycle.notifications.services.queueing import suppressed_words
 
 TEST = "notifications.test_settings"
 EMAIL, SMS = "email", "sms"
@@ -71,15 +73,24 @@ def remove_sms_settings() -> None:
     SmsSettings.objects.all().delete()
 
 
-def start_test(*, kind: str, asked_by: User) -> Job:
-    """Ask the provider whether it takes the credentials; of e-mail also send one to whoever asks."""
-    return start_job(TEST, asked_by=asked_by, what=kind, address=asked_by.email)
+def start_mail_test(*, asked_by: User, to: str = "") -> Job:
+    """Ask the provider whether it takes the credentials, and send a mail there; else to whoever asks."""
+    return start_job(TEST, asked_by=asked_by, what=EMAIL, address=to or asked_by.email)
 
 
-def run_test(*, what: str, address: str, reference: UUID) -> dict[str, Any]:
-    """`ok` and, if not, `problem`: a sentence."""
+def start_text_test(*, asked_by: User, to: str = "", whatsapp: bool = False) -> Job:
+    """Ask the provider whether it takes the credentials, and where a number is given text it. Raises Invalid."""
+    number = policy.e164(to) if to else ""
+    if number is None:
+        raise _missing("to", "This is no phone number.")
+    return start_job(TEST, asked_by=asked_by, what=SMS, number=number, whatsapp=whatsapp)
+
+
+def run_test(*, what: str, reference: UUID, **asked: Any) -> dict[str, Any]:
+    """`ok` and, if not, `problem`: a sentence. `asked` is as the test was started."""
+    run = _tested_mail if what == EMAIL else _tested_texts
     try:
-        answer = _tested_mail(address, reference) if what == EMAIL else text_sender().check()
+        answer = run(reference, **asked)
     except Unreadable:
         answer = Answer(Outcome.REFUSED, reason="Its secret must be entered anew.")
     ok = answer.outcome == Outcome.ACCEPTED
@@ -92,11 +103,13 @@ def run_test(*, what: str, address: str, reference: UUID) -> dict[str, Any]:
     return {"ok": ok, "problem": problem}
 
 
-def _tested_mail(address: str, reference: UUID) -> Answer:
+def _tested_mail(reference: UUID, *, address: str) -> Answer:
     sender = email_sender()
     found = sender.check()
     if found.outcome != Outcome.ACCEPTED:
         return found
+    if _wants_nothing(Medium.EMAIL, policy.email_address(address) or address):
+        return Answer(Outcome.REFUSED, reason=suppressed_words(Channel.EMAIL))
     return sender.send(
         Email(
             to=address,
@@ -106,6 +119,24 @@ def _tested_mail(address: str, reference: UUID) -> Answer:
             organization_id=required_organization_id(),
         )
     )
+
+
+def _tested_texts(reference: UUID, *, number: str, whatsapp: bool) -> Answer:
+    sender = text_sender()
+    found = sender.check()
+    if found.outcome != Outcome.ACCEPTED or not number:
+        return found
+    if _wants_nothing(Medium.PHONE, number):
+        return Answer(Outcome.REFUSED, reason=suppressed_words(Channel.SMS))
+    words = "This is the test message that you asked for: texts leave."
+    return sender.send(Text(to=number, body=words, reference=reference, whatsapp=whatsapp))
+
+
+@transaction.atomic
+def _wants_nothing(medium: Medium, address: str) -> bool:
+    """Also a test is a message."""
+    coverage = selectors.standing_suppressions({(medium, address)})
+    return Coverage.EVERYTHING in coverage.values()
 
 
 def _require_sound_mail(values: dict[str, Any]) -> None:

@@ -19,6 +19,7 @@ from unitcycle.notifications.models import (
 )
 from unitcycle.notifications.services import send_email, send_sms
 from unitcycle.notifications.services import settings as settings_services
+from unitcycle.notifications.services.suppressions import add_suppression
 from unitcycle.notifications.services.unsubscribing import token_of
 from unitcycle.notifications.tests.factories import Sender
 
@@ -310,6 +311,60 @@ def test_a_test_mail_goes_to_whoever_asks(organization, monkeypatch):
     assert result == {"ok": True, "problem": ""}
     assert [one.to for one in sender.sent] == ["owner@example.com"]
     assert client.get(f"{ROOT}settings/email/").json()["last_tested_at"]
+
+
+def result_of_test(client, path, **body):
+    """What the test of a provider came to."""
+    answer = client.post(f"{ROOT}settings/{path}/test/", body)
+    assert answer.status_code == 202, answer.json()
+    job = Job.objects.get(pk=answer.json()["id"])
+    return settings_services.run_test(**job.params, reference=job.pk)
+
+
+def test_a_test_mail_goes_where_it_is_wanted_but_not_against_a_wish(owner, monkeypatch):
+    owner.patch(f"{ROOT}settings/email/", MAIL)
+    sender = Sender()
+    monkeypatch.setattr(settings_services, "email_sender", lambda: sender)
+
+    assert result_of_test(owner, "email", to="desk@example.com")["ok"]
+    add_suppression(medium="email", address="stop@example.com")
+    refused = result_of_test(owner, "email", to="Stop@example.com")
+
+    assert refused["problem"] == "This address is on the list of those that are sent nothing."
+    assert [one.to for one in sender.sent] == ["desk@example.com"]
+    assert owner.post(f"{ROOT}settings/email/test/", {"to": "desk"}).status_code == 400
+
+
+def test_a_number_is_texted_to_try_it_but_not_against_a_wish(owner, monkeypatch):
+    owner.patch(f"{ROOT}settings/sms/", TEXTS)
+    sender = Sender()
+    monkeypatch.setattr(settings_services, "text_sender", lambda: sender)
+
+    assert result_of_test(owner, "sms", to="(555) 234-5678")["ok"]
+    assert result_of_test(owner, "sms", to="+15552345678", whatsapp=True)["ok"]
+    add_suppression(medium="phone", address="+15559998888")
+    refused = result_of_test(owner, "sms", to="+15559998888")
+
+    assert refused["problem"] == "This number is on the list of those that are sent nothing."
+    assert [(one.to, one.whatsapp) for one in sender.sent] == [
+        ("+15552345678", False),
+        ("+15552345678", True),
+    ]
+    wrong = owner.post(f"{ROOT}settings/sms/test/", {"to": "12"})
+    assert [one["field"] for one in wrong.json()["errors"]] == ["to"]
+
+
+@pytest.mark.parametrize(("path", "body"), [("email", MAIL), ("sms", TEXTS)])
+def test_it_is_said_that_nothing_leaves_as_long_as_nothing_is_set_up(owner, settings, path, body):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    url = f"{ROOT}settings/{path}/"
+    assert owner.get(url).json()["is_only_logged"] is True
+    assert owner.patch(url, body).json()["is_only_logged"] is False
+    assert owner.patch(url, {"is_active": False}).json()["is_only_logged"] is True
+    owner.delete(url)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.TWILIO_ACCOUNT_SID, settings.TWILIO_AUTH_TOKEN = "AC0", "x"
+    assert owner.get(url).json()["is_only_logged"] is False
 
 
 def test_a_test_of_texts_says_what_is_wrong_and_sends_none(owner, monkeypatch):

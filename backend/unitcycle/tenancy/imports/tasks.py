@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from unitcycle.accounts.selectors import current_organization
-from unitcycle.core import clock
+from unitcycle.accounts.selectors import local_today
 from unitcycle.core.errors import DomainError
 from unitcycle.core.jobs import Progress, job_kind
 from unitcycle.tenancy.imports.services import check, run_import
@@ -21,7 +19,7 @@ _OUR_FAULT = "This stopped because of an error on our side. Nothing was written;
 @job_kind(CHECK, title="Check of a rent roll")
 def check_rent_roll(progress: Progress, *, import_id: str) -> dict[str, Any]:
     with _failures_noted(import_id):
-        checked = check(import_id=UUID(import_id), today=_today(), progress=progress)
+        checked = check(import_id=UUID(import_id), today=local_today(), progress=progress)
     return dict(checked.counts)
 
 
@@ -29,7 +27,7 @@ def check_rent_roll(progress: Progress, *, import_id: str) -> dict[str, Any]:
 def import_rent_roll(progress: Progress, *, import_id: str, author: str) -> dict[str, Any]:
     with _failures_noted(import_id):
         done = run_import(
-            import_id=UUID(import_id), author=author, today=_today(), progress=progress
+            import_id=UUID(import_id), author=author, today=local_today(), progress=progress
         )
     return dict(done.counts)
 
@@ -45,7 +43,3 @@ def _failures_noted(import_id: str) -> Iterator[None]:
     except Exception:
         mark_failed(import_id=UUID(import_id), message=_OUR_FAULT)
         raise
-
-
-def _today() -> date:
-    return clock.today(current_organization().time_zone)

@@ -29,6 +29,12 @@ class DatesImpossible(Invalid):
     code = "dates_impossible"
 
 
+class OpeningBalanceTooLarge(Invalid):
+    """More than an entry in the books can have."""
+
+    code = "opening_balance_too_large"
+
+
 class LeaseNumberTaken(Conflict):
     code = "lease_number_taken"
 

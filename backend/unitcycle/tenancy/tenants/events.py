@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
@@ -26,6 +27,17 @@ class LeaseCreated(LeaseFact):
 
     lease_begin_date: date
     lease_end_date: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaseOpeningBalanceSet(LeaseFact):
+    """What the tenant owed (positive) or had paid ahead when the lease came from earlier books was written down,
+    corrected, or taken away (null)."""
+
+    name: ClassVar[str] = "lease.opening_balance_set"
+
+    opening_balance_amount: Decimal | None
+    opening_balance_date: date | None
 
 
 @dataclass(frozen=True, kw_only=True)

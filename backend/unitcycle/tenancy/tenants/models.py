@@ -80,7 +80,7 @@ class Lease(OrganizationOwned):
         db_persist=True,
     )
     security_deposit_amount = RentField(default=ZERO)
-    # What the tenant owed (positive) when the lease came in from another system, until the ledger takes over.
+    # What the tenant owed (positive) or had paid ahead when the lease came in from another system; billing posts it.
     opening_balance_amount = MoneyField(null=True, blank=True)
     opening_balance_date = models.DateField(null=True, blank=True)
     move_in_date = models.DateField(null=True, blank=True)

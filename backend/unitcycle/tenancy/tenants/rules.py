@@ -15,6 +15,8 @@ LONG_HOLDOVER_DAYS = 90
 EXPIRING_WINDOWS = (30, 60, 90)
 ORANGE_BELOW_DAYS = 30
 TEAL_ABOVE_DAYS = 90
+# what an entry in the books can have
+MOST_OPENING_BALANCE = Decimal("99999999.99")
 
 _TENTH = Decimal("0.1")
 

@@ -1,13 +1,12 @@
 """Celery's doors into the life cycle."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from celery import shared_task
 
-from unitcycle.accounts.selectors import all_organization_ids, current_organization
-from unitcycle.core import clock
+from unitcycle.accounts.fan_out import for_every_organization
+from unitcycle.accounts.selectors import local_today
 from unitcycle.core.jobs import Progress, job_kind
 from unitcycle.core.organizations import organization_context
 from unitcycle.tenancy.tenants.services import classify_leases
@@ -18,33 +17,22 @@ from unitcycle.tenancy.tenants.services.classification import SCAN
 def classify_lease_statuses(organization_id: str | None = None) -> dict[str, int]:
     """The nightly scan. Without an organisation it is queued once for each of them."""
     if organization_id is None:
-        return _for_every_organization(classify_lease_statuses)
+        return for_every_organization(classify_lease_statuses)
     with organization_context(UUID(organization_id)):
-        return classify_leases(today=_today()).as_dict()
+        return classify_leases(today=local_today()).as_dict()
 
 
 @shared_task(name="tenants.initial_lease_reclassification")
 def initial_lease_reclassification(organization_id: str | None = None) -> dict[str, int]:
     """Once, for leases from before the life cycle; safe to run again (R1.1-17, N1-12)."""
     if organization_id is None:
-        return _for_every_organization(initial_lease_reclassification)
+        return for_every_organization(initial_lease_reclassification)
     with organization_context(UUID(organization_id)):
-        return classify_leases(today=_today(), first=True).as_dict()
+        return classify_leases(today=local_today(), first=True).as_dict()
 
 
 @job_kind(SCAN, title="Lease life-cycle scan")
 def scan(progress: Progress) -> dict[str, Any]:
     """The same scan, asked for by a person."""
-    summary = classify_leases(today=_today(), report=lambda moved: progress.report(done=moved))
+    summary = classify_leases(today=local_today(), report=lambda moved: progress.report(done=moved))
     return summary.as_dict()
-
-
-def _for_every_organization(task: Any) -> dict[str, int]:
-    organization_ids = all_organization_ids()
-    for organization_id in organization_ids:
-        task.delay(str(organization_id))
-    return {"organizations": len(organization_ids)}
-
-
-def _today() -> date:
-    return clock.today(current_organization().time_zone)

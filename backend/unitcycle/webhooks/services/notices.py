@@ -10,9 +10,8 @@ from unitcycle.notifications.services import dispatch_event
 from unitcycle.webhooks.models import WebhookEndpoint
 from unitcycle.webhooks.rules import DisabledReason
 
-# where integrators' things are in the web app, and how to switch it on again
-_PAGE = "/api-keys"
-_HOW_TO = "/api/docs/"
+# where it is switched on again
+_PAGE = "/settings/webhooks"
 _REASONS = {
     DisabledReason.FAILING: "No call arrived there for five days.",
     DisabledReason.GONE: "The server answered that it is gone for good.",
@@ -28,7 +27,7 @@ DISABLED = declare(
         Variable(
             "reason", "Why it is not called any more.", "No call arrived there for five days."
         ),
-        Variable("link", "How to switch it on again.", "https://example.com/see", is_link=True),
+        Variable("link", "Where it is switched on again.", "https://example.com/see", is_link=True),
     ),
     subject="The webhook to {{ host }} was switched off",
     body=(
@@ -47,7 +46,7 @@ def tell_owners(endpoint: WebhookEndpoint) -> None:
         context={
             "host": endpoint.url.split("/")[2],
             "reason": _REASONS[DisabledReason(endpoint.disabled_reason)],
-            "link": f"{settings.BASE_URL}{_HOW_TO}",
+            "link": f"{settings.BASE_URL}{_PAGE}",
         },
         recipients=[people.as_recipient(owner) for owner in owners],
         dedupe_key=f"{endpoint.pk}:{endpoint.disabled_at}",

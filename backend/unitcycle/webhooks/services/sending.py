@@ -17,6 +17,7 @@ from django.db import transaction
 from unitcycle.core import clock
 from unitcycle.core.outside import Reason, outside
 from unitcycle.core.secrets import Unreadable, unseal
+from unitcycle.core.waking import wake_after_commit
 from unitcycle.integrations.webhooks.addresses import BadTarget
 from unitcycle.integrations.webhooks.posting import Unanswered, post
 from unitcycle.webhooks import rules, selectors
@@ -24,8 +25,8 @@ from unitcycle.webhooks.errors import EndpointDisabled
 from unitcycle.webhooks.models import WebhookDelivery, WebhookEndpoint
 from unitcycle.webhooks.rules import DeliveryStatus, DisabledReason, Verdict
 from unitcycle.webhooks.services.endpoints import locked_endpoint
+from unitcycle.webhooks.services.names import SEND
 from unitcycle.webhooks.services.notices import tell_owners
-from unitcycle.webhooks.services.waking import wake_after_commit
 
 # how long one task calls one server, and how long a server in trouble is left alone
 TURN = timedelta(seconds=60)
@@ -198,7 +199,7 @@ def ping(*, endpoint_id: UUID) -> WebhookDelivery:
         },
         next_attempt_at=now,
     )
-    wake_after_commit(endpoint.pk)
+    wake_after_commit(SEND, endpoint.pk)
     return row
 
 
@@ -212,7 +213,7 @@ def replay(*, delivery_id: UUID) -> WebhookDelivery:
     row.delivered_at = None
     row.next_attempt_at = clock.now()
     row.save(update_fields=["status", "attempts", "delivered_at", "next_attempt_at", "updated_at"])
-    wake_after_commit(row.endpoint_id)
+    wake_after_commit(SEND, row.endpoint_id)
     return row
 
 

@@ -22,6 +22,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--if-empty", action="store_true", help="say nothing of a database that has data"
         )
+        parser.add_argument(
+            "--all-rents",
+            action="store_true",
+            help="a year of rent for every property of the large company and not for two: some minutes more",
+        )
         parser.add_argument("--sign-ins", action="store_true", help="only print who can sign in")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -33,7 +38,7 @@ class Command(BaseCommand):
             if options["if_empty"] and not services.is_empty():
                 return
             try:
-                services.seed_demo(clock.today(MERIDIAN.time_zone))
+                services.seed_demo(clock.today(MERIDIAN.time_zone), all_rent=options["all_rents"])
             except DomainError as refusal:
                 raise CommandError(refusal.detail) from refusal
         for name, email, role, _ in PEOPLE:

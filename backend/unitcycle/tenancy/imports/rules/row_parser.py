@@ -29,6 +29,7 @@ from unitcycle.tenancy.imports.rules.units import (
     parse_text,
     parse_unit_number,
 )
+from unitcycle.tenancy.tenants.rules import MOST_OPENING_BALANCE
 
 LONGEST_UNIT_NUMBER = 40
 LONGEST_PROPERTY = 200
@@ -260,6 +261,7 @@ def _deposit(reader: CellReader) -> Decimal | None:
 def _balance(reader: CellReader) -> Decimal | None:
     """What the tenant owes; what is paid in advance counts against it, whatever its sign."""
     owed, prepaid = reader.money(Field.BALANCE), reader.money(Field.PREPAID)
-    if prepaid is None:
-        return owed
-    return (owed or Decimal(0)) - abs(prepaid)
+    balance = owed if prepaid is None else (owed or Decimal(0)) - abs(prepaid)
+    if balance is not None and abs(balance) > MOST_OPENING_BALANCE:
+        reader.problem(Field.BALANCE, f"a balance is at most {MOST_OPENING_BALANCE:,}.")
+    return balance

@@ -120,12 +120,19 @@ TO_VACANT = """(
 FACTS = """
     lease.id AS subject_id, lease.unit_id, lease.property_id, lease.tenant_id,
     lease.lease_begin_date, lease.lease_end_date, lease.holdover_start_date, lease.notice_date,
-    lease.notice_move_out_date, lease.actual_move_out_date"""
+    lease.notice_move_out_date, lease.actual_move_out_date,
+    lease.opening_balance_amount, lease.opening_balance_date"""
 
 ROWS_OF_NEW_LEASES = f"""
 SELECT household.number, {FACTS}
 FROM household JOIN tenant_lease AS lease ON lease.id = household.lease_id
 WHERE household.lease_is_new AND household.state IN {{states}}
+"""
+# what other rooms keep of them; a new lease that owes nothing has nothing to tell
+ROWS_OF_OPENING_BALANCES = f"""
+SELECT household.number, {FACTS}
+FROM household JOIN tenant_lease AS lease ON lease.id = household.lease_id
+WHERE household.balance_changes OR (household.lease_is_new AND household.balance <> 0)
 """
 ROWS_OF_STEPS = f"SELECT step.number, {FACTS} FROM {{source}} JOIN tenant_lease AS lease ON lease.id = step.lease_id"
 

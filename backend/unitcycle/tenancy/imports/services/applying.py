@@ -20,6 +20,7 @@ from unitcycle.tenancy.tenants.events import (
     LeaseCreated,
     LeaseFact,
     LeaseNoticeGiven,
+    LeaseOpeningBalanceSet,
     LeaseReactivated,
     LeaseVacated,
 )
@@ -60,6 +61,7 @@ def apply(context: Context, *, author: str) -> None:
     _write_buildings_and_units(work)
     _write_people_and_leases(work)
     _change_leases(work)
+    _tell(work, LeaseOpeningBalanceSet, sql.ROWS_OF_OPENING_BALANCES)
     units = bulk.fetch(sql.UNITS_TO_SETTLE)
     settle_current_leases(
         today=context.today, unit_ids=[row["unit_id"] for row in units], units_are_held=True
@@ -271,6 +273,7 @@ _FACTS: dict[type[LeaseFact], tuple[str, ...]] = {
     LeaseConvertedToMonthToMonth: ("holdover_start_date",),
     LeaseNoticeGiven: ("notice_date", "notice_move_out_date"),
     LeaseReactivated: ("lease_end_date",),
+    LeaseOpeningBalanceSet: ("opening_balance_amount", "opening_balance_date"),
     LeaseVacated: ("actual_move_out_date",),
 }
 

@@ -236,6 +236,8 @@ SELECT named.*, persons.tenant_id, persons.tenant_is_new,
         OR named.balance <> coalesce(old.opening_balance_amount, 0)
         OR coalesce(named.move_in, old.move_in_date) IS DISTINCT FROM old.move_in_date
     ), false) AS terms_change,
+    coalesce(old.lease_status <> 'vacant'
+        AND named.balance <> coalesce(old.opening_balance_amount, 0), false) AS balance_changes,
     coalesce(NOT persons.tenant_is_new AND persons.speaks = named.number AND (
         coalesce(nullif(named.email, ''), tenant.email) <> tenant.email
         OR coalesce(nullif(named.phone, ''), tenant.phone) <> tenant.phone

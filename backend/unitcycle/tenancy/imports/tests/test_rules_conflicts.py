@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unitcycle.tenancy.imports.rules.conflicts import ConflictFinder, Finding, Period
@@ -85,7 +85,6 @@ PERIODS = st.builds(
 )
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(PERIODS, PERIODS)
 def test_overlapping_is_mutual_and_means_a_day_in_common(one: Period, other: Period) -> None:
     latest_begin = max(one.begin, other.begin)

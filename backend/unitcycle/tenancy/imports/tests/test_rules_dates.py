@@ -2,7 +2,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unitcycle.core.tabular import BadCell, Cell
@@ -139,7 +139,6 @@ FORMS = {
 }
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(DAYS, st.sampled_from(sorted(FORMS)), st.data())
 def test_days_come_back_in_every_form(day: date, order: str, data: st.DataObject) -> None:
     form = data.draw(st.sampled_from(FORMS[order]))
@@ -147,13 +146,11 @@ def test_days_come_back_in_every_form(day: date, order: str, data: st.DataObject
     assert parse_date(day.strftime(form), order=order) == day
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(DAYS)
 def test_serial_numbers_come_back(day: date) -> None:
     assert parse_date((day - date(1899, 12, 30)).days) == day
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.text(max_size=30), st.sampled_from([MONTH_FIRST, DAY_FIRST]))
 def test_any_text_is_a_day_nothing_or_a_sentence(text: str, order: str) -> None:
     looks_like_date(text)

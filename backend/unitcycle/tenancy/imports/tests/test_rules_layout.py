@@ -80,7 +80,6 @@ ALL_HEADINGS = sorted(
 )
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(st.sampled_from(ALL_HEADINGS), min_size=2, max_size=14, unique=True), st.randoms())
 def test_the_mapping_does_not_depend_on_the_order_of_columns(
     headings: list[str], shuffler: random.Random
@@ -439,7 +438,7 @@ WORDS += [
 CELL = st.sampled_from(WORDS) | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.lists(CELL, max_size=6), max_size=12))
 def test_no_arrangement_of_cells_breaks_the_reading(table: list[list[str]]) -> None:
     import csv

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unitcycle.core.tabular import BadCell
@@ -104,14 +104,12 @@ def test_which_sign_a_value_speaks_for(written: str, sign: str) -> None:
 AMOUNTS = st.decimals(min_value=-9_999_999, max_value=9_999_999, places=2)
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(AMOUNTS)
 def test_american_amounts_come_back(amount: Decimal) -> None:
     assert parse_money(f"${amount:,}".replace("$-", "-$")) == amount
     assert parse_money(f"({abs(amount):,})") == -abs(amount)
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(AMOUNTS)
 def test_european_amounts_come_back(amount: Decimal) -> None:
     european = f"{amount:,}".translate(str.maketrans(",.", ".,"))
@@ -120,7 +118,6 @@ def test_european_amounts_come_back(amount: Decimal) -> None:
     assert parse_money(european.replace(".", "\u202f")) == amount
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.text())
 def test_any_text_is_an_amount_nothing_or_a_sentence(text: str) -> None:
     try:

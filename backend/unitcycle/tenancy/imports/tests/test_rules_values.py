@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unitcycle.core.tabular import Cell
@@ -78,7 +78,6 @@ def test_a_company_is_no_person() -> None:
     assert join_name(" Ann ", "Lee")[0].full_name == "Ann Lee"
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.text())
 def test_any_text_names_people_or_nobody(text: str) -> None:
     for person in parse_people(text):
@@ -202,7 +201,6 @@ def test_what_is_no_number_says_so(written: str) -> None:
         parse_number(written)
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
     parse_status(text)

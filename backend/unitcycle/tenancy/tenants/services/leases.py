@@ -28,6 +28,7 @@ from unitcycle.tenancy.tenants.services.transitions import (
 )
 
 _OCCUPANCY_FIELDS = frozenset({"lease_begin_date", "lease_end_date", "tenant_id"})
+_OPENING_FIELDS = frozenset({"opening_balance_amount", "opening_balance_date"})
 
 
 @transaction.atomic
@@ -81,6 +82,8 @@ def create_lease(
             lease_begin_date=lease_begin_date, lease_end_date=lease_end_date, **facts_of(lease)
         )
     )
+    if lease.opening_balance_amount:
+        _tell_of_opening_balance(lease, author)
     lease.refresh_from_db(fields=["is_current"])
     return lease
 
@@ -108,6 +111,8 @@ def update_lease(*, lease_id: UUID, changes: dict[str, Any], author: str, today:
     _save(lease, update_fields=[*changed, "updated_at"])
     if renewed:
         _reactivate(lease, author)
+    if _OPENING_FIELDS & set(changed) or ("tenant_id" in changed and lease.opening_balance_amount):
+        _tell_of_opening_balance(lease, author)
     settle_current_leases(today=today, unit_ids=[lease.unit_id], units_are_held=True)
     return lease
 
@@ -156,6 +161,9 @@ def _require_possible(lease: Lease) -> None:
     if end is not None and end < lease.lease_begin_date:
         message = "A lease ends on or after its first day."
         raise errors.DatesImpossible(message, fields={"lease_end_date": [message]})
+    if abs(lease.opening_balance_amount or ZERO) > rules.MOST_OPENING_BALANCE:
+        message = f"An opening balance is at most {rules.MOST_OPENING_BALANCE:,}."
+        raise errors.OpeningBalanceTooLarge(message, fields={"opening_balance_amount": [message]})
     if (lease.opening_balance_amount is None) != (lease.opening_balance_date is None):
         message = "An opening balance has an amount and the day it was true, or neither."
         raise errors.DatesImpossible(message, fields={"opening_balance_date": [message]})
@@ -182,6 +190,17 @@ def _reactivate(lease: Lease, author: str) -> None:
         metadata={"lease_end_date": lease.lease_end_date.isoformat()},
     )
     emit(events.LeaseReactivated(lease_end_date=lease.lease_end_date, **facts_of(lease)))
+
+
+def _tell_of_opening_balance(lease: Lease, author: str) -> None:
+    facts = {**facts_of(lease), "changed_by": author}
+    emit(
+        events.LeaseOpeningBalanceSet(
+            opening_balance_amount=lease.opening_balance_amount,
+            opening_balance_date=lease.opening_balance_date,
+            **facts,
+        )
+    )
 
 
 def _field_at_fault(changed: list[str]) -> str:
