@@ -18,9 +18,14 @@ class BillingCycle:
     id: UUID
     name: str
     property_: None | UUID
+    property_name: None | str
     start_date: datetime.date
     end_date: datetime.date
     is_closed: bool
+    invoices: int
+    """ How many the monthly runs made for its months; void ones aside. """
+    billed: str
+    """ What those come to. """
     created_at: datetime.datetime
     updated_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -36,11 +41,18 @@ class BillingCycle:
         else:
             property_ = self.property_
 
+        property_name: None | str
+        property_name = self.property_name
+
         start_date = self.start_date.isoformat()
 
         end_date = self.end_date.isoformat()
 
         is_closed = self.is_closed
+
+        invoices = self.invoices
+
+        billed = self.billed
 
         created_at = self.created_at.isoformat()
 
@@ -53,9 +65,12 @@ class BillingCycle:
                 "id": id,
                 "name": name,
                 "property": property_,
+                "property_name": property_name,
                 "start_date": start_date,
                 "end_date": end_date,
                 "is_closed": is_closed,
+                "invoices": invoices,
+                "billed": billed,
                 "created_at": created_at,
                 "updated_at": updated_at,
             }
@@ -85,11 +100,22 @@ class BillingCycle:
 
         property_ = _parse_property_(d.pop("property"))
 
+        def _parse_property_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        property_name = _parse_property_name(d.pop("property_name"))
+
         start_date = datetime.date.fromisoformat(d.pop("start_date"))
 
         end_date = datetime.date.fromisoformat(d.pop("end_date"))
 
         is_closed = d.pop("is_closed")
+
+        invoices = d.pop("invoices")
+
+        billed = d.pop("billed")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
@@ -99,9 +125,12 @@ class BillingCycle:
             id=id,
             name=name,
             property_=property_,
+            property_name=property_name,
             start_date=start_date,
             end_date=end_date,
             is_closed=is_closed,
+            invoices=invoices,
+            billed=billed,
             created_at=created_at,
             updated_at=updated_at,
         )

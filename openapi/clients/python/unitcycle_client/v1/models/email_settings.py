@@ -16,6 +16,8 @@ T = TypeVar("T", bound="EmailSettings")
 class EmailSettings:
     is_from_environment: bool
     """ Whether the organisation has none of its own, and these are the installation's. """
+    is_only_logged: bool
+    """ Whether nothing leaves at present: messages are only written to the server's log. """
     provider: EmailProvider
     host: str
     port: int
@@ -35,6 +37,8 @@ class EmailSettings:
 
     def to_dict(self) -> dict[str, Any]:
         is_from_environment = self.is_from_environment
+
+        is_only_logged = self.is_only_logged
 
         provider = self.provider.value
 
@@ -71,6 +75,7 @@ class EmailSettings:
         field_dict.update(
             {
                 "is_from_environment": is_from_environment,
+                "is_only_logged": is_only_logged,
                 "provider": provider,
                 "host": host,
                 "port": port,
@@ -93,6 +98,8 @@ class EmailSettings:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         is_from_environment = d.pop("is_from_environment")
+
+        is_only_logged = d.pop("is_only_logged")
 
         provider = EmailProvider(d.pop("provider"))
 
@@ -135,6 +142,7 @@ class EmailSettings:
 
         email_settings = cls(
             is_from_environment=is_from_environment,
+            is_only_logged=is_only_logged,
             provider=provider,
             host=host,
             port=port,

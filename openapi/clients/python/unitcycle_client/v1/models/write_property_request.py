@@ -28,6 +28,8 @@ class WritePropertyRequest:
     longitude: None | str | Unset = UNSET
     year_built: int | None | Unset = UNSET
     jurisdiction: str | Unset = UNSET
+    time_zone: str | Unset = UNSET
+    """ As America/Chicago; what is due or late there goes by its days. Blank: as the organisation's. """
     amenities: list[str] | Unset = UNSET
     """ Words of your own, as “pool” or “24-hour gym”. """
     contact_name: str | Unset = UNSET
@@ -76,6 +78,8 @@ class WritePropertyRequest:
             year_built = self.year_built
 
         jurisdiction = self.jurisdiction
+
+        time_zone = self.time_zone
 
         amenities: list[str] | Unset = UNSET
         if not isinstance(self.amenities, Unset):
@@ -130,6 +134,8 @@ class WritePropertyRequest:
             field_dict["year_built"] = year_built
         if jurisdiction is not UNSET:
             field_dict["jurisdiction"] = jurisdiction
+        if time_zone is not UNSET:
+            field_dict["time_zone"] = time_zone
         if amenities is not UNSET:
             field_dict["amenities"] = amenities
         if contact_name is not UNSET:
@@ -198,6 +204,8 @@ class WritePropertyRequest:
 
         jurisdiction = d.pop("jurisdiction", UNSET)
 
+        time_zone = d.pop("time_zone", UNSET)
+
         amenities = cast(list[str], d.pop("amenities", UNSET))
 
         contact_name = d.pop("contact_name", UNSET)
@@ -242,6 +250,7 @@ class WritePropertyRequest:
             longitude=longitude,
             year_built=year_built,
             jurisdiction=jurisdiction,
+            time_zone=time_zone,
             amenities=amenities,
             contact_name=contact_name,
             contact_email=contact_email,

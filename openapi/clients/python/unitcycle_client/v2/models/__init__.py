@@ -189,6 +189,7 @@ from .occupant import Occupant
 from .occupants_export_file_format import OccupantsExportFileFormat
 from .organization import Organization
 from .organization_brief import OrganizationBrief
+from .organization_detail import OrganizationDetail
 from .paginated_account_list import PaginatedAccountList
 from .paginated_api_key_list import PaginatedApiKeyList
 from .paginated_billing_cycle_list import PaginatedBillingCycleList
@@ -351,8 +352,10 @@ from .template_variable import TemplateVariable
 from .templates import Templates
 from .tenant import Tenant
 from .tenants_export_file_format import TenantsExportFileFormat
+from .test_email_settings_request import TestEmailSettingsRequest
 from .test_payload import TestPayload
 from .test_payload_payload import TestPayloadPayload
+from .test_sms_settings_request import TestSmsSettingsRequest
 from .tie_out import TieOut
 from .tie_out_difference import TieOutDifference
 from .tie_out_figure import TieOutFigure
@@ -620,6 +623,7 @@ __all__ = (
     "OccupantsExportFileFormat",
     "Organization",
     "OrganizationBrief",
+    "OrganizationDetail",
     "PaginatedAccountList",
     "PaginatedApiKeyList",
     "PaginatedBillingCycleList",
@@ -782,8 +786,10 @@ __all__ = (
     "TemplateVariable",
     "Tenant",
     "TenantsExportFileFormat",
+    "TestEmailSettingsRequest",
     "TestPayload",
     "TestPayloadPayload",
+    "TestSmsSettingsRequest",
     "TieOut",
     "TieOutDifference",
     "TieOutFigure",

@@ -29,6 +29,7 @@ class Property:
     longitude: None | str
     year_built: int | None
     jurisdiction: str
+    time_zone: str
     amenities: list[str]
     contact_name: str
     contact_email: str
@@ -73,6 +74,8 @@ class Property:
         year_built = self.year_built
 
         jurisdiction = self.jurisdiction
+
+        time_zone = self.time_zone
 
         amenities = self.amenities
 
@@ -121,6 +124,7 @@ class Property:
                 "longitude": longitude,
                 "year_built": year_built,
                 "jurisdiction": jurisdiction,
+                "time_zone": time_zone,
                 "amenities": amenities,
                 "contact_name": contact_name,
                 "contact_email": contact_email,
@@ -181,6 +185,8 @@ class Property:
         year_built = _parse_year_built(d.pop("year_built"))
 
         jurisdiction = d.pop("jurisdiction")
+
+        time_zone = d.pop("time_zone")
 
         amenities = cast(list[str], d.pop("amenities"))
 
@@ -248,6 +254,7 @@ class Property:
             longitude=longitude,
             year_built=year_built,
             jurisdiction=jurisdiction,
+            time_zone=time_zone,
             amenities=amenities,
             contact_name=contact_name,
             contact_email=contact_email,

@@ -14,6 +14,8 @@ T = TypeVar("T", bound="SmsSettings")
 class SmsSettings:
     is_from_environment: bool
     """ Whether the organisation has none of its own, and these are the installation's. """
+    is_only_logged: bool
+    """ Whether nothing leaves at present: messages are only written to the server's log. """
     account_sid: str
     auth_token: str
     """ Its end, or empty without one. """
@@ -29,6 +31,8 @@ class SmsSettings:
 
     def to_dict(self) -> dict[str, Any]:
         is_from_environment = self.is_from_environment
+
+        is_only_logged = self.is_only_logged
 
         account_sid = self.account_sid
 
@@ -57,6 +61,7 @@ class SmsSettings:
         field_dict.update(
             {
                 "is_from_environment": is_from_environment,
+                "is_only_logged": is_only_logged,
                 "account_sid": account_sid,
                 "auth_token": auth_token,
                 "phone_number": phone_number,
@@ -75,6 +80,8 @@ class SmsSettings:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         is_from_environment = d.pop("is_from_environment")
+
+        is_only_logged = d.pop("is_only_logged")
 
         account_sid = d.pop("account_sid")
 
@@ -109,6 +116,7 @@ class SmsSettings:
 
         sms_settings = cls(
             is_from_environment=is_from_environment,
+            is_only_logged=is_only_logged,
             account_sid=account_sid,
             auth_token=auth_token,
             phone_number=phone_number,

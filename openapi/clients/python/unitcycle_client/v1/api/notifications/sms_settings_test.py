@@ -7,11 +7,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.job import Job
 from ...models.refusal import Refusal
+from ...models.test_sms_settings_request import TestSmsSettingsRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
+    body: TestSmsSettingsRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -22,6 +24,11 @@ def _get_kwargs(
         "method": "post",
         "url": "/api/v1/notifications/settings/sms/test/",
     }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -58,6 +65,16 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Refusal.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Refusal.from_dict(response.json())
+
+        return response_415
+
     if response.status_code == 422:
         response_422 = Refusal.from_dict(response.json())
 
@@ -86,16 +103,16 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient,
+    body: TestSmsSettingsRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Job | Refusal]:
-    """Ask the provider whether it takes the present credentials
+    """Ask the provider whether it takes the present credentials; a number that is given gets a text
 
-     No text is sent.
-
-    Answers the job to follow; its result has `ok`, and `problem` as a sentence.
+     Answers the job to follow; its result has `ok`, and `problem` as a sentence.
 
     Args:
         idempotency_key (str | Unset):
+        body (TestSmsSettingsRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,6 +123,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        body=body,
         idempotency_key=idempotency_key,
     )
 
@@ -119,16 +137,16 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
+    body: TestSmsSettingsRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Job | Refusal | None:
-    """Ask the provider whether it takes the present credentials
+    """Ask the provider whether it takes the present credentials; a number that is given gets a text
 
-     No text is sent.
-
-    Answers the job to follow; its result has `ok`, and `problem` as a sentence.
+     Answers the job to follow; its result has `ok`, and `problem` as a sentence.
 
     Args:
         idempotency_key (str | Unset):
+        body (TestSmsSettingsRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,6 +158,7 @@ def sync(
 
     return sync_detailed(
         client=client,
+        body=body,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -147,16 +166,16 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
+    body: TestSmsSettingsRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Job | Refusal]:
-    """Ask the provider whether it takes the present credentials
+    """Ask the provider whether it takes the present credentials; a number that is given gets a text
 
-     No text is sent.
-
-    Answers the job to follow; its result has `ok`, and `problem` as a sentence.
+     Answers the job to follow; its result has `ok`, and `problem` as a sentence.
 
     Args:
         idempotency_key (str | Unset):
+        body (TestSmsSettingsRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,6 +186,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        body=body,
         idempotency_key=idempotency_key,
     )
 
@@ -178,16 +198,16 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
+    body: TestSmsSettingsRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Job | Refusal | None:
-    """Ask the provider whether it takes the present credentials
+    """Ask the provider whether it takes the present credentials; a number that is given gets a text
 
-     No text is sent.
-
-    Answers the job to follow; its result has `ok`, and `problem` as a sentence.
+     Answers the job to follow; its result has `ok`, and `problem` as a sentence.
 
     Args:
         idempotency_key (str | Unset):
+        body (TestSmsSettingsRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -200,6 +220,7 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            body=body,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -5,7 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.organization import Organization
+from ...models.organization_detail import OrganizationDetail
 from ...models.refusal import Refusal
 from ...models.upload_request import UploadRequest
 from ...types import Response
@@ -30,9 +30,11 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Organization | Refusal | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> OrganizationDetail | Refusal | None:
     if response.status_code == 200:
-        response_200 = Organization.from_dict(response.json())
+        response_200 = OrganizationDetail.from_dict(response.json())
 
         return response_200
 
@@ -84,7 +86,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Organization | Refusal]:
+) -> Response[OrganizationDetail | Refusal]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -97,7 +99,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: UploadRequest,
-) -> Response[Organization | Refusal]:
+) -> Response[OrganizationDetail | Refusal]:
     """Replace the logo
 
     Args:
@@ -108,7 +110,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Organization | Refusal]
+        Response[OrganizationDetail | Refusal]
     """
 
     kwargs = _get_kwargs(
@@ -126,7 +128,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: UploadRequest,
-) -> Organization | Refusal | None:
+) -> OrganizationDetail | Refusal | None:
     """Replace the logo
 
     Args:
@@ -137,7 +139,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Organization | Refusal
+        OrganizationDetail | Refusal
     """
 
     return sync_detailed(
@@ -150,7 +152,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: UploadRequest,
-) -> Response[Organization | Refusal]:
+) -> Response[OrganizationDetail | Refusal]:
     """Replace the logo
 
     Args:
@@ -161,7 +163,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Organization | Refusal]
+        Response[OrganizationDetail | Refusal]
     """
 
     kwargs = _get_kwargs(
@@ -177,7 +179,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: UploadRequest,
-) -> Organization | Refusal | None:
+) -> OrganizationDetail | Refusal | None:
     """Replace the logo
 
     Args:
@@ -188,7 +190,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Organization | Refusal
+        OrganizationDetail | Refusal
     """
 
     return (

@@ -5,7 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.organization import Organization
+from ...models.organization_detail import OrganizationDetail
 from ...models.patched_change_organization_request import PatchedChangeOrganizationRequest
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
@@ -34,9 +34,11 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Organization | Problem | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> OrganizationDetail | Problem | None:
     if response.status_code == 200:
-        response_200 = Organization.from_dict(response.json())
+        response_200 = OrganizationDetail.from_dict(response.json())
 
         return response_200
 
@@ -93,7 +95,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Organization | Problem]:
+) -> Response[OrganizationDetail | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -107,8 +109,10 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: PatchedChangeOrganizationRequest | Unset = UNSET,
     if_match: str | Unset = UNSET,
-) -> Response[Organization | Problem]:
+) -> Response[OrganizationDetail | Problem]:
     """Change name, time zone or currency
+
+     The currency stays once money is booked in it.
 
     Args:
         if_match (str | Unset):
@@ -119,7 +123,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Organization | Problem]
+        Response[OrganizationDetail | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -139,8 +143,10 @@ def sync(
     client: AuthenticatedClient,
     body: PatchedChangeOrganizationRequest | Unset = UNSET,
     if_match: str | Unset = UNSET,
-) -> Organization | Problem | None:
+) -> OrganizationDetail | Problem | None:
     """Change name, time zone or currency
+
+     The currency stays once money is booked in it.
 
     Args:
         if_match (str | Unset):
@@ -151,7 +157,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Organization | Problem
+        OrganizationDetail | Problem
     """
 
     return sync_detailed(
@@ -166,8 +172,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: PatchedChangeOrganizationRequest | Unset = UNSET,
     if_match: str | Unset = UNSET,
-) -> Response[Organization | Problem]:
+) -> Response[OrganizationDetail | Problem]:
     """Change name, time zone or currency
+
+     The currency stays once money is booked in it.
 
     Args:
         if_match (str | Unset):
@@ -178,7 +186,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Organization | Problem]
+        Response[OrganizationDetail | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -196,8 +204,10 @@ async def asyncio(
     client: AuthenticatedClient,
     body: PatchedChangeOrganizationRequest | Unset = UNSET,
     if_match: str | Unset = UNSET,
-) -> Organization | Problem | None:
+) -> OrganizationDetail | Problem | None:
     """Change name, time zone or currency
+
+     The currency stays once money is booked in it.
 
     Args:
         if_match (str | Unset):
@@ -208,7 +218,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Organization | Problem
+        OrganizationDetail | Problem
     """
 
     return (

@@ -5,7 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.organization import Organization
+from ...models.organization_detail import OrganizationDetail
 from ...models.problem import Problem
 from ...types import Response
 
@@ -20,9 +20,11 @@ def _get_kwargs() -> dict[str, Any]:
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Organization | Problem | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> OrganizationDetail | Problem | None:
     if response.status_code == 200:
-        response_200 = Organization.from_dict(response.json())
+        response_200 = OrganizationDetail.from_dict(response.json())
 
         return response_200
 
@@ -59,7 +61,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Organization | Problem]:
+) -> Response[OrganizationDetail | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -71,7 +73,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[Organization | Problem]:
+) -> Response[OrganizationDetail | Problem]:
     """Read one organization
 
     Raises:
@@ -79,7 +81,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Organization | Problem]
+        Response[OrganizationDetail | Problem]
     """
 
     kwargs = _get_kwargs()
@@ -94,7 +96,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-) -> Organization | Problem | None:
+) -> OrganizationDetail | Problem | None:
     """Read one organization
 
     Raises:
@@ -102,7 +104,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Organization | Problem
+        OrganizationDetail | Problem
     """
 
     return sync_detailed(
@@ -113,7 +115,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[Organization | Problem]:
+) -> Response[OrganizationDetail | Problem]:
     """Read one organization
 
     Raises:
@@ -121,7 +123,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Organization | Problem]
+        Response[OrganizationDetail | Problem]
     """
 
     kwargs = _get_kwargs()
@@ -134,7 +136,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-) -> Organization | Problem | None:
+) -> OrganizationDetail | Problem | None:
     """Read one organization
 
     Raises:
@@ -142,7 +144,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Organization | Problem
+        OrganizationDetail | Problem
     """
 
     return (
