@@ -40,6 +40,10 @@ export const routes: Routes = [
         path: 'billing/settings',
         loadChildren: () => import('./features/gateways/gateways.routes'),
       },
+      {
+        path: 'billing/bitcoin',
+        loadChildren: () => import('./features/bitcoin/bitcoin.routes'),
+      },
       { path: 'billing', loadChildren: () => import('./features/billing/billing.routes') },
       { path: 'payments', loadChildren: () => import('./features/payments/payments.routes') },
       { path: 'ledger', loadChildren: () => import('./features/ledger/ledger.routes') },
@@ -56,6 +60,10 @@ export const routes: Routes = [
       {
         path: 'settings/audit',
         loadChildren: () => import('./features/audit/audit.routes'),
+      },
+      {
+        path: 'settings/webhooks',
+        loadChildren: () => import('./features/webhooks/webhooks.routes'),
       },
       {
         path: 'settings',

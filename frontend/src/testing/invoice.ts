@@ -1,4 +1,4 @@
-import { Invoice, InvoiceLine } from '@api/models';
+import { BillingCycle, Invoice, InvoiceLine, Reminder } from '@api/models';
 
 /** Maria Gonzalez's rent of March, not paid yet. */
 export function anInvoice(change: Partial<Invoice> = {}): Invoice {
@@ -38,6 +38,38 @@ export function anInvoiceLine(change: Partial<InvoiceLine> = {}): InvoiceLine {
     unit_price: '1850.00',
     amount: '1850.00',
     open_amount: '1850.00',
+    ...change,
+  };
+}
+
+/** That Maria Gonzalez was told of it three days before it was due. */
+export function aReminder(change: Partial<Reminder> = {}): Reminder {
+  return {
+    id: 'reminder-1',
+    invoice: 'invoice-1',
+    step: -3,
+    sent_by: null,
+    channel: 'email',
+    message: 'Hello Maria, your rent is due.',
+    sent_at: '2026-03-02T13:00:00Z',
+    ...change,
+  };
+}
+
+/** March at Harbor View, still open. */
+export function aCycle(change: Partial<BillingCycle> = {}): BillingCycle {
+  return {
+    id: 'cycle-1',
+    name: 'March 2026',
+    property: 'p1',
+    property_name: 'Harbor View',
+    start_date: '2026-03-01',
+    end_date: '2026-03-31',
+    is_closed: false,
+    invoices: 7,
+    billed: '12950.00',
+    created_at: '2026-03-01T12:00:00Z',
+    updated_at: '2026-03-01T12:00:00Z',
     ...change,
   };
 }

@@ -18,6 +18,7 @@ export function aProperty(change: Partial<Property> = {}): Property {
     longitude: null,
     year_built: 1998,
     jurisdiction: 'US-OH',
+    time_zone: '',
     amenities: ['Pool', 'Dog run'],
     contact_name: 'Sam Reed',
     contact_email: 'sam@example.com',

@@ -6,12 +6,23 @@
  * A span of days; closed, nothing more is billed for it.
  */
 export interface BillingCycle {
+
+  /**
+   * What those come to.
+   */
+  billed: string;
   created_at: string;
   end_date: string;
   id: string;
+
+  /**
+   * How many the monthly runs made for its months; void ones aside.
+   */
+  invoices: number;
   is_closed: boolean;
   name: string;
   property: (string | null);
+  property_name: (string | null);
   start_date: string;
   updated_at: string;
 }

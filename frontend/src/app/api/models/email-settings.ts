@@ -17,6 +17,11 @@ export interface EmailSettings {
    * Whether the organisation has none of its own, and these are the installation's.
    */
   is_from_environment: boolean;
+
+  /**
+   * Whether nothing leaves at present: messages are only written to the server's log.
+   */
+  is_only_logged: boolean;
   last_test_problem: string;
   last_tested_at: (string | null);
 

@@ -24,5 +24,10 @@ export interface PatchedWritePropertyRequest {
   postal_code?: string;
   property_type?: PropertyType;
   region?: string;
+
+  /**
+   * As America/Chicago; what is due or late there goes by its days. Blank: as the organisation's.
+   */
+  time_zone?: string;
   year_built?: (number | null);
 }

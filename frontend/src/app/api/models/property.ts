@@ -24,6 +24,7 @@ export interface Property {
   postal_code: string;
   property_type: PropertyType;
   region: string;
+  time_zone: string;
 
   /**
    * Units of this property that are not archived.

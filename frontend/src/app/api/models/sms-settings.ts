@@ -14,6 +14,11 @@ export interface SmsSettings {
    * Whether the organisation has none of its own, and these are the installation's.
    */
   is_from_environment: boolean;
+
+  /**
+   * Whether nothing leaves at present: messages are only written to the server's log.
+   */
+  is_only_logged: boolean;
   last_test_problem: string;
   last_tested_at: (string | null);
   phone_number: string;

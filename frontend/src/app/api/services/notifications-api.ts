@@ -733,14 +733,14 @@ export class NotificationsApi extends BaseService {
   static readonly EmailSettingsTestPath = '/api/v1/notifications/settings/email/test/';
 
   /**
-   * Try the present settings: a mail is sent to whoever asks.
+   * Try the present settings: a mail is sent to an address, else to whoever asks.
    *
    * Answers the job to follow; its result has `ok`, and `problem` as a sentence.
    *
    * This method provides access to the full `HttpResponse`, allowing access to response headers.
    * To access only the response body, use `emailSettingsTest()` instead.
    *
-   * This method doesn't expect any request body.
+   * This method sends `application/json` and handles request body of type `application/json`.
    */
   emailSettingsTest$Response(params?: EmailSettingsTest$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
     const obs = emailSettingsTest(this.http, this.rootUrl, params, context);
@@ -748,14 +748,14 @@ export class NotificationsApi extends BaseService {
   }
 
   /**
-   * Try the present settings: a mail is sent to whoever asks.
+   * Try the present settings: a mail is sent to an address, else to whoever asks.
    *
    * Answers the job to follow; its result has `ok`, and `problem` as a sentence.
    *
    * This method provides access only to the response body.
    * To access the full response (for headers, for example), `emailSettingsTest$Response()` instead.
    *
-   * This method doesn't expect any request body.
+   * This method sends `application/json` and handles request body of type `application/json`.
    */
   emailSettingsTest(params?: EmailSettingsTest$Params, context?: HttpContext): Observable<Job> {
     const resp = this.emailSettingsTest$Response(params, context);
@@ -873,16 +873,14 @@ export class NotificationsApi extends BaseService {
   static readonly SmsSettingsTestPath = '/api/v1/notifications/settings/sms/test/';
 
   /**
-   * Ask the provider whether it takes the present credentials.
-   *
-   * No text is sent.
+   * Ask the provider whether it takes the present credentials; a number that is given gets a text.
    *
    * Answers the job to follow; its result has `ok`, and `problem` as a sentence.
    *
    * This method provides access to the full `HttpResponse`, allowing access to response headers.
    * To access only the response body, use `smsSettingsTest()` instead.
    *
-   * This method doesn't expect any request body.
+   * This method sends `application/json` and handles request body of type `application/json`.
    */
   smsSettingsTest$Response(params?: SmsSettingsTest$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
     const obs = smsSettingsTest(this.http, this.rootUrl, params, context);
@@ -890,16 +888,14 @@ export class NotificationsApi extends BaseService {
   }
 
   /**
-   * Ask the provider whether it takes the present credentials.
-   *
-   * No text is sent.
+   * Ask the provider whether it takes the present credentials; a number that is given gets a text.
    *
    * Answers the job to follow; its result has `ok`, and `problem` as a sentence.
    *
    * This method provides access only to the response body.
    * To access the full response (for headers, for example), `smsSettingsTest$Response()` instead.
    *
-   * This method doesn't expect any request body.
+   * This method sends `application/json` and handles request body of type `application/json`.
    */
   smsSettingsTest(params?: SmsSettingsTest$Params, context?: HttpContext): Observable<Job> {
     const resp = this.smsSettingsTest$Response(params, context);

@@ -10,7 +10,7 @@ import { BaseService } from '../base-service';
 import { ApiConfiguration } from '../api-configuration';
 import { StrictHttpResponse } from '../strict-http-response';
 
-import { Organization } from '../models/organization';
+import { OrganizationDetail } from '../models/organization-detail';
 import { organizationPartialUpdate } from '../fn/organization/organization-partial-update';
 import { OrganizationPartialUpdate$Params } from '../fn/organization/organization-partial-update';
 import { organizationRemoveLogo } from '../fn/organization/organization-remove-logo';
@@ -43,7 +43,7 @@ export class OrganizationApi extends BaseService {
    *
    * This method doesn't expect any request body.
    */
-  organizationRetrieve$Response(params?: OrganizationRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<Organization>> {
+  organizationRetrieve$Response(params?: OrganizationRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<OrganizationDetail>> {
     const obs = organizationRetrieve(this.http, this.rootUrl, params, context);
     return obs;
   }
@@ -58,10 +58,10 @@ export class OrganizationApi extends BaseService {
    *
    * This method doesn't expect any request body.
    */
-  organizationRetrieve(params?: OrganizationRetrieve$Params, context?: HttpContext): Observable<Organization> {
+  organizationRetrieve(params?: OrganizationRetrieve$Params, context?: HttpContext): Observable<OrganizationDetail> {
     const resp = this.organizationRetrieve$Response(params, context);
     return resp.pipe(
-      map((r: StrictHttpResponse<Organization>): Organization => r.body)
+      map((r: StrictHttpResponse<OrganizationDetail>): OrganizationDetail => r.body)
     );
   }
 
@@ -71,14 +71,14 @@ export class OrganizationApi extends BaseService {
   /**
    * Change name, time zone or currency.
    *
-   *
+   * The currency stays once money is booked in it.
    *
    * This method provides access to the full `HttpResponse`, allowing access to response headers.
    * To access only the response body, use `organizationPartialUpdate()` instead.
    *
    * This method sends `application/json` and handles request body of type `application/json`.
    */
-  organizationPartialUpdate$Response(params?: OrganizationPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Organization>> {
+  organizationPartialUpdate$Response(params?: OrganizationPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<OrganizationDetail>> {
     const obs = organizationPartialUpdate(this.http, this.rootUrl, params, context);
     return obs;
   }
@@ -86,17 +86,17 @@ export class OrganizationApi extends BaseService {
   /**
    * Change name, time zone or currency.
    *
-   *
+   * The currency stays once money is booked in it.
    *
    * This method provides access only to the response body.
    * To access the full response (for headers, for example), `organizationPartialUpdate$Response()` instead.
    *
    * This method sends `application/json` and handles request body of type `application/json`.
    */
-  organizationPartialUpdate(params?: OrganizationPartialUpdate$Params, context?: HttpContext): Observable<Organization> {
+  organizationPartialUpdate(params?: OrganizationPartialUpdate$Params, context?: HttpContext): Observable<OrganizationDetail> {
     const resp = this.organizationPartialUpdate$Response(params, context);
     return resp.pipe(
-      map((r: StrictHttpResponse<Organization>): Organization => r.body)
+      map((r: StrictHttpResponse<OrganizationDetail>): OrganizationDetail => r.body)
     );
   }
 
@@ -113,7 +113,7 @@ export class OrganizationApi extends BaseService {
    *
    * This method sends `multipart/form-data` and handles request body of type `multipart/form-data`.
    */
-  organizationSetLogo$Response(params: OrganizationSetLogo$Params, context?: HttpContext): Observable<StrictHttpResponse<Organization>> {
+  organizationSetLogo$Response(params: OrganizationSetLogo$Params, context?: HttpContext): Observable<StrictHttpResponse<OrganizationDetail>> {
     const obs = organizationSetLogo(this.http, this.rootUrl, params, context);
     return obs;
   }
@@ -128,10 +128,10 @@ export class OrganizationApi extends BaseService {
    *
    * This method sends `multipart/form-data` and handles request body of type `multipart/form-data`.
    */
-  organizationSetLogo(params: OrganizationSetLogo$Params, context?: HttpContext): Observable<Organization> {
+  organizationSetLogo(params: OrganizationSetLogo$Params, context?: HttpContext): Observable<OrganizationDetail> {
     const resp = this.organizationSetLogo$Response(params, context);
     return resp.pipe(
-      map((r: StrictHttpResponse<Organization>): Organization => r.body)
+      map((r: StrictHttpResponse<OrganizationDetail>): OrganizationDetail => r.body)
     );
   }
 

@@ -71,6 +71,12 @@ export function navigation(): readonly NavigationGroup[] {
         },
         { label: $localize`Aging`, path: '/ledger/aging', icon: 'hourglass', resource: 'ledger' },
         {
+          label: $localize`Bitcoin`,
+          path: '/billing/bitcoin',
+          icon: 'bitcoin',
+          resource: 'bitcoin_wallets',
+        },
+        {
           label: $localize`Gateways`,
           path: '/billing/settings',
           icon: 'settings',
@@ -107,7 +113,19 @@ export function navigation(): readonly NavigationGroup[] {
           icon: 'circle-x',
           resource: 'suppressions',
         },
+        {
+          label: $localize`Message providers`,
+          path: '/settings/providers',
+          icon: 'phone',
+          resource: 'notification_settings',
+        },
         { label: $localize`API keys`, path: '/api-keys', icon: 'key', resource: 'api_keys' },
+        {
+          label: $localize`Webhooks`,
+          path: '/settings/webhooks',
+          icon: 'webhook',
+          resource: 'webhooks',
+        },
         { label: $localize`Full export`, path: '/exports', icon: 'download', resource: 'exports' },
         {
           label: $localize`Audit log`,

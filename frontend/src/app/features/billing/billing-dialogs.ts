@@ -22,6 +22,17 @@ export class BillingDialogs {
     await this.open(LateFeesDialog, properties, '620px');
   }
 
+  async sendReminders(properties: Signal<readonly Property[]>): Promise<void> {
+    const { RemindersDialog } = await import('./reminders-dialog/reminders-dialog');
+    await this.open(RemindersDialog, properties, '680px');
+  }
+
+  /** True when one was added. */
+  async addCycle(properties: Signal<readonly Property[]>): Promise<boolean> {
+    const { CycleDialog } = await import('./cycle-dialog/cycle-dialog');
+    return this.open(CycleDialog, properties, '520px');
+  }
+
   async cancel(invoice: Invoice): Promise<void> {
     const { VoidDialog } = await import('./void-dialog/void-dialog');
     await this.open(VoidDialog, invoice, '460px');
@@ -31,5 +42,6 @@ export class BillingDialogs {
     const dialog = this.dialogs.open<unknown, Data, string>(type, { data, width });
     const said = await firstValueFrom(dialog.afterClosed());
     if (said) this.toasts.show(said);
+    return !!said;
   }
 }

@@ -11,4 +11,9 @@ export default [
     title: $localize`Invoice`,
     loadComponent: () => import('./invoice-page/invoice-page'),
   },
+  {
+    path: 'cycles',
+    title: $localize`Billing cycles`,
+    loadComponent: () => import('./cycles-page/cycles-page'),
+  },
 ] satisfies Routes;

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import {
+  BillingCycle,
   GenerateRequest,
   Invoice,
   InvoiceLine,
@@ -9,12 +10,16 @@ import {
   LateFeesRequest,
   Lease,
   Property,
+  Reminder,
+  RemindersRequest,
+  WriteBillingCycleRequest,
 } from '@api/models';
 import { BillingApi } from '@api/services/billing-api';
 import { LeasesApi } from '@api/services/leases-api';
 import { PropertiesApi } from '@api/services/properties-api';
 import { ExportUrls, exportUrls } from '@shared/tables/export-urls';
 import { PAGE_SIZE, Slice } from '@shared/tables/slice';
+import { CycleFilters } from './cycles.query';
 import { InvoiceFilters } from './invoices.query';
 
 const MOST = 200;
@@ -66,6 +71,35 @@ export class BillingService {
   /** Charges late fees, or with `dry_run` only shows which. */
   applyLateFees(body: LateFeesRequest): Observable<Job> {
     return this.billing.billingInvoicesApplyLateFees({ body });
+  }
+
+  /** Reminds tenants of what is due, or with `dry_run` only shows whom. */
+  sendReminders(body: RemindersRequest): Observable<Job> {
+    return this.billing.billingInvoicesSendReminders({ body });
+  }
+
+  /** When the tenant was reminded of an invoice, newest first. */
+  remindersOf(id: string): Observable<Reminder[]> {
+    return this.billing.billingInvoicesReminders({ id });
+  }
+
+  cycles(filters: CycleFilters, page: number): Observable<Slice<BillingCycle>> {
+    return this.billing
+      .billingCyclesList({ ...filters, page, page_size: PAGE_SIZE })
+      .pipe(map(({ results, count }) => ({ rows: results, total: count })));
+  }
+
+  cycleUrls(filters: CycleFilters): ExportUrls {
+    return exportUrls(BillingApi.BillingCyclesListPath, filters);
+  }
+
+  addCycle(body: WriteBillingCycleRequest): Observable<BillingCycle> {
+    return this.billing.billingCyclesCreate({ body });
+  }
+
+  /** Closed, nothing more is billed for it; opened again, it is. */
+  closeCycle(id: string, is_closed: boolean): Observable<BillingCycle> {
+    return this.billing.billingCyclesPartialUpdate({ id, body: { is_closed } });
   }
 
   /** The leases that these tenants signed, to name what a dry run would bill; by their ids. */

@@ -1,3 +1,4 @@
+import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { MatDialog } from '@angular/material/dialog';
 import { Title } from '@angular/platform-browser';
@@ -5,6 +6,7 @@ import { convertToParamMap, provideRouter, withComponentInputBinding } from '@an
 import { RouterTestingHarness } from '@angular/router/testing';
 import { of } from 'rxjs';
 
+import { Reminder } from '@api/models';
 import { PaymentDialogs } from '@flows/payments/payment-dialogs';
 import {
   noMoreRequests,
@@ -15,7 +17,7 @@ import {
   signIn,
 } from '@testing/api';
 import { button } from '@testing/dialog';
-import { anInvoice, anInvoiceLine } from '@testing/invoice';
+import { anInvoice, anInvoiceLine, aReminder } from '@testing/invoice';
 import { aPayment } from '@testing/payment';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
@@ -62,11 +64,18 @@ describe('the address of the invoices', () => {
   const read = (params: Record<string, string>) => toQuery(convertToParamMap(params));
 
   it('is read into filters of the API, without what makes no sense', () => {
-    const query = read({ status: 'overdue', property: 'p1', due_from: '2026-03-01', due_to: 'x' });
+    const query = read({
+      status: 'overdue',
+      property: 'p1',
+      due_from: '2026-03-01',
+      due_to: 'x',
+      month_to: '2026-03-31',
+    });
     expect(toFilters(query)).toEqual({
       status: ['overdue'],
       property: ['p1'],
       due_from: '2026-03-01',
+      month_to: '2026-03-31',
       ordering: '-invoice_number',
     });
     expect(toFilters(read({ status: 'lost' }))).toEqual({ ordering: '-invoice_number' });
@@ -92,7 +101,7 @@ describe('the page of invoices', () => {
       '/billing/invoices/invoice-1',
       '/tenants/tenant-1',
     ]);
-    expect(buttons()).toEqual(['Filter', 'Export', 'Late fees', 'Bill a month']);
+    expect(buttons()).toEqual(['Filter', 'Export', 'Reminders', 'Late fees', 'Bill a month']);
   });
 
   it('narrows the list and its export by the address, and says so', async () => {
@@ -148,10 +157,13 @@ describe('the page of invoices', () => {
 });
 
 describe('the page of an invoice', () => {
-  const answer = async (invoice = anInvoice()) => {
+  const answer = async (invoice = anInvoice(), reminders: readonly Reminder[] = []) => {
     request('GET', ONE).flush(invoice);
     await shown();
     request('GET', `${ONE}lines/`).flush([anInvoiceLine()]);
+    // they are read once, as soon as it is issued
+    const asked = TestBed.inject(HttpTestingController).match(`${ONE}reminders/`);
+    asked.forEach((each) => each.flush(reminders));
     await shown();
   };
   afterEach(noMoreRequests);
@@ -174,6 +186,31 @@ describe('the page of an invoice', () => {
     expect(words(paper)).toBe('Download PDF');
     expect(paper.getAttribute('href')).toBe(`${ONE}pdf/`);
     expect(TestBed.inject(Title).getTitle()).toBe('INV-202603-00001 · Invoice · UnitCycle');
+  });
+
+  it('shows which reminders the tenant got, and which reached nobody', async () => {
+    await open('/billing/invoices/invoice-1');
+    await answer(anInvoice(), [
+      aReminder({ id: 'r2', step: 1, channel: 'none', message: '', sent_by: 'ann' }),
+      aReminder(),
+    ]);
+    const card = element().querySelector('app-invoice-reminders')!;
+    expect([...card.querySelectorAll('li')].map((each) => words(each))).toEqual([
+      '1 day after it was due Not reached Mar 2, 2026, 1:00 PM · started by hand',
+      '3 days before it is due E-mail Mar 2, 2026, 1:00 PM · by the daily run What it said Hello Maria, your rent is due.',
+    ]);
+  });
+
+  it('says when the tenant was not reminded yet', async () => {
+    await open('/billing/invoices/invoice-1');
+    await answer();
+    expect(words(element())).toContain('The tenant was not reminded of it yet.');
+  });
+
+  it('says nothing of reminders of a draft', async () => {
+    await open('/billing/invoices/invoice-1');
+    await answer(anInvoice({ status: 'draft' }));
+    expect(element().querySelector('app-invoice-reminders')).toBeNull();
   });
 
   it('issues a draft after asking', async () => {

@@ -4,11 +4,13 @@ import { ComponentFixture } from '@angular/core/testing';
 import { noMoreRequests, page as listOf, request, settle } from '@testing/api';
 import { letTodayBe, wait } from '@testing/clock';
 import { button, field, fill, openDialog, submit } from '@testing/dialog';
-import { anInvoice } from '@testing/invoice';
+import { aCycle, anInvoice } from '@testing/invoice';
 import { aLease } from '@testing/lease';
 import { words } from '@testing/words';
 import { BillMonthDialog } from './bill-month-dialog/bill-month-dialog';
+import { CycleDialog } from './cycle-dialog/cycle-dialog';
 import { LateFeesDialog } from './late-fees-dialog/late-fees-dialog';
+import { RemindersDialog } from './reminders-dialog/reminders-dialog';
 import { VoidDialog } from './void-dialog/void-dialog';
 
 const INVOICES = '/api/v1/billing/invoices/';
@@ -149,6 +151,110 @@ describe('LateFeesDialog', () => {
       submit(fixture);
     }
     expect(closed).toHaveBeenCalledWith('1 late fee is charged.');
+  });
+});
+
+describe('RemindersDialog', () => {
+  afterEach(tidy);
+  const START = `${INVOICES}reminders/`;
+  const row = (change: object) => ({
+    invoice: 'invoice-1',
+    invoice_number: 'INV-1',
+    lease: 'lease-1',
+    tenant: 'tenant-1',
+    due_date: '2026-03-05',
+    step: -3,
+    amount: '1850.00',
+    channel: 'email',
+    hindrance: '',
+    ...change,
+  });
+  const usual = { property: null, days_before: [3, 1], days_after: [1, 7, 30] };
+  const answer = async (fixture: ComponentFixture<unknown>, asked: object, result: object) => {
+    const post = request('POST', START);
+    expect(post.request.body).toEqual(asked);
+    post.flush(ended({}, 'queued'));
+    await shown(fixture);
+    request('GET', JOB).flush(ended(result));
+    await shown(fixture);
+  };
+  const leases = '/api/v1/tenants/leases/?page_size=200&tenant=tenant-1';
+
+  it('first shows who gets which, by which way, and who is left out and why; then sends', async () => {
+    const { fixture, element, closed } = await openDialog(RemindersDialog, PROPERTIES);
+    submit(fixture);
+    const out = row({ invoice: 'invoice-2', step: 7, channel: 'none', hindrance: 'wish' });
+    const result = { reminders: 8, unreachable: 1, shown: [row({}), out] };
+    await answer(fixture, { ...usual, dry_run: true }, result);
+    request('GET', leases).flush(listOf(aLease()));
+    await shown(fixture);
+    const [sent, left] = element.querySelectorAll('app-reminder-rows');
+    expect(words(sent.querySelector('tbody'))).toBe(
+      'Maria Gonzalez INV-1 3 days before it is due Due Mar 5, 2026 E-mail $1,850.00',
+    );
+    expect(words(sent)).toContain('And 6 more.');
+    expect(words(left.querySelector('tbody'))).toContain(
+      '7 days after it was due Due Mar 5, 2026 Wishes to hear nothing about this',
+    );
+    expect(button(element, 'Send 7 reminders')).toBeTruthy();
+    submit(fixture);
+    await answer(fixture, { ...usual, dry_run: false }, result);
+    expect(closed).toHaveBeenCalledWith('7 reminders are on their way. 1 was left out.');
+  });
+
+  it('asks for other days as they are entered, and refuses what are none', async () => {
+    const { fixture, element } = await openDialog(RemindersDialog, PROPERTIES);
+    fill(fixture, 'Days before it is due', 'soon');
+    submit(fixture);
+    await shown(fixture);
+    expect(element.querySelector('app-field [role=alert]')).not.toBeNull();
+    fill(fixture, 'Days before it is due', '10; 5');
+    submit(fixture);
+    const none = { reminders: 0, unreachable: 0, shown: [] };
+    await answer(fixture, { ...usual, days_before: [10, 5], dry_run: true }, none);
+    expect(words(element.querySelector('.found'))).toContain('Nobody is due a reminder there');
+    expect(element.querySelector('button[type=submit]')).toBeNull();
+  });
+
+  it('sends nothing when nobody can be reached', async () => {
+    const { fixture, element } = await openDialog(RemindersDialog, PROPERTIES);
+    submit(fixture);
+    const out = row({ channel: 'none', hindrance: 'no_address' });
+    const result = { reminders: 1, unreachable: 1, shown: [out] };
+    await answer(fixture, { ...usual, dry_run: true }, result);
+    request('GET', leases).flush(listOf());
+    await shown(fixture);
+    expect(words(element.querySelector('.found'))).toContain('no reminder would leave');
+    expect(element.querySelector('button[type=submit]')).toBeNull();
+  });
+});
+
+describe('CycleDialog', () => {
+  afterEach(tidy);
+  it('proposes this month, and says under its field what is wrong', async () => {
+    letTodayBe('2026-02-10');
+    const { fixture, element, closed } = await openDialog(CycleDialog, PROPERTIES);
+    expect(field(element, 'Name').value).toBe('February 2026');
+    choose(fixture, 'Property', 'p1');
+    submit(fixture);
+    const post = request('POST', '/api/v1/billing/cycles/');
+    const body = {
+      name: 'February 2026',
+      property: 'p1',
+      start_date: '2026-02-01',
+      end_date: '2026-02-28',
+    };
+    expect(post.request.body).toEqual(body);
+    post.flush({ end_date: ['Not before the first day.'] }, { status: 400, statusText: '' });
+    await shown(fixture);
+    expect(words(element.querySelector('app-field [role=alert]'))).toBe(
+      'Not before the first day.',
+    );
+    fill(fixture, 'Last day', '2026-03-31');
+    submit(fixture);
+    request('POST', '/api/v1/billing/cycles/').flush(aCycle({ name: 'Winter' }));
+    await shown(fixture);
+    expect(closed).toHaveBeenCalledWith('Winter is added.');
   });
 });
 

@@ -12,6 +12,9 @@ export interface MenuFilters {
   readonly property: string;
   readonly due_from: Day;
   readonly due_to: Day;
+  /** The months that were billed: a billing cycle leads here with them. */
+  readonly month_from: Day;
+  readonly month_to: Day;
 }
 
 /** What the list of invoices shows, as its URL says it. */
@@ -24,7 +27,7 @@ export interface InvoicesQuery extends MenuFilters {
 /** Filters as the API names them. */
 export type InvoiceFilters = Pick<
   BillingInvoicesList$Params,
-  'due_from' | 'due_to' | 'ordering' | 'property' | 'search' | 'status'
+  'due_from' | 'due_to' | 'month_from' | 'month_to' | 'ordering' | 'property' | 'search' | 'status'
 >;
 
 export const DEFAULT_ORDERING = '-invoice_number';
@@ -33,6 +36,8 @@ export const MENU_FILTERS = [
   'property',
   'due_from',
   'due_to',
+  'month_from',
+  'month_to',
 ] as const satisfies readonly (keyof MenuFilters)[];
 
 /** Reads a URL; what makes no sense there is as if it were not there. */
@@ -43,6 +48,8 @@ export function toQuery(params: ParamMap): InvoicesQuery {
     property: params.get('property') ?? '',
     due_from: dayOrNone(params.get('due_from')),
     due_to: dayOrNone(params.get('due_to')),
+    month_from: dayOrNone(params.get('month_from')),
+    month_to: dayOrNone(params.get('month_to')),
     search: params.get('search')?.trim() ?? '',
     ordering: params.get('ordering') || DEFAULT_ORDERING,
     page: pageOf(params),
@@ -56,6 +63,8 @@ export function toFilters(query: InvoicesQuery): InvoiceFilters {
     ...(query.property && { property: [query.property] }),
     ...(query.due_from && { due_from: query.due_from }),
     ...(query.due_to && { due_to: query.due_to }),
+    ...(query.month_from && { month_from: query.month_from }),
+    ...(query.month_to && { month_to: query.month_to }),
     ...(query.search && { search: query.search }),
     ordering: query.ordering,
   };

@@ -34,6 +34,10 @@ export class InvoicesStore {
       status: () => invoiceStatusLabel(query.status || 'draft'),
       property: () => property?.name ?? $localize`One property`,
       due_from: () => $localize`Due from ${dayText(query.due_from, this.locale)}:day:`,
+      month_from: () =>
+        $localize`Billed for months from ${dayText(query.month_from, this.locale)}:day:`,
+      month_to: () =>
+        $localize`Billed for months until ${dayText(query.month_to, this.locale)}:day:`,
       due_to: () => $localize`Due until ${dayText(query.due_to, this.locale)}:day:`,
     };
     return MENU_FILTERS.filter((name) => query[name]).map((name) => ({

@@ -13,6 +13,12 @@ export function monthsAround(today: Day): Day[] {
   );
 }
 
+/** The last day of the month that a day is in. */
+export function lastDayOf(day: Day): Day {
+  const [year, month] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 /** `2026-03-01` → `March 2026`. */
 export function monthText(month: Day, locale: string): string {
   return formatDate(`${month}T00:00:00Z`, 'LLLL yyyy', locale, 'UTC');

@@ -17,4 +17,9 @@ export default [
     title: $localize`Opt-outs`,
     loadComponent: () => import('./opt-outs-page/opt-outs-page'),
   },
+  {
+    path: 'providers',
+    title: $localize`Message providers`,
+    loadComponent: () => import('./providers-page/providers-page'),
+  },
 ] satisfies Routes;

@@ -3,10 +3,16 @@ import { map, Observable } from 'rxjs';
 
 import {
   AddSuppressionRequest,
+  EmailSettings,
+  Job,
   Message,
+  PatchedWriteEmailSettingsRequest,
+  PatchedWriteSmsSettingsRequest,
+  SmsSettings,
   Suppression,
   Template,
   TemplatePreview,
+  TestSmsSettingsRequest,
   WordTemplateRequest,
 } from '@api/models';
 import { NotificationsApi } from '@api/services/notifications-api';
@@ -15,7 +21,7 @@ import { PAGE_SIZE, Slice } from '@shared/tables/slice';
 import { MessageFilters } from './messages.query';
 import { OptOutFilters } from './opt-outs.query';
 
-/** What is sent out, in which words, and to whom it is not; the only file of this feature that knows the API. */
+/** What is sent out, by what, in which words, and to whom it is not; the only file of this feature that knows the API. */
 @Injectable({ providedIn: 'root' })
 export class NotificationsService {
   private readonly api = inject(NotificationsApi);
@@ -65,5 +71,41 @@ export class NotificationsService {
   /** Lets it be written to again. */
   lift(id: string, because: string): Observable<Suppression> {
     return this.api.suppressionsLift({ id, body: { because } });
+  }
+
+  /** By what e-mails leave. */
+  emailSettings(): Observable<EmailSettings> {
+    return this.api.emailSettingsRetrieve();
+  }
+
+  /** A secret that is left out stays. */
+  setEmail(body: PatchedWriteEmailSettingsRequest): Observable<EmailSettings> {
+    return this.api.emailSettingsPartialUpdate({ body });
+  }
+
+  removeEmail(): Observable<void> {
+    return this.api.emailSettingsDestroy();
+  }
+
+  testEmail(to: string): Observable<Job> {
+    return this.api.emailSettingsTest({ body: { to } });
+  }
+
+  /** By what texts leave. */
+  textSettings(): Observable<SmsSettings> {
+    return this.api.smsSettingsRetrieve();
+  }
+
+  /** A token that is left out stays. */
+  setTexts(body: PatchedWriteSmsSettingsRequest): Observable<SmsSettings> {
+    return this.api.smsSettingsPartialUpdate({ body });
+  }
+
+  removeTexts(): Observable<void> {
+    return this.api.smsSettingsDestroy();
+  }
+
+  testTexts(body: TestSmsSettingsRequest): Observable<Job> {
+    return this.api.smsSettingsTest({ body });
   }
 }

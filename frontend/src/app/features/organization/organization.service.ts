@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Observable } from 'rxjs';
 
-import { Organization, PatchedChangeOrganizationRequest } from '@api/models';
+import { OrganizationDetail, PatchedChangeOrganizationRequest } from '@api/models';
 import { OrganizationApi } from '@api/services/organization-api';
 
 /** The organisation itself; the only file of this feature that knows the API. */
@@ -9,15 +9,15 @@ import { OrganizationApi } from '@api/services/organization-api';
 export class OrganizationService {
   private readonly api = inject(OrganizationApi);
 
-  get(): Observable<Organization> {
+  get(): Observable<OrganizationDetail> {
     return this.api.organizationRetrieve();
   }
 
-  change(body: PatchedChangeOrganizationRequest): Observable<Organization> {
+  change(body: PatchedChangeOrganizationRequest): Observable<OrganizationDetail> {
     return this.api.organizationPartialUpdate({ body });
   }
 
-  setLogo(file: File): Observable<Organization> {
+  setLogo(file: File): Observable<OrganizationDetail> {
     return this.api.organizationSetLogo({ body: { file } });
   }
 

@@ -4,18 +4,19 @@ import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { of } from 'rxjs';
 
-import { Organization } from '@api/models';
+import { OrganizationDetail } from '@api/models';
 import { SessionService } from '@core/session/session.service';
+import { isTimeZone, timeIn, timeZones } from '@shared/dates/zones';
 import { noMoreRequests, provideFakeApi, request, settle, signIn } from '@testing/api';
 import { button, field } from '@testing/dialog';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
-import { currencyLabel, isTimeZone, timeIn, timeZones } from './choices';
+import { currencyLabel } from './choices';
 import routes from './organization.routes';
 
 const URL = '/api/v1/organization/';
 const owner = aSession({ role: 'owner', rights: { organization: ['view', 'change'] } });
-const meridian: Organization = aSession().organization;
+const meridian: OrganizationDetail = { ...aSession().organization, currency_is_fixed: false };
 
 describe('what can be chosen', () => {
   it('has time zones that are found by their city', () => {
@@ -94,6 +95,22 @@ describe('the page of the organisation', () => {
   it('keeps a currency that the browser does not know', async () => {
     await open(owner, { ...meridian, currency: 'ZZZ' });
     expect(field<HTMLSelectElement>(element(), 'Currency').value).toBe('ZZZ');
+  });
+
+  it('shows why the currency stays once money is booked in it', async () => {
+    await open(owner, { ...meridian, currency_is_fixed: true });
+    expect(field<HTMLSelectElement>(element(), 'Currency').disabled).toBe(true);
+    expect(words(element())).toContain('Money is booked in USD already, so it stays');
+    type('Name', 'Meridian Homes');
+    button(element(), 'Save').click();
+    await shown();
+    const patch = request('PATCH', URL);
+    expect(patch.request.body).toMatchObject({ name: 'Meridian Homes', currency: 'USD' });
+    patch.flush({ ...meridian, name: 'Meridian Homes' });
+    await shown();
+    request('GET', '/api/v1/session/').flush(owner);
+    await shown();
+    expect(field<HTMLSelectElement>(element(), 'Currency').disabled).toBe(false);
   });
 
   it('removes the logo after asking', async () => {

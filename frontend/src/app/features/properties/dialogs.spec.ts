@@ -40,6 +40,7 @@ describe('PropertyDialog', () => {
     fill(fixture, 'Name', 'Maple Court');
     fill(fixture, 'Country', 'us');
     fill(fixture, 'Amenities', 'Pool, Dog run, Pool,');
+    fill(fixture, 'Time zone', 'America/Chicago');
     fill(fixture, 'Manager', 'mei');
     submit(fixture);
     const post = request('POST', PROPERTIES);
@@ -50,6 +51,7 @@ describe('PropertyDialog', () => {
       amenities: ['Pool', 'Dog run'],
       manager: 'mei',
       year_built: null,
+      time_zone: 'America/Chicago',
     });
     const saved = aProperty({ name: 'Maple Court' });
     post.flush(saved);
@@ -67,6 +69,23 @@ describe('PropertyDialog', () => {
     submit(fixture);
     const patch = request('PATCH', `${PROPERTIES}property-1/`);
     expect(patch.request.body).toMatchObject({ name: 'Harbor View', manager: 'ann' });
+    patch.flush(aProperty());
+    await settle();
+  });
+
+  it('takes a time zone that there is, or that of the organisation', async () => {
+    const { fixture, element } = await openDialog(PropertyDialog, aProperty());
+    await answerPeople();
+    fixture.detectChanges();
+    expect(words(element)).toContain('Empty: as the organisation’s');
+    fill(fixture, 'Time zone', 'Mars/Olympus');
+    submit(fixture);
+    fixture.detectChanges();
+    expect(words(element)).toContain('Choose a time zone of the list.');
+    fill(fixture, 'Time zone', '');
+    submit(fixture);
+    const patch = request('PATCH', `${PROPERTIES}property-1/`);
+    expect(patch.request.body).toMatchObject({ time_zone: '' });
     patch.flush(aProperty());
     await settle();
   });

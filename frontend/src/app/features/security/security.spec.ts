@@ -7,7 +7,6 @@ import { of } from 'rxjs';
 import { noMoreRequests, provideFakeApi, request, settle } from '@testing/api';
 import { button, field, fill, openDialog, submit } from '@testing/dialog';
 import { words } from '@testing/words';
-import { QrCode } from './qr-code/qr-code';
 import { ReauthenticateDialog } from './reauthenticate-dialog/reauthenticate-dialog';
 import SecurityPage from './security-page/security-page';
 
@@ -210,19 +209,5 @@ describe('ReauthenticateDialog', () => {
     post.flush({ status: 200 });
     await settle();
     expect(closed).toHaveBeenCalledWith(true);
-  });
-});
-
-describe('QrCode', () => {
-  it('draws the text as dark squares, the same every time', () => {
-    const draw = (text: string) => {
-      const fixture = TestBed.createComponent(QrCode);
-      fixture.componentRef.setInput('text', text);
-      fixture.componentRef.setInput('label', 'QR');
-      fixture.detectChanges();
-      return fixture.nativeElement.querySelector('path').getAttribute('d') as string;
-    };
-    expect(draw('otpauth://a')).toBe(draw('otpauth://a'));
-    expect(draw('otpauth://a')).not.toBe(draw('otpauth://b'));
   });
 });

@@ -116,7 +116,7 @@ describe('how a property bills', () => {
     await shown(fixture);
     expect(words(element.querySelector('dl'))).toBe(
       'Billed with all others Yes Due on day of the month 5 A month that begins or ends within By the days lived in ' +
-        'Late fee 5% Days of grace 3 How often Once for an invoice No more than $100.00',
+        'Late fee 5% How often Once for an invoice No more than $100.00 Interest on what is late None Days of grace 3',
     );
     jest.spyOn(TestBed.inject(BillingTermsDialogs), 'changeProperty').mockResolvedValue(true);
     button(element, 'Change').click();
@@ -124,6 +124,42 @@ describe('how a property bills', () => {
     request('GET', PROPERTY).flush(propertyTerms({ late_fee_enabled: false }));
     await shown(fixture);
     expect(words(element.querySelector('dl'))).toContain('Late fee None');
+  });
+
+  it('shows the interest and the note when they are set', async () => {
+    const { fixture, element } = await open(PropertyTermsCard, { property: 'property-1' });
+    request('GET', PROPERTY).flush(
+      propertyTerms({
+        late_fee_enabled: false,
+        interest_enabled: true,
+        annual_interest_rate: '12.50',
+        default_invoice_notes: 'Pay at the desk.',
+      }),
+    );
+    await shown(fixture);
+    expect(words(element.querySelector('dl'))).toContain(
+      'Interest on what is late 12.5% a year Days of grace 3 Note on each invoice Pay at the desk.',
+    );
+  });
+
+  it('charges interest when it is said to, also without a late fee', async () => {
+    const terms = propertyTerms({ late_fee_enabled: false });
+    const { fixture, element } = await openDialog(PropertyTermsDialog, terms);
+    expect(words(element)).not.toContain('Days of grace');
+    const [, , interest] = element.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
+    interest.click();
+    fixture.detectChanges();
+    fill(fixture, 'Interest a year', '12.5');
+    fill(fixture, 'Days of grace', '10');
+    submit(fixture);
+    const patch = request('PATCH', PROPERTY);
+    expect(patch.request.body).toMatchObject({
+      interest_enabled: true,
+      annual_interest_rate: '12.5',
+      grace_period_days: 10,
+    });
+    patch.flush(propertyTerms());
+    await shown(fixture);
   });
 
   it('is saved; what is wrong stands under its field', async () => {

@@ -1,7 +1,9 @@
 import { inject, Injectable } from '@angular/core';
-import { map, Observable } from 'rxjs';
+import { exhaustMap, map, Observable, takeWhile, timer } from 'rxjs';
 
 import {
+  AskForBitcoinRequest,
+  BitcoinPaymentDetail,
   ClientConfig,
   Gateway,
   Invoice,
@@ -12,6 +14,7 @@ import {
   Statement,
 } from '@api/models';
 import { BillingApi } from '@api/services/billing-api';
+import { BitcoinApi } from '@api/services/bitcoin-api';
 import { LedgerApi } from '@api/services/ledger-api';
 import { PaymentsApi } from '@api/services/payments-api';
 import { TenantsApi } from '@api/services/tenants-api';
@@ -19,6 +22,7 @@ import { Choice } from '@shared/forms/search-picker';
 
 const SUGGESTED = 12;
 const MOST = 200;
+const LOOK_EVERY_MS = 10_000;
 
 /** Records and takes payments, and finds whose they are; the only file of this flow that knows the API. */
 @Injectable({ providedIn: 'root' })
@@ -27,20 +31,29 @@ export class PaymentFlowsService {
   private readonly tenants = inject(TenantsApi);
   private readonly billing = inject(BillingApi);
   private readonly ledger = inject(LedgerApi);
+  private readonly bitcoin = inject(BitcoinApi);
 
   record(body: RecordPaymentRequest): Observable<Payment> {
     return this.payments.paymentsCreate({ body });
   }
 
-  /** The gateways that a payment can be taken through: a Bitcoin payment is made to an address. */
   activeGateways(): Observable<Gateway[]> {
     return this.payments
       .paymentGatewaysList({ page_size: MOST })
-      .pipe(
-        map(({ results }) =>
-          results.filter(({ is_active, provider }) => is_active && provider !== 'bitcoin'),
-        ),
-      );
+      .pipe(map(({ results }) => results.filter(({ is_active }) => is_active)));
+  }
+
+  /** An address of its own for a payment in Bitcoin; with a key that was used before, the same one. */
+  askForBitcoin(body: AskForBitcoinRequest, key: string): Observable<BitcoinPaymentDetail> {
+    return this.bitcoin.bitcoinPaymentsCreate({ 'Idempotency-Key': key, body });
+  }
+
+  /** How it stands, again and again until it is decided. */
+  watchBitcoin(id: string): Observable<BitcoinPaymentDetail> {
+    return timer(0, LOOK_EVERY_MS).pipe(
+      exhaustMap(() => this.bitcoin.bitcoinPaymentsRetrieve({ id })),
+      takeWhile(({ closed_at }) => !closed_at, true),
+    );
   }
 
   /** What the payer's browser needs, and what stands for it where a sandbox answers. */

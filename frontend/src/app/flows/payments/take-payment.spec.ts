@@ -3,6 +3,8 @@ import { provideRouter } from '@angular/router';
 
 import { ClientConfig, Gateway, StartedPayment } from '@api/models';
 import { page as listOf, noMoreRequests, request, settle } from '@testing/api';
+import { aBitcoinRequest } from '@testing/bitcoin';
+import { wait } from '@testing/clock';
 import { button, field, fill, openDialog, submit } from '@testing/dialog';
 import { aGateway } from '@testing/gateway';
 import { anInvoice } from '@testing/invoice';
@@ -45,8 +47,9 @@ describe('TakePaymentDialog', () => {
   const open = async (
     config: Partial<ClientConfig>,
     gateways: Gateway[] = [aGateway(), bitcoin],
+    session = manager,
   ) => {
-    const opened = await openDialog(TakePaymentDialog, data, manager);
+    const opened = await openDialog(TakePaymentDialog, data, session);
     request('GET', `${GATEWAYS}?page_size=200`).flush(listOf(...gateways));
     await shown(opened.fixture);
     if (gateways.some(({ is_active, provider }) => is_active && provider !== 'bitcoin')) {
@@ -87,6 +90,30 @@ describe('TakePaymentDialog', () => {
     expect(words(element.querySelector('[role=status]'))).toBe(
       '$1,850.00 of Maria Gonzalez came through Stripe.',
     );
+  });
+
+  it('asks for a payment in Bitcoin, and shows its address', async () => {
+    const rights = { ...manager.rights, bitcoin_payments: ['create'] };
+    const { fixture, element } = await open({}, [aGateway(), bitcoin], aSession({ rights }));
+    fill(fixture, 'Through', 'gateway-2');
+    expect(words(element)).toContain('The payer sends bitcoins to an address');
+    submit(fixture);
+    const post = request('POST', '/api/v1/bitcoin-payments/');
+    expect(post.request.headers.get('Idempotency-Key')).toBe('key-1');
+    expect(post.request.body).toEqual({
+      tenant: 'tenant-1',
+      invoice: 'invoice-1',
+      amount: '850.00',
+    });
+    post.flush(aBitcoinRequest());
+    await settle();
+    fixture.detectChanges();
+    await wait();
+    request('GET', '/api/v1/bitcoin-payments/bitcoin-1/').flush(aBitcoinRequest());
+    await settle();
+    fixture.detectChanges();
+    expect(words(element.querySelector('code'))).toBe('bc1qpayme');
+    fixture.destroy();
   });
 
   it('says what can be done about a declined card, and tries again with another key', async () => {

@@ -13,6 +13,7 @@ import { FileDrop } from './file-drop';
 import { Icon } from './icon';
 import { ICONS } from './icons';
 import { ProgressBar } from './progress-bar';
+import { QrCode } from './qr-code';
 import { SearchBox } from './search-box';
 import { Skeleton } from './skeleton';
 import { StatCard } from './stat-card';
@@ -231,5 +232,19 @@ describe('small parts', () => {
 
   it('a tag wears its tone', () => {
     expect(show(Tag, { tone: 'bad' }).element.className).toBe('bad');
+  });
+});
+
+describe('QrCode', () => {
+  it('draws the text as dark squares, the same every time', () => {
+    const draw = (text: string) => {
+      const fixture = TestBed.createComponent(QrCode);
+      fixture.componentRef.setInput('text', text);
+      fixture.componentRef.setInput('label', 'QR');
+      fixture.detectChanges();
+      return fixture.nativeElement.querySelector('path').getAttribute('d') as string;
+    };
+    expect(draw('otpauth://a')).toBe(draw('otpauth://a'));
+    expect(draw('otpauth://a')).not.toBe(draw('otpauth://b'));
   });
 });

@@ -8,6 +8,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { Job } from '../../models/job';
+import { TestEmailSettingsRequest } from '../../models/test-email-settings-request';
 
 export interface EmailSettingsTest$Params {
 
@@ -15,12 +16,14 @@ export interface EmailSettingsTest$Params {
  * A value of your own, 1 to 255 visible ASCII characters. Sent again with the same body within two days, the first answer is repeated and nothing is done twice; with another body it is refused.
  */
   'Idempotency-Key'?: string;
+      body?: TestEmailSettingsRequest
 }
 
 export function emailSettingsTest(http: HttpClient, rootUrl: string, params?: EmailSettingsTest$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
   const rb = new RequestBuilder(rootUrl, emailSettingsTest.PATH, 'post');
   if (params) {
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(

@@ -7,7 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { Organization } from '../../models/organization';
+import { OrganizationDetail } from '../../models/organization-detail';
 import { PatchedChangeOrganizationRequest } from '../../models/patched-change-organization-request';
 
 export interface OrganizationPartialUpdate$Params {
@@ -19,7 +19,7 @@ export interface OrganizationPartialUpdate$Params {
       body?: PatchedChangeOrganizationRequest
 }
 
-export function organizationPartialUpdate(http: HttpClient, rootUrl: string, params?: OrganizationPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<Organization>> {
+export function organizationPartialUpdate(http: HttpClient, rootUrl: string, params?: OrganizationPartialUpdate$Params, context?: HttpContext): Observable<StrictHttpResponse<OrganizationDetail>> {
   const rb = new RequestBuilder(rootUrl, organizationPartialUpdate.PATH, 'patch');
   if (params) {
     rb.header('If-Match', params['If-Match'], {});
@@ -31,7 +31,7 @@ export function organizationPartialUpdate(http: HttpClient, rootUrl: string, par
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Organization>;
+      return r as StrictHttpResponse<OrganizationDetail>;
     })
   );
 }

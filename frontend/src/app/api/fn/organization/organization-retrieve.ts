@@ -7,12 +7,12 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { Organization } from '../../models/organization';
+import { OrganizationDetail } from '../../models/organization-detail';
 
 export interface OrganizationRetrieve$Params {
 }
 
-export function organizationRetrieve(http: HttpClient, rootUrl: string, params?: OrganizationRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<Organization>> {
+export function organizationRetrieve(http: HttpClient, rootUrl: string, params?: OrganizationRetrieve$Params, context?: HttpContext): Observable<StrictHttpResponse<OrganizationDetail>> {
   const rb = new RequestBuilder(rootUrl, organizationRetrieve.PATH, 'get');
   if (params) {
   }
@@ -22,7 +22,7 @@ export function organizationRetrieve(http: HttpClient, rootUrl: string, params?:
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Organization>;
+      return r as StrictHttpResponse<OrganizationDetail>;
     })
   );
 }

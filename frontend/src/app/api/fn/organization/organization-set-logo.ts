@@ -7,14 +7,14 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { Organization } from '../../models/organization';
+import { OrganizationDetail } from '../../models/organization-detail';
 import { UploadRequest } from '../../models/upload-request';
 
 export interface OrganizationSetLogo$Params {
       body: UploadRequest
 }
 
-export function organizationSetLogo(http: HttpClient, rootUrl: string, params: OrganizationSetLogo$Params, context?: HttpContext): Observable<StrictHttpResponse<Organization>> {
+export function organizationSetLogo(http: HttpClient, rootUrl: string, params: OrganizationSetLogo$Params, context?: HttpContext): Observable<StrictHttpResponse<OrganizationDetail>> {
   const rb = new RequestBuilder(rootUrl, organizationSetLogo.PATH, 'put');
   if (params) {
     rb.body(params.body, 'multipart/form-data');
@@ -25,7 +25,7 @@ export function organizationSetLogo(http: HttpClient, rootUrl: string, params: O
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Organization>;
+      return r as StrictHttpResponse<OrganizationDetail>;
     })
   );
 }

@@ -41,6 +41,9 @@ export class InvoiceFilters {
     property: '',
     due_from: '',
     due_to: '',
+    // a link brings them; there is nothing to enter, but they stay
+    month_from: '',
+    month_to: '',
   });
 
   protected apply(): void {

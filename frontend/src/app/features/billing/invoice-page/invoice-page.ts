@@ -27,6 +27,7 @@ import { Toasts } from '@shared/ui/toasts';
 import { BillingDialogs } from '../billing-dialogs';
 import { BillingService } from '../billing.service';
 import { InvoiceLines } from '../invoice-lines/invoice-lines';
+import { InvoiceReminders } from '../invoice-reminders/invoice-reminders';
 import { InvoiceStatusTag } from '../invoice-status-tag';
 import { isOpen } from '../invoice-words';
 import { monthText } from '../months';
@@ -38,6 +39,7 @@ import { monthText } from '../months';
     DayPipe,
     Icon,
     InvoiceLines,
+    InvoiceReminders,
     InvoiceStatusTag,
     ProblemNote,
     ProblemPanel,

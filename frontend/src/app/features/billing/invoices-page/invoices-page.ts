@@ -65,6 +65,10 @@ export default class InvoicesPage {
     this.store.list.reload();
   }
 
+  protected async sendReminders(): Promise<void> {
+    await this.dialogs.sendReminders(this.store.properties);
+  }
+
   protected without(filter: string): void {
     this.store.list.show({ [filter]: null });
   }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
-import { Organization } from '@api/models';
+import { OrganizationDetail } from '@api/models';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { confirmed } from '@shared/ui/confirm-dialog';
@@ -20,9 +20,9 @@ import { OrganizationService } from '../organization.service';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LogoCard {
-  readonly organization = input.required<Organization>();
+  readonly organization = input.required<OrganizationDetail>();
   readonly mayChange = input.required<boolean>();
-  readonly changed = output<Organization>();
+  readonly changed = output<OrganizationDetail>();
 
   private readonly service = inject(OrganizationService);
   private readonly dialogs = inject(MatDialog);

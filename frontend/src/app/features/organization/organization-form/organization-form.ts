@@ -9,22 +9,18 @@ import {
   output,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import {
-  AbstractControl,
-  NonNullableFormBuilder,
-  ReactiveFormsModule,
-  Validators,
-} from '@angular/forms';
+import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { firstValueFrom } from 'rxjs';
 
-import { Organization } from '@api/models';
+import { OrganizationDetail } from '@api/models';
+import { isTimeZone, knownZone, timeIn, timeZones } from '@shared/dates/zones';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { StaleChanges } from '@shared/forms/stale-changes';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { Toasts } from '@shared/ui/toasts';
-import { currencies, isTimeZone, timeIn, timeZones } from '../choices';
+import { currencies } from '../choices';
 import { OrganizationService } from '../organization.service';
 
 /** Name, time zone and currency of the organisation. */
@@ -35,8 +31,8 @@ import { OrganizationService } from '../organization.service';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OrganizationForm {
-  readonly organization = input.required<Organization>();
-  readonly changed = output<Organization>();
+  readonly organization = input.required<OrganizationDetail>();
+  readonly changed = output<OrganizationDetail>();
 
   private readonly service = inject(OrganizationService);
   private readonly toasts = inject(Toasts);
@@ -65,11 +61,18 @@ export class OrganizationForm {
     return $localize`It is ${timeIn(zone, new Date(), this.locale)}:time: there now`;
   });
 
+  protected readonly currencyHint = computed(() => {
+    const { currency, currency_is_fixed } = this.organization();
+    if (!currency_is_fixed) return $localize`Amounts keep their number; nothing is converted`;
+    return $localize`Money is booked in ${currency}:currency: already, so it stays`;
+  });
+
   constructor() {
     // signals → a form that is not one
     effect(() => {
-      const { name, time_zone, currency } = this.organization();
+      const { name, time_zone, currency, currency_is_fixed } = this.organization();
       this.submission.begin({ name, time_zone, currency });
+      this.form.controls.currency[currency_is_fixed ? 'disable' : 'enable']();
     });
   }
 
@@ -80,8 +83,4 @@ export class OrganizationForm {
       this.toasts.show($localize`The organisation is saved.`);
     });
   }
-}
-
-function knownZone({ value }: AbstractControl<string>) {
-  return isTimeZone(value) ? null : { zone: $localize`Choose a time zone of the list.` };
 }

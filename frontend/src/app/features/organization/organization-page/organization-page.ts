@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 
-import { Organization } from '@api/models';
+import { OrganizationDetail } from '@api/models';
 import { SessionService } from '@core/session/session.service';
+import { zoneLabel } from '@shared/dates/zones';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemPanel } from '@shared/problem/problem-panel';
 import { Skeleton } from '@shared/ui/skeleton';
-import { currencyLabel, zoneLabel } from '../choices';
+import { currencyLabel } from '../choices';
 import { LogoCard } from '../logo-card/logo-card';
 import { OrganizationForm } from '../organization-form/organization-form';
 import { OrganizationService } from '../organization.service';
@@ -32,7 +33,7 @@ export default class OrganizationPage {
   );
 
   /** The frame around every page, its dates and its money follow at once. */
-  protected async follow(organization: Organization): Promise<void> {
+  protected async follow(organization: OrganizationDetail): Promise<void> {
     this.organization.set(organization);
     await this.session.reload();
   }

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom, map } from 'rxjs';
 
 import { Property, WritePropertyRequest } from '@api/models';
+import { isTimeZone, knownZone, timeIn, timeZones } from '@shared/dates/zones';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { StaleChanges } from '@shared/forms/stale-changes';
@@ -37,6 +38,7 @@ export class PropertyDialog {
     return [...people, { id: manager, name: name ?? '', email: '' }];
   });
 
+  private readonly locale = inject(LOCALE_ID);
   private readonly forms = inject(NonNullableFormBuilder);
   protected readonly form = this.forms.group({
     name: ['', [Validators.required, Validators.maxLength(200)]],
@@ -50,6 +52,7 @@ export class PropertyDialog {
     country: ['US', [Validators.required, Validators.pattern(/^[A-Za-z]{2}$/)]],
     year_built: this.forms.control<number | null>(null),
     jurisdiction: '',
+    time_zone: ['', knownZone],
     manager: '',
     contact_name: '',
     contact_email: ['', Validators.email],
@@ -61,6 +64,15 @@ export class PropertyDialog {
     this.property && (() => this.service.getProperty(this.property?.id ?? '').pipe(map(toForm))),
     (id) => this.people().find((person) => person.id === id)?.name,
   );
+
+  protected readonly zones = timeZones();
+  private readonly zone = toSignal(this.form.controls.time_zone.valueChanges, { initialValue: '' });
+  protected readonly clock = computed(() => {
+    const zone = this.zone();
+    if (!zone) return $localize`Empty: as the organisation’s`;
+    if (!isTimeZone(zone)) return $localize`Type a city, as New York`;
+    return $localize`It is ${timeIn(zone, new Date(), this.locale)}:time: there now`;
+  });
 
   constructor() {
     if (this.property) this.submission.begin(toForm(this.property));

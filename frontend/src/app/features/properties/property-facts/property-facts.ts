@@ -2,6 +2,7 @@ import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
 import { Property } from '@api/models';
+import { zoneLabel } from '@shared/dates/zones';
 import { propertyTypeLabel } from '../property-type';
 
 /** What is known about a property, and whom to ask. */
@@ -31,6 +32,12 @@ import { propertyTypeLabel } from '../property-type';
         <dt i18n>Jurisdiction</dt>
         <dd>{{ shown.jurisdiction || '–' }}</dd>
       </div>
+      @if (shown.time_zone) {
+        <div>
+          <dt i18n>Time zone</dt>
+          <dd>{{ zoneLabel(shown.time_zone) }}</dd>
+        </div>
+      }
       <div>
         <dt i18n>Manager</dt>
         <dd>{{ shown.manager_name || '–' }}</dd>
@@ -104,4 +111,5 @@ export class PropertyFacts {
   readonly property = input.required<Property>();
 
   protected readonly typeLabel = propertyTypeLabel;
+  protected readonly zoneLabel = zoneLabel;
 }

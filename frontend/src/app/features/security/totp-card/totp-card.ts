@@ -10,9 +10,9 @@ import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { confirmed } from '@shared/ui/confirm-dialog';
 import { CopyButton } from '@shared/ui/copy-button';
+import { QrCode } from '@shared/ui/qr-code';
 import { Tag } from '@shared/ui/tag';
 import { Toasts } from '@shared/ui/toasts';
-import { QrCode } from '../qr-code/qr-code';
 import { SecurityService } from '../security.service';
 
 /** Sets up an authenticator app as second factor, and takes it away again. */

@@ -56,11 +56,14 @@ export class PropertyTermsDialog {
     ],
     late_fee_frequency: this.forms.control(this.terms.late_fee_frequency),
     late_fee_cap: [this.terms.late_fee_cap, Validators.required],
+    interest_enabled: this.terms.interest_enabled,
+    annual_interest_rate: [this.terms.annual_interest_rate, Validators.required],
     default_invoice_notes: this.terms.default_invoice_notes,
   });
   protected readonly submission = new Submission(this.form);
   private readonly values = toSignal(this.form.valueChanges, { initialValue: this.form.value });
   protected readonly hasLateFee = computed(() => this.values().late_fee_enabled);
+  protected readonly hasInterest = computed(() => this.values().interest_enabled);
 
   protected async save(): Promise<void> {
     await this.submission.run(async () => {

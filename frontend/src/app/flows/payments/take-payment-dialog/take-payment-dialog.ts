@@ -3,9 +3,9 @@ import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { firstValueFrom, tap } from 'rxjs';
+import { firstValueFrom, map, tap } from 'rxjs';
 
-import { Gateway, StartedPayment } from '@api/models';
+import { BitcoinPaymentDetail, Gateway, StartedPayment } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
@@ -17,6 +17,7 @@ import { ProblemPanel } from '@shared/problem/problem-panel';
 import { CopyButton } from '@shared/ui/copy-button';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
+import { BitcoinRequest } from '../bitcoin-request/bitcoin-request';
 import { payer } from '../payer';
 import { PayerFields } from '../payer-fields/payer-fields';
 import { PaymentFlowsService } from '../payment-flows.service';
@@ -27,6 +28,7 @@ import { PaymentOutcome, payerPageOf } from '../payment-outcome/payment-outcome'
 @Component({
   selector: 'app-take-payment-dialog',
   imports: [
+    BitcoinRequest,
     Control,
     CopyButton,
     Field,
@@ -53,7 +55,9 @@ import { PaymentOutcome, payerPageOf } from '../payment-outcome/payment-outcome'
 export class TakePaymentDialog {
   private readonly service = inject(PaymentFlowsService);
   private readonly data = inject<PaymentOf>(MAT_DIALOG_DATA);
-  protected readonly mayVerify = inject(SessionService).may('payments', 'change');
+  private readonly session = inject(SessionService);
+  protected readonly mayVerify = this.session.may('payments', 'change');
+  private readonly mayAsk = this.session.may('bitcoin_payments', 'create');
 
   protected readonly form = inject(NonNullableFormBuilder).group({
     tenant: [this.data.tenant?.id ?? '', Validators.required],
@@ -66,14 +70,22 @@ export class TakePaymentDialog {
   protected readonly payer = payer(this.form.controls, this.data);
 
   protected readonly gateways = rxResource({
-    loader: () => this.service.activeGateways().pipe(tap((found) => this.begin(found))),
+    loader: () =>
+      this.service.activeGateways().pipe(
+        map((found) => found.filter(({ provider }) => provider !== 'bitcoin' || this.mayAsk)),
+        tap((found) => this.begin(found)),
+      ),
   });
   protected readonly problem = computed(() => toProblem(this.gateways.error()));
   private readonly gateway = toSignal(this.form.controls.gateway.valueChanges, {
     initialValue: '',
   });
+  /** A payment in Bitcoin is made to an address; nothing is charged. */
+  protected readonly isBitcoin = computed(
+    () => this.gateways.value()?.find(({ id }) => id === this.gateway())?.provider === 'bitcoin',
+  );
   protected readonly config = rxResource({
-    request: () => this.gateway() || undefined,
+    request: () => (!this.isBitcoin() && this.gateway()) || undefined,
     loader: ({ request: id }) =>
       this.service.clientConfig(id).pipe(tap(() => this.form.controls.test.setValue('0'))),
   });
@@ -88,8 +100,11 @@ export class TakePaymentDialog {
       (config.payload.length > 0 || config.provider === 'stripe')
     );
   });
-  protected readonly canPay = computed(() => !!this.config.value() && !this.needsScript());
+  protected readonly canPay = computed(
+    () => this.isBitcoin() || (!!this.config.value() && !this.needsScript()),
+  );
 
+  protected readonly asked = signal<BitcoinPaymentDetail | null>(null);
   protected readonly taken = signal<StartedPayment | null>(null);
   protected readonly payerPage = computed(() => {
     const { payment, next_step } = this.taken() ?? {};
@@ -103,10 +118,14 @@ export class TakePaymentDialog {
     if (!this.canPay()) return;
     await this.submission.run(async () => {
       const { tenant, invoice, amount, gateway, test } = this.form.getRawValue();
+      const wanted = { tenant, invoice: invoice || null, amount: amount.trim() };
+      if (this.isBitcoin()) {
+        this.asked.set(await firstValueFrom(this.service.askForBitcoin(wanted, this.key)));
+        return;
+      }
       const payload = this.tests()[Number(test)]?.payload;
-      const body = { tenant, invoice: invoice || null, amount: amount.trim(), gateway };
-      const work = this.service.start({ ...body, ...(payload && { payload }) }, this.key);
-      this.taken.set(await firstValueFrom(work));
+      const body = { ...wanted, gateway, ...(payload && { payload }) };
+      this.taken.set(await firstValueFrom(this.service.start(body, this.key)));
     });
   }
 

@@ -16,7 +16,8 @@ import { encode } from 'uqr';
   styles: `
     svg {
       display: block;
-      width: 184px;
+      width: var(--qr-size, 184px);
+      max-width: 100%;
       border: 1px solid var(--line);
       border-radius: var(--radius);
       background: #fff;
