@@ -5,9 +5,17 @@ from typing import Any
 
 import pytest
 from django.db import connections
+from hypothesis import HealthCheck
+from hypothesis import settings as properties
 
 from unitcycle.core import testing
 from unitcycle.core.organizations import organization_context
+
+# a property holds on a busy machine, too: how long an example takes is no fault of it
+properties.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+properties.load_profile("any machine")
 
 _DATABASE_FIXTURES = {"db", "transactional_db"}
 

@@ -42,6 +42,7 @@ DROP TRIGGER what_was_posted_stands ON ledger_entry;
 DROP TRIGGER what_was_posted_stands ON ledger_posting;
 DROP TRIGGER what_was_posted_stands ON tenant_ledger_charge;
 DROP TRIGGER postings_move_balances ON ledger_posting;
+DROP TRIGGER charge_comes_with_its_line ON tenant_ledger_charge;
 """
 
 _BARE = """

@@ -90,9 +90,9 @@ def _against(gateway: PaymentGatewayConfig, bare: Application) -> Figure:
     )
     with organization_context(data.ORGANIZATION), transaction.atomic():
         kept = list(
-            WebhookEvent.objects.values_list(
-                "status", "is_verified", "deliveries", "kind"
-            ).distinct()
+            WebhookEvent.objects.order_by()
+            .values_list("status", "is_verified", "deliveries", "kind")
+            .distinct()
         )
         number = WebhookEvent.objects.count()
     require_same(kept, [("received", True, 1, "payment_completed")], "what was kept")

@@ -175,7 +175,7 @@ def tenants_who_pay(number: str) -> None:
     """An organisation with a gateway in the sandbox, and tenants who owe rent."""
     from django.db import transaction
 
-    from unitcycle.accounts.tests.factories import make_organization
+    from unitcycle.accounts.tests.factories import make_key, make_organization
     from unitcycle.core.organizations import organization_context
     from unitcycle.finance.ledger.tests.factories import charged
     from unitcycle.finance.payments.tests.factories import make_gateway
@@ -188,8 +188,9 @@ def tenants_who_pay(number: str) -> None:
         tenants = [make_tenant() for _ in range(int(number))]
         for tenant in tenants:
             charged(tenant, "2000.00")
+        _, key = make_key("payments:create", "payments:view")
     ids = [tenant.pk for tenant in tenants]
-    say(organization=organization.pk, gateway=gateway.pk, tenants=ids)
+    say(organization=organization.pk, gateway=gateway.pk, tenants=ids, key=key)
 
 
 def pay(organization: str, tenants: str, number: str, seed: str) -> None:

@@ -83,6 +83,14 @@ class Stage:
                 process.stdout.close()
 
 
+def worker(stage: Stage) -> subprocess.Popen[str]:
+    """Celery, one task at a time."""
+    return stage.start(
+        "celery", "--app", "config", "--quiet", "worker", "--concurrency", "1",
+        "--loglevel", "WARNING", "--without-gossip", "--without-mingle",
+    )  # fmt: skip
+
+
 def last_word(process: subprocess.Popen[str]) -> dict[str, Any]:
     output, _ = process.communicate(timeout=PATIENCE_SECONDS * 3)
     assert process.returncode == 0, output

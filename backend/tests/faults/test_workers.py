@@ -1,11 +1,10 @@
 """A worker that is killed in the middle of an import: nothing half-written, and another takes the job up."""
 
-import subprocess
 from pathlib import Path
 
 import psycopg
 
-from tests.faults.stage import Stage, wait_until
+from tests.faults.stage import Stage, wait_until, worker
 
 ROWS = 300
 WRITTEN = ("properties_property", "units_unit", "tenant", "tenant_lease", "lease_status_log")
@@ -20,13 +19,6 @@ def _rent_roll(directory: Path) -> Path:
     path = directory / "rent roll.csv"
     path.write_text("\n".join(lines))
     return path
-
-
-def _worker(stage: Stage) -> subprocess.Popen[str]:
-    return stage.start(
-        "celery", "--app", "config", "--quiet", "worker", "--concurrency", "1",
-        "--loglevel", "WARNING", "--without-gossip", "--without-mingle",
-    )  # fmt: skip
 
 
 def _rows(stage: Stage) -> dict[str, int]:
@@ -47,7 +39,7 @@ def test_an_import_whose_worker_was_killed_is_taken_up_by_another(stage: Stage, 
     with psycopg.connect(stage.owner_url) as holder:
         # leases are the last that an import writes: here it waits, with everything else written
         holder.execute("LOCK TABLE tenant_lease IN SHARE ROW EXCLUSIVE MODE")
-        first = _worker(stage)
+        first = worker(stage)
         wait_until(lambda: stage.waiting_for_a_lock() == 1, "the import reached the leases")
         assert stage.one("SELECT status FROM core_job WHERE id = %s", order["job"]) == "running"
         stage.kill(first)
@@ -58,7 +50,7 @@ def test_an_import_whose_worker_was_killed_is_taken_up_by_another(stage: Stage, 
 
     # two minutes without a heartbeat later
     stage.sql("UPDATE core_job SET heartbeat_at = heartbeat_at - interval '3 minutes'")
-    second = _worker(stage)
+    second = worker(stage)
     stage.play("sweep")
     wait_until(
         lambda: stage.one("SELECT status FROM core_job WHERE id = %s", order["job"]) != "running",
