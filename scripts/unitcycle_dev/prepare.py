@@ -26,6 +26,8 @@ def _prepare() -> str:
     with step("Database"):
         _quietly("prepare_database")
         _quietly("migrate", database="owner", interactive=False)
+        # of leases from before the ledger; what comes later posts itself
+        _quietly("post_opening_balances")
     _collect_static_files()
     with step("Demo data"):
         seeded = _quietly("seed_demo", if_empty=True)
