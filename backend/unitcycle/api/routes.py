@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver
 from rest_framework.routers import SimpleRouter
 
 ROOMS = [
+    "unitcycle.finance.payments",  # first: providers call often, and give up on one that is slow
     "unitcycle.accounts",
     "unitcycle.core",
     "unitcycle.notifications",
@@ -21,7 +22,6 @@ ROOMS = [
     "unitcycle.tenancy.imports",
     "unitcycle.finance.ledger",
     "unitcycle.finance.billing",
-    "unitcycle.finance.payments",
     "unitcycle.finance.bitcoin",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",

@@ -44,6 +44,8 @@ class OrganizationView:
     # Actions that call an outside service: no transaction is open around them, their services open their own, and
     # keep the Idempotency-Key with what they make. A reading of theirs needs a transaction, too, to see anything.
     in_steps: ClassVar[frozenset[str]] = frozenset()
+    # False where nothing that is written has a history: each statement would carry who is acting to the server
+    tells_who_acts: ClassVar[bool] = True
 
     def verb_of(self, request: Request) -> str | None:
         """What the present action is called in the roles table; None is refused."""
@@ -55,7 +57,9 @@ class OrganizationView:
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         with (
             no_organization(),
-            audit.acting(path=request.path, method=request.method),
+            audit.acting(path=request.path, method=request.method)
+            if self.tells_who_acts
+            else nullcontext(),
             taken_back_on_failure() as take_back_files,
             nullcontext() if self._is_in_steps(request.method) else transaction.atomic(),
         ):
@@ -72,7 +76,9 @@ class OrganizationView:
         return (name if actions is None else actions.get(name)) in self.in_steps
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        with transaction.atomic() if self._is_in_steps(request.method) else nullcontext():
+        # of one who needs not say who it is nothing is read
+        reads = self._is_in_steps(request.method) and bool(self.authentication_classes)  # type: ignore[attr-defined]
+        with transaction.atomic() if reads else nullcontext():
             super().initial(request, *args, **kwargs)  # type: ignore[misc]
         key = request.headers.get("Idempotency-Key")
         if request.method != "POST" or key is None or not self.takes_idempotency_key:

@@ -76,7 +76,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
             super().close()
 
     def create_cursor(self, name: str | None = None) -> Any:
-        cursor = super().create_cursor(name)
+        return self._raising(super().create_cursor(name))
+
+    def _planning_cursor(self) -> Any:
+        return self._raising(super()._planning_cursor())
+
+    def _raising(self, cursor: Any) -> Any:
         if self._borrowing:
             from django.conf import settings  # noqa: PLC0415
 

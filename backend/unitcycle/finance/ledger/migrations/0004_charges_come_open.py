@@ -60,9 +60,11 @@ _BALANCES = """
 _POST = f"""
 CREATE OR REPLACE FUNCTION ledger_post() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    lines integer := (SELECT count(*) FROM added);
+    lines integer;
+    charged integer;
     found integer;
 BEGIN
+    SELECT count(*), count(charge_id) INTO lines, charged FROM added;
     -- counted, because EXISTS would be planned to stop at the first row, and there is none
     IF lines > 200 THEN
         EXECUTE $sql${_MISFITS}$sql$ INTO found;
@@ -84,7 +86,7 @@ BEGIN
     END IF;
     found := ({_LOCK_ACCOUNTS});
     {_BALANCES};
-    IF EXISTS (SELECT FROM added WHERE charge_id IS NOT NULL) THEN
+    IF charged > 0 THEN
         found := ({_LOCK_CHARGES});
         IF found > 0 THEN
             {_MOVE};
@@ -112,14 +114,7 @@ CREATE TRIGGER charge_comes_with_its_line AFTER INSERT ON tenant_ledger_charge
     REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ledger_charge_raised();
 """
 
-# A function, so that the server plans it once and not for every payment. A charge has no row in `lines`: its line
-# is made of it.
-_WRITE = """
-CREATE FUNCTION ledger_write(organization uuid, moment timestamptz, entries json, charges json, lines json)
-RETURNS SETOF uuid LANGUAGE plpgsql AS $$
-#variable_conflict use_column
-BEGIN
-RETURN QUERY
+_MADE = """
 WITH made AS (
     INSERT INTO ledger_entry (
         id, kind, date, description, currency, idempotency_key, fingerprint, tenant_id, lease_id,
@@ -133,7 +128,11 @@ WITH made AS (
     )
     ON CONFLICT (organization_id, idempotency_key) DO NOTHING
     RETURNING id, date, reference_id
-), raised AS MATERIALIZED (
+)
+"""
+
+_CHARGED = """
+, raised AS MATERIALIZED (
     SELECT c.*, made.date, made.reference_id
     FROM json_to_recordset(charges) AS c (
         id uuid, entry_id uuid, account_id uuid, tenant_id uuid, lease_id uuid, property_id uuid,
@@ -148,22 +147,44 @@ WITH made AS (
     SELECT id, entry_id, account_id, tenant_id, lease_id, property_id, kind, description, due_date, amount,
         amount, date, reference_id, organization, moment, moment
     FROM raised
-), posted AS (
+)
+"""
+
+_OF_CHARGES = "SELECT entry_id, account_id, id AS charge_id, amount, place FROM raised UNION ALL"
+
+_OF_LINES = """
+    SELECT l.* FROM json_to_recordset(lines)
+        AS l (entry_id uuid, account_id uuid, charge_id uuid, amount numeric, place int)
+    JOIN made ON made.id = l.entry_id
+"""
+
+
+def _posted(lines: str) -> str:
+    return f"""
+, posted AS (
     INSERT INTO ledger_posting (
         id, entry_id, account_id, charge_id, amount, organization_id, created_at, updated_at
     )
-    SELECT gen_random_uuid(), l.entry_id, l.account_id, l.charge_id, l.amount,
-        organization, moment, moment
-    FROM (
-        SELECT entry_id, account_id, id AS charge_id, amount, place FROM raised
-        UNION ALL
-        SELECT l.* FROM json_to_recordset(lines)
-            AS l (entry_id uuid, account_id uuid, charge_id uuid, amount numeric, place int)
-        JOIN made ON made.id = l.entry_id
-    ) l
+    SELECT gen_random_uuid(), l.entry_id, l.account_id, l.charge_id, l.amount, organization, moment, moment
+    FROM ({lines}) l
     ORDER BY l.place
 )
-SELECT id FROM made;
+SELECT id FROM made
+"""
+
+
+# A function, so that the server plans it once and not for every payment, which raises no charge. A charge has no row
+# in `lines`: its line is made of it.
+_WRITE = f"""
+CREATE FUNCTION ledger_write(organization uuid, moment timestamptz, entries json, charges json, lines json)
+RETURNS SETOF uuid LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
+    IF json_array_length(charges) = 0 THEN
+        RETURN QUERY {_MADE} {_posted(_OF_LINES)};
+    ELSE
+        RETURN QUERY {_MADE} {_CHARGED} {_posted(_OF_CHARGES + _OF_LINES)};
+    END IF;
 END $$;
 """
 

@@ -149,9 +149,8 @@ def _write(drafts: Sequence[EntryDraft]) -> set[UUID]:
         "charges": as_json(charges),
         "lines": as_json(lines),
     }
-    with connections["default"].cursor() as cursor:
-        cursor.execute(_POST, values)
-        return {pk for (pk,) in cursor.fetchall()}
+    connection: Any = connections["default"]
+    return {pk for (pk,) in connection.prepared(_POST, values)}
 
 
 def _entry(draft: EntryDraft) -> dict[str, Any]:

@@ -37,6 +37,7 @@ class _Intake(OrganizationView, APIView):
     permission_classes = [Anybody]
     throttle_classes: list[Any] = []
     takes_idempotency_key = False
+    tells_who_acts = False
     checks_signature = True
     in_steps = frozenset({"post"})
     tag = "webhooks"

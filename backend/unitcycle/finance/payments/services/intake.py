@@ -4,7 +4,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from ipaddress import ip_address
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from django.db import connections, transaction
 from unitcycle.core import clock
 from unitcycle.core.errors import Invalid, NotFound
 from unitcycle.core.organizations import organization_context
-from unitcycle.core.outside import Reason, outside
+from unitcycle.core.outside import Reason, outside, read_outside
 from unitcycle.core.waking import wake_after_commit
 from unitcycle.finance.payments.errors import WebhookNotBelieved
 from unitcycle.finance.payments.models import PaymentGatewayConfig
@@ -29,6 +29,11 @@ logger = logging.getLogger(__name__)
 _KEPT_OF_REFUSED = 2_000
 _LONGEST_ID = 200
 
+_GATEWAY = """
+SELECT organization_id, config::text, secrets FROM payment_gateway_config WHERE id = %s AND provider = %s
+"""
+_OF_GATEWAY = ["id", "organization_id", "provider", "config", "secrets"]
+
 _KEEP = """
 INSERT INTO payment_webhook_event (
     id, organization_id, created_at, updated_at, gateway_config_id, provider, event_type, kind, event_id, body, facts,
@@ -42,6 +47,8 @@ ON CONFLICT (organization_id, gateway_config_id, event_id) WHERE is_verified
 DO UPDATE SET deliveries = payment_webhook_event.deliveries + 1
 RETURNING deliveries
 """
+
+_FACTS = [field.name for field in fields(WebhookEvent) if field.name != "event_id"]
 
 _WORDS: Mapping[Refusal, str] = {
     Refusal.MISSING_SIGNATURE: "It came without a signature.",
@@ -82,12 +89,13 @@ def take_webhook(gateway: PaymentGatewayConfig, call: Call) -> bool:
 
 def gateway_named(provider: str, gateway_id: UUID) -> PaymentGatewayConfig:
     """Whose webhook it is, before any organisation is known. Raises NotFound (N-89)."""
-    rows = outside(PaymentGatewayConfig, Reason.WEBHOOK).filter(pk=gateway_id, provider=provider)
-    row = next(iter(rows.order_by()), None)  # by its key: there is nothing to order, nor to limit
-    if row is None:
+    rows = read_outside(Reason.WEBHOOK, _GATEWAY, [gateway_id, provider])
+    if not rows:
         logger.warning("A webhook came for a gateway that is not there")
         raise NotFound("There is no such gateway.")
-    return row
+    organization_id, config, secrets = rows[0]
+    values = [gateway_id, organization_id, provider, json.loads(config), secrets]
+    return PaymentGatewayConfig.from_db("default", _OF_GATEWAY, values)
 
 
 def only_gateway_of(provider: str) -> PaymentGatewayConfig:
@@ -102,7 +110,7 @@ def only_gateway_of(provider: str) -> PaymentGatewayConfig:
 
 
 def _keep(gateway: PaymentGatewayConfig, call: Call, event: WebhookEvent) -> bool:
-    facts = {name: value for name, value in asdict(event).items() if name != "event_id"}
+    facts = {name: getattr(event, name) for name in _FACTS}
     with transaction.atomic():
         deliveries = _insert(
             gateway,
@@ -148,9 +156,8 @@ def _insert(gateway: PaymentGatewayConfig, call: Call, **values: Any) -> int:
         "ip": _address(call.ip_address),
         "now": clock.now(),
     }
-    with connections["default"].cursor() as cursor:
-        cursor.execute(_KEEP, values)
-        (deliveries,) = cursor.fetchone()
+    connection: Any = connections["default"]
+    [(deliveries,)] = connection.prepared(_KEEP, values)
     return int(deliveries)
 
 
