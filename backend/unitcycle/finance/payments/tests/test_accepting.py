@@ -305,6 +305,20 @@ def test_over_the_api_it_says_who_accepted_what_and_why(sandbox, flagged, invoic
         assert again.json()["code"] == "payment_not_acceptable"
 
 
+def test_the_audit_log_says_who_accepted_it(flagged):
+    owner = client_as(Role.OWNER)
+    done = owner.post(
+        f"/api/v1/payments/{flagged.pk}/accept/", {"reason": "Agreed by phone"}, format="json"
+    )
+    assert done.status_code == 200
+    [row, *_] = owner.get(f"/api/v1/audit/?object={flagged.pk}").json()["results"]
+    assert row["changes"]["acceptance_reason"] == ["", "Agreed by phone"]
+    assert row["changes"]["amount"] == ["1200.00", "500.00"]
+    assert row["changes"]["status"] == ["pending", "completed"]
+    assert row["actor"].startswith("user:")
+    assert row["path"] == f"/api/v1/payments/{flagged.pk}/accept/"
+
+
 @pytest.mark.parametrize(
     ("role", "status"),
     [
