@@ -1,6 +1,7 @@
 """The hand on the twins: what they did, and what they shall do next."""
 
 import base64
+from decimal import Decimal, InvalidOperation
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ def answer(sandbox: "Sandbox", request: Request) -> Response:
         return data({"error": "no such place"}, 404)
     try:
         return _told(sandbox, sandbox.twins[parts[1]], parts[2], request.json())
-    except (LookupError, ValueError, TypeError) as error:
+    except (LookupError, ValueError, TypeError, InvalidOperation) as error:
         return data({"error": str(error)}, 400)
 
 
@@ -38,7 +39,8 @@ def _told(sandbox: "Sandbox", twin: Twin, what: str, told: dict[str, Any]) -> Re
     elif what == "subscribe":
         sandbox.postman.subscribe(twin.name, Subscription(**told))
     elif what == "pay":
-        sandbox.played(twin, str(told["payment"]), str(told.get("fate", "ok")))
+        amount = Decimal(str(told["amount"])) if "amount" in told else None
+        sandbox.played(twin, str(told["payment"]), str(told.get("fate", "ok")), amount)
     elif what == "webhook":
         return data({"sent": [_sent(sandbox, twin, event, told) for event in _chosen(twin, told)]})
     else:

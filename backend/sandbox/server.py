@@ -5,6 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Mapping
+from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
@@ -116,10 +117,12 @@ class Sandbox:
         self.postman.deliver(twin, news)
         return response
 
-    def played(self, twin: Twin, payment_id: str, fate: str) -> None:
-        """The payer acts on the provider's page. Raises LookupError."""
+    def played(self, twin: Twin, payment_id: str, fate: str, amount: Decimal | None = None) -> None:
+        """The payer acts on the provider's page, and may pay another amount than was asked. Raises LookupError."""
         with self._lock:
             before = len(twin.events)
+            if amount is not None:
+                twin.find(payment_id).amount = amount
             twin.pay(payment_id, fate)
             news = twin.events[before:]
         self.postman.deliver(twin, news)

@@ -1,7 +1,9 @@
 """Payment gateways: one is tried out, a card pays an invoice through it, its webhook comes in, part of it goes back."""
 
+import os
 import re
 
+import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -113,3 +115,45 @@ def test_a_declined_card_says_what_to_do(signed_in: SignedIn):
     look_at(page, "dialog-take-payment-declined")
     dialog.get_by_role("button", name="Try again").click()
     expect(dialog.get_by_role("button", name="Take the payment")).to_be_visible()
+
+
+def pay_another_amount(payment_id: str, cents: int) -> None:
+    """What a payer does at a provider that lets them, or a bank that keeps a part of it."""
+    twin = f"{os.environ['PAYMENT_SANDBOX_URL']}/_control/stripe/pay"
+    httpx.post(twin, json={"payment": payment_id, "amount": cents}).raise_for_status()
+
+
+def test_another_amount_than_was_asked_for_is_accepted(signed_in: SignedIn):
+    page = signed_in(MANAGER)
+    page.goto("/payments")
+    invoice = an_unpaid_invoice(page, "Lakeshore Towers")
+    page.goto(f"/billing/invoices/{invoice['id']}")
+    page.get_by_role("button", name="Take a payment online").click()
+    dialog = page.get_by_role("dialog")
+    through = dialog.get_by_label("Through")
+    through.select_option(label=through.locator("option", has_text="Stripe").first.inner_text())
+    dialog.get_by_label("Test payer").select_option(label="Bank account, takes days")
+    dialog.get_by_label("Amount").fill("150.00")
+    dialog.get_by_role("button", name="Take the payment").click()
+    dialog.get_by_role("link", name="Show the payment").click()
+    expect(page).to_have_url(re.compile("/payments/"))
+
+    pay_another_amount(page.url.rsplit("/", 1)[1], 120_00)
+    page.get_by_role("button", name="Check with the provider").click()
+    expect(page.get_by_text("120.00 were paid for a payment of 150.00.")).to_be_visible()
+    look_at(page, "payments-paymentId-another-amount")
+    page.get_by_role("button", name="Accept what came").click()
+    expect(dialog).to_contain_text("$120.00 are booked as received today")
+    dialog.get_by_role("button", name="Accept $120.00").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("This is needed.")
+    dialog.get_by_label("Reason").fill("The bank kept its fee")
+    look_at(page, "dialog-accept-payment")
+    dialog.get_by_role("button", name="Accept $120.00").click()
+    expect(dialog).to_have_count(0)
+    expect(page.locator(".page-title app-payment-status-tag")).to_have_text("Received")
+    expect(page.locator(".facts").first).to_contain_text("The bank kept its fee")
+    look_at(page, "payments-paymentId-accepted")
+
+    page.goto(f"/billing/invoices/{invoice['id']}")
+    standing = page.locator(".page-title app-invoice-status-tag")
+    expect(standing).to_have_text(re.compile("Partly paid|Overdue"))

@@ -39,6 +39,8 @@ TAKES_INSIDE_KNOWLEDGE = {
     "payment_webhooks_retrieve",
     "payment_webhooks_replay",
     "payment_disputes_retrieve",
+    # nor has a provider taken another amount than was asked for
+    "payments_accept",
     # nobody guesses the keys of a provider
     "payment_gateways_create",
     "payment_gateways_partial_update",

@@ -35,6 +35,12 @@ class CycleClosed(Conflict):
     code = "billing_cycle_closed"
 
 
+class CycleExists(Conflict):
+    """The same days of the same property are a cycle already: one could be closed and the other open."""
+
+    code = "billing_cycle_exists"
+
+
 class BilledAlready(Conflict):
     """There is one invoice per lease and month."""
 

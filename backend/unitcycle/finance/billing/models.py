@@ -182,7 +182,13 @@ class BillingCycle(OrganizationOwned):
             models.CheckConstraint(
                 name="billing_cycle_ends_after_its_start",
                 condition=Q(end_date__gte=F("start_date")),
-            )
+            ),
+            # no property is one, too: that of all of them
+            models.UniqueConstraint(
+                fields=["organization", "property", "start_date", "end_date"],
+                name="billing_cycle_is_there_once",
+                nulls_distinct=False,
+            ),
         ]
         indexes = [
             models.Index(

@@ -57,6 +57,12 @@ class CurrencyNotTaken(Invalid):
     code = "currency_not_taken"
 
 
+class NotAcceptable(Conflict):
+    """Nothing waits for a decision, or what the provider has cannot be booked."""
+
+    code = "payment_not_acceptable"
+
+
 class NotRefundable(Conflict):
     """Nothing of the payment can go back: it has not come, went back already, or came by hand."""
 

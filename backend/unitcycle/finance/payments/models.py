@@ -147,6 +147,21 @@ class Payment(OrganizationOwned):
     provider_error_code = models.CharField(max_length=100, blank=True, default="")
     # why a person has to look: what came is not what was asked for
     review_reason = models.CharField(max_length=300, blank=True, default="")
+    # what the provider says was paid, while that is not what was asked for
+    reported_amount = MoneyField(max_digits=10, null=True, blank=True)
+    reported_currency = models.CharField(max_length=3, blank=True, default="")
+    # what had been asked for, of a payment whose other amount a person accepted; `amount` is what came then
+    asked_amount = MoneyField(max_digits=10, null=True, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+    )
+    acceptance_reason = models.CharField(max_length=300, blank=True, default="")
     # the caller's own key, and a digest of what it asked for
     idempotency_key = models.CharField(max_length=255, null=True, blank=True)
     request_hash = models.CharField(max_length=64, blank=True, default="")
@@ -172,6 +187,11 @@ class Payment(OrganizationOwned):
             models.CheckConstraint(
                 name="payment_gives_back_at_most_itself",
                 condition=Q(refunded_amount__gte=0, refunded_amount__lte=F("amount")),
+            ),
+            models.CheckConstraint(
+                name="accepted_payment_says_what_was_asked",
+                condition=Q(accepted_at__isnull=True, asked_amount__isnull=True)
+                | Q(accepted_at__isnull=False, asked_amount__gt=0),
             ),
             models.UniqueConstraint(fields=["organization", "entry"], name="payment_has_its_entry"),
             models.UniqueConstraint(

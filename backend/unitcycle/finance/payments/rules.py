@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import TextChoices
 
 from unitcycle.core.money import ZERO
-from unitcycle.finance.ledger.rules import Due, Purpose, shared_out
+from unitcycle.finance.ledger.rules import Due, Purpose, fault_of_amount, shared_out
 from unitcycle.integrations.payments.errors import retry_delay
 from unitcycle.integrations.payments.port import PaymentResult
 from unitcycle.integrations.payments.port import PaymentStatus as ProviderStatus
@@ -165,6 +165,38 @@ def mismatch(
         return f"{result.currency} were paid for a payment in {currency}."
     if result.amount != amount:
         return f"{result.amount:.2f} were paid for a payment of {amount:.2f}."
+    return None
+
+
+def bookable(amount: Decimal | None) -> Decimal | None:
+    """An amount as a provider says it, if the books can hold it."""
+    if amount is None or amount <= 0 or fault_of_amount(amount) is not None:
+        return None
+    return amount
+
+
+def fault_of_what_came(
+    result: PaymentResult, *, currency: str, seen: Decimal | None = None
+) -> str | None:
+    """Why what came cannot be booked instead of what was asked for, or None.
+
+    `seen` is what the person who accepts it was told: nobody accepts what they have not seen.
+    """
+    if stage_of(result.status) != Stage.PAID:
+        return "The provider does not say that this money has come."
+    if result.amount is None or not result.currency:
+        return "The provider does not say how much was paid."
+    if result.currency.upper() != currency:
+        return (
+            f"{result.currency} were paid, but the books are in {currency}: "
+            "give the money back at the provider."
+        )
+    if bookable(result.amount) is None:
+        return "The provider names an amount that cannot be booked."
+    if result.status == ProviderStatus.REFUNDED or result.refunded >= result.amount:
+        return "What was paid went back at the provider."
+    if seen is not None and seen != result.amount:
+        return f"The provider now says that {result.amount:.2f} were paid: look again first."
     return None
 
 

@@ -15,7 +15,9 @@ from unitcycle.finance.payments.models import (
 
 
 def payments() -> QuerySet[Payment]:
-    return Payment.objects.select_related("tenant", "invoice", "recorded_by", "gateway_config")
+    return Payment.objects.select_related(
+        "tenant", "invoice", "recorded_by", "accepted_by", "gateway_config"
+    )
 
 
 def payment_named(name: str) -> Payment:

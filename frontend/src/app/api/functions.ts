@@ -407,6 +407,8 @@ export type { PaymentsCreate$Params as PaymentsCreate$Params } from './fn/paymen
 export { paymentsCreate as paymentsCreate } from './fn/payments/payments-create';
 export type { PaymentsRetrieve$Params as PaymentsRetrieve$Params } from './fn/payments/payments-retrieve';
 export { paymentsRetrieve as paymentsRetrieve } from './fn/payments/payments-retrieve';
+export type { PaymentsAccept$Params as PaymentsAccept$Params } from './fn/payments/payments-accept';
+export { paymentsAccept as paymentsAccept } from './fn/payments/payments-accept';
 export type { PaymentsReceipt$Params as PaymentsReceipt$Params } from './fn/payments/payments-receipt';
 export { paymentsReceipt as paymentsReceipt } from './fn/payments/payments-receipt';
 export type { PaymentsRefund$Params as PaymentsRefund$Params } from './fn/payments/payments-refund';

@@ -1,10 +1,27 @@
 """Daily runs go by the day that it is at each property (N-72), not by the one at the organisation's desk."""
 
 from collections.abc import Callable
+from datetime import date
+from functools import cache
 from typing import Any, Protocol, Self, TypeVar
 from uuid import UUID
 
+from unitcycle.accounts.selectors import local_today
+from unitcycle.core import clock
 from unitcycle.portfolio.properties.selectors import local_days, today_at
+
+# the `time_zone` of a property -> the day that it is there
+DayAt = Callable[[str], date]
+
+
+def day_at(today: date) -> DayAt:
+    """The day at each property while it is `today` where the organisation is."""
+    here = cache(local_today)  # not asked where no property has a zone of its own
+
+    def day(time_zone: str) -> date:
+        return today + (clock.today(time_zone) - here()) if time_zone else today
+
+    return day
 
 
 class Run(Protocol):

@@ -15,6 +15,7 @@ from unitcycle.finance.billing.events import InvoicePaid
 from unitcycle.finance.billing.models import Invoice
 from unitcycle.finance.billing.rules import InvoiceStatus
 from unitcycle.finance.billing.services import writing_sql as sql
+from unitcycle.finance.billing.services.days import DayAt, day_at
 from unitcycle.finance.ledger import rules as ledger
 from unitcycle.finance.ledger.models import Account
 from unitcycle.finance.ledger.rules import Due, EntryKind, Line, Purpose
@@ -22,11 +23,15 @@ from unitcycle.finance.ledger.services import EntryDraft, post
 
 
 @transaction.atomic
-def settle(invoice_ids: Iterable[UUID], today: date) -> int:
-    """Bring invoices to where their charges are; says how many moved. Two statements, whatever their number."""
+def settle(invoice_ids: Iterable[UUID], today: date | DayAt) -> int:
+    """Bring invoices to where their charges are; says how many moved. Two statements, whatever their number.
+
+    `today` is the day at their properties, or tells it for each (N-72): `days.day_at`.
+    """
     ids = sorted(set(invoice_ids))
     if not ids:
         return 0
+    day_of = today if callable(today) else lambda _: today
     changed, paid = [], []
     with connections["default"].cursor() as cursor:
         cursor.execute(sql.STANDINGS, {"ids": ids})
@@ -39,10 +44,11 @@ def settle(invoice_ids: Iterable[UUID], today: date) -> int:
             total,
             was_paid,
             had_fees,
+            zone,
             *now,
         ) in cursor.fetchall():
             is_total, is_paid, fees = now
-            becomes = rules.status_of(is_total, is_paid, due, today)
+            becomes = rules.status_of(is_total, is_paid, due, day_of(zone))
             if (status, total, was_paid, had_fees) == (becomes, is_total, is_paid, fees):
                 continue
             changed.append((pk, becomes.value, is_total, is_paid, fees))
@@ -161,7 +167,10 @@ def _credit_of(tenant_ids: Iterable[UUID]) -> dict[UUID, tuple[UUID, Decimal]]:
 
 @transaction.atomic
 def apply_credit(tenant_ids: Iterable[UUID], today: date) -> Decimal:
-    """Let tenants' credit pay what they owe; says how much it paid. Run again it finds nothing to do."""
+    """Let tenants' credit pay what they owe; says how much it paid. Run again it finds nothing to do.
+
+    `today` is the organisation's.
+    """
     rows = Account.objects.filter(purpose=Purpose.RECEIVABLE, tenant_id__any=tenant_ids)
     found = {row.tenant_id: row for row in rows if row.tenant_id}
     if not found:
@@ -169,5 +178,5 @@ def apply_credit(tenant_ids: Iterable[UUID], today: date) -> Decimal:
     currency = next(iter(found.values())).currency
     receivables = {tenant_id: row.pk for tenant_id, row in found.items()}
     done = post_with_credit([], receivables, currency, today)
-    settle(done.invoice_ids, today)
+    settle(done.invoice_ids, day_at(today))
     return done.credit_applied

@@ -7,7 +7,9 @@ from uuid import UUID
 from django.db import transaction
 
 from unitcycle.core.changes import apply_changes
+from unitcycle.core.constraints import refusing
 from unitcycle.core.errors import Invalid, NotFound
+from unitcycle.finance.billing.errors import CycleExists
 from unitcycle.finance.billing.models import (
     BillingCycle,
     LeaseBilling,
@@ -77,11 +79,15 @@ def update_recurring_charge(*, charge_id: UUID, **changes: Any) -> RecurringChar
 def open_cycle(
     *, name: str, start_date: date, end_date: date, property_id: UUID | None = None
 ) -> BillingCycle:
-    """Raises Invalid for an end before its start."""
+    """Raises Invalid for an end before its start, CycleExists for days that are a cycle of that property."""
     _require_order(start_date, end_date)
-    return BillingCycle.objects.create(
-        name=name, start_date=start_date, end_date=end_date, property_id=property_id
+    taken = CycleExists(
+        "There is a billing cycle of these days already: close or open that one, or choose other days."
     )
+    with refusing({"billing_cycle_is_there_once": taken}):
+        return BillingCycle.objects.create(
+            name=name, start_date=start_date, end_date=end_date, property_id=property_id
+        )
 
 
 @transaction.atomic

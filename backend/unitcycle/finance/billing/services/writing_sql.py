@@ -35,12 +35,13 @@ FROM json_to_recordset(%(rows)s::json) AS l (
 # What invoices come to by their charges; invoices are locked in the order of their ids.
 STANDINGS = """
 SELECT i.id, i.invoice_number, i.tenant_id, i.due_date, i.status, i.total_amount, i.amount_paid,
-    i.late_fees_total, s.total, s.total - s.open, s.fees
+    i.late_fees_total, p.time_zone, s.total, s.total - s.open, s.fees
 FROM (
     SELECT id FROM billing_invoice WHERE id = ANY(%(ids)s) AND status NOT IN ('draft', 'cancelled')
     ORDER BY id FOR NO KEY UPDATE
 ) locked
 JOIN billing_invoice i ON i.id = locked.id
+JOIN properties_property p ON p.id = i.property_id
 JOIN (
     SELECT l.invoice_id, sum(l.amount) AS total, sum(c.open_amount) AS open,
         coalesce(sum(l.amount) FILTER (WHERE l.charge_type = 'late_fee'), 0) AS fees

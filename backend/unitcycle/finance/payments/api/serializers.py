@@ -34,6 +34,9 @@ class PaymentSerializer(RowSerializer):
     recorded_by_name = serializers.CharField(
         source="recorded_by.name", read_only=True, allow_null=True
     )
+    accepted_by_name = serializers.CharField(
+        source="accepted_by.name", read_only=True, allow_null=True
+    )
 
     class Meta:
         model = Payment
@@ -65,6 +68,13 @@ class PaymentSerializer(RowSerializer):
             "error_message",
             "recovery",
             "review_reason",
+            "reported_amount",
+            "reported_currency",
+            "asked_amount",
+            "accepted_at",
+            "accepted_by",
+            "accepted_by_name",
+            "acceptance_reason",
             "sent_at",
             "completed_at",
             "created_at",
@@ -133,6 +143,20 @@ class StartedPaymentSerializer(serializers.Serializer[Any]):
 
 class ReturnPaymentSerializer(serializers.Serializer[Any]):
     reason = serializers.CharField(max_length=100)
+
+
+class AcceptPaymentSerializer(serializers.Serializer[Any]):
+    """Why what came is taken in place of what was asked for."""
+
+    reason = serializers.CharField(max_length=300, help_text="Kept with the payment.")
+    amount = serializers.DecimalField(
+        max_digits=10,
+        decimal_places=2,
+        min_value=Decimal("0.01"),
+        required=False,
+        allow_null=True,
+        help_text="What you were told that came (`reported_amount`): refused when it is another amount by now.",
+    )
 
 
 class VerifyPaymentSerializer(serializers.Serializer[Any]):

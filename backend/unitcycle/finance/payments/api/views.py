@@ -18,6 +18,7 @@ from unitcycle.finance.payments import selectors, services
 from unitcycle.finance.payments.api.filters import DisputeFilter, PaymentFilter, RefundFilter
 from unitcycle.finance.payments.api.papers import receipt_paper
 from unitcycle.finance.payments.api.serializers import (
+    AcceptPaymentSerializer,
     DisputeSerializer,
     PaymentSerializer,
     RecordPaymentSerializer,
@@ -43,10 +44,11 @@ class PaymentViewSet(ExportedList, ReadViewSet):
         "start": "create",
         "verify": "change",
         "verify_payment": "change",
+        "accept": "change",
         "refund": "change",
         "receipt": "view",
     }
-    in_steps = frozenset({"start", "verify", "verify_payment", "refund"})
+    in_steps = frozenset({"start", "verify", "verify_payment", "accept", "refund"})
     looks_up = frozenset({"verify_payment"})
     sensitive = {"tenants": frozenset({"tenant_name"})}
     serializer_class = PaymentSerializer
@@ -142,6 +144,25 @@ class PaymentViewSet(ExportedList, ReadViewSet):
                 "currency": payment.currency,
             }
         )
+
+    @extend_schema(request=AcceptPaymentSerializer, responses=PaymentSerializer)
+    @action(detail=True, methods=["post"])
+    def accept(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Accept a payment of which another amount came than was asked for.
+
+        The provider is asked once more, and what it has is booked: it settles what it covers, the rest is the
+        tenant's credit. Money in another currency cannot be accepted.
+        """
+        with transaction.atomic():
+            payment = self.get_object()
+            given = self.checked(request, AcceptPaymentSerializer)
+        services.accept_payment(
+            payment_id=payment.pk,
+            reason=given["reason"],
+            seen=given.get("amount"),
+            by_id=_by(request),
+        )
+        return Response(self._row(payment.pk))
 
     @extend_schema(request=RefundPaymentSerializer, responses={201: RefundSerializer})
     @action(detail=True, methods=["post"])

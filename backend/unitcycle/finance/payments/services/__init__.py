@@ -1,5 +1,6 @@
 """What can be done with gateways and payments."""
 
+from unitcycle.finance.payments.services.accepting import accept_payment
 from unitcycle.finance.payments.services.batching import Receipt, record_payments
 from unitcycle.finance.payments.services.checking import check_payment, sweep_payments
 from unitcycle.finance.payments.services.gateways import (
@@ -20,6 +21,7 @@ from unitcycle.finance.payments.services.refunding import refund_payment
 
 __all__ = [
     "Receipt",
+    "accept_payment",
     "check_connection",
     "check_payment",
     "create_gateway",

@@ -11,6 +11,7 @@ from django.db import transaction
 from unitcycle.core.events import emit_many
 from unitcycle.finance.billing.selectors import invoices_of, open_charges_of
 from unitcycle.finance.billing.services import settle
+from unitcycle.finance.billing.services.days import day_at
 from unitcycle.finance.billing.services.settling import lock_open_invoices
 from unitcycle.finance.ledger import rules as ledger
 from unitcycle.finance.ledger.rules import Due, Purpose
@@ -58,7 +59,7 @@ def record_payments(receipts: Sequence[Receipt], *, today: date) -> list[Payment
     for (payment, _), draft in zip(rows, drafts, strict=True):
         payment.entry_id = draft.id
     payments = Payment.objects.bulk_create([payment for payment, _ in rows])
-    settle(invoices_of([charge_id for _, parts in rows for charge_id, _ in parts]), today)
+    settle(invoices_of([charge_id for _, parts in rows for charge_id, _ in parts]), day_at(today))
     emit_many([received(payment) for payment in payments])
     return payments
 

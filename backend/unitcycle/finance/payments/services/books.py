@@ -12,6 +12,7 @@ from unitcycle.core.money import ZERO
 from unitcycle.finance.billing.models import Invoice
 from unitcycle.finance.billing.selectors import invoices_of
 from unitcycle.finance.billing.services import settle
+from unitcycle.finance.billing.services.days import day_at
 from unitcycle.finance.billing.services.settling import lock_open_invoices
 from unitcycle.finance.ledger import selectors as books
 from unitcycle.finance.ledger.errors import NotEnough
@@ -51,7 +52,7 @@ def take_in(payment: Payment, today: date) -> None:
     payment.status, payment.entry_id, payment.credit = PaymentStatus.COMPLETED, draft.id, credit
     payment.returned_on, payment.return_reason = None, ""
     payment.save()
-    settle(invoices_of([charge_id for charge_id, _ in parts]), today)
+    settle(invoices_of([charge_id for charge_id, _ in parts]), day_at(today))
     emit(received(payment))
 
 
@@ -98,7 +99,7 @@ def take_back(
         return draft.id
 
     entry_id = _while_credit_moves(attempt)
-    settle(invoice_ids, on)
+    settle(invoice_ids, day_at(on))
     return entry_id
 
 
@@ -135,7 +136,7 @@ def undo(payment: Payment, *, on: date, reason: str, by_id: UUID | None = None) 
         reverse_all(entry_ids=entry_ids, on=on, reason=reason, by_id=by_id, along=along)
 
     _while_credit_moves(attempt)
-    settle(invoice_ids, on)
+    settle(invoice_ids, day_at(on))
 
 
 def clearing_of(payment: Payment) -> UUID:

@@ -16,7 +16,7 @@ from unitcycle.finance.payments.rules import ProviderName, RefundStatus
 from unitcycle.finance.payments.services.gateways import adapter_of
 from unitcycle.finance.payments.services.outcomes import apply_result
 from unitcycle.finance.payments.services.refund_outcomes import apply_refund_result
-from unitcycle.integrations.payments.port import PaymentGateway, PaymentStatus
+from unitcycle.integrations.payments.port import PaymentGateway, PaymentResult, PaymentStatus
 
 logger = logging.getLogger(__name__)
 
@@ -32,20 +32,30 @@ def check_payment(*, payment_id: UUID) -> Payment:
     gateway's configuration cannot be used.
     """
     payment, refunds = _read(payment_id)
-    gateway = payment.gateway_config
-    if gateway is None or gateway.provider == ProviderName.BITCOIN:
-        raise NotOnline("No provider can be asked about this payment.")
-    port = adapter_of(gateway)
+    port = port_of(payment)
     for refund in refunds:
         _check_refund(port, payment, refund)
     asked_at = clock.now()
-    result = port.verify_payment(
-        payment.gateway_transaction_id, reference=str(payment.pk), since=payment.sent_at
-    )
+    result = ask(port, payment)
     if result.status == PaymentStatus.APPROVED:
         number = result.provider_id or payment.gateway_transaction_id
         result = port.confirm_payment(number, idempotency_key=f"{payment.pk}:confirm")
     return apply_result(payment.pk, result, asked_at=asked_at)
+
+
+def port_of(payment: Payment) -> PaymentGateway:
+    """Raises NotOnline, and Invalid when the gateway's configuration cannot be used."""
+    gateway = payment.gateway_config
+    if gateway is None or gateway.provider == ProviderName.BITCOIN:
+        raise NotOnline("No provider can be asked about this payment.")
+    return adapter_of(gateway)
+
+
+def ask(port: PaymentGateway, payment: Payment) -> PaymentResult:
+    """How a payment stands at its provider. Outside any transaction."""
+    return port.verify_payment(
+        payment.gateway_transaction_id, reference=str(payment.pk), since=payment.sent_at
+    )
 
 
 def sweep_payments() -> int:

@@ -47,6 +47,8 @@ def apply_result(payment_id: UUID, result: PaymentResult, *, asked_at: datetime)
     if result.status != ProviderStatus.UNKNOWN:
         payment.provider_status = result.status.value
     stage = rules.stage_of(result.status)
+    if payment.entry_id is None and stage == Stage.LOST:
+        _forget_what_was_reported(payment)
     if payment.entry_id is None and stage == Stage.PAID:
         _take_in(payment, result, today)
     elif payment.status == PaymentStatus.PENDING:
@@ -55,7 +57,7 @@ def apply_result(payment_id: UUID, result: PaymentResult, *, asked_at: datetime)
         _take_back(payment, result, today)
     payment.save()
     if payment.status == PaymentStatus.COMPLETED and stage == Stage.PAID:
-        _note_refunds_made_elsewhere(payment, result, today)
+        note_refunds_made_elsewhere(payment, result, today)
     return payment
 
 
@@ -72,13 +74,24 @@ def _take_in(payment: Payment, result: PaymentResult, today: date) -> None:
         result, reference=str(payment.pk), amount=payment.amount, currency=payment.currency
     )
     payment.next_check_at, payment.next_step = None, ""
-    if differs is not None:
-        payment.review_reason = differs[:300]
+    if differs is None:
+        take_money_in(payment, today)
         return
+    payment.review_reason = differs[:300]
+    payment.reported_amount = rules.bookable(result.amount)
+    payment.reported_currency = result.currency.upper()[:3]
+
+
+def take_money_in(payment: Payment, today: date) -> None:
+    """What is to be booked of a payment is known, and its row is held."""
     payment.received_on, payment.completed_at = today, clock.now()
     payment.error_type = payment.error_message = payment.provider_error_code = ""
-    payment.review_reason = ""
+    _forget_what_was_reported(payment)
     books.take_in(payment, today)
+
+
+def _forget_what_was_reported(payment: Payment) -> None:
+    payment.review_reason, payment.reported_amount, payment.reported_currency = "", None, ""
 
 
 def _move_on(payment: Payment, result: PaymentResult, stage: Stage, today: date) -> None:
@@ -131,7 +144,7 @@ def _explain(payment: Payment, failure: Failure) -> None:
     payment.provider_error_code = failure.provider_code[:100]
 
 
-def _note_refunds_made_elsewhere(payment: Payment, result: PaymentResult, today: date) -> None:
+def note_refunds_made_elsewhere(payment: Payment, result: PaymentResult, today: date) -> None:
     """What somebody gave back at the provider's own desk belongs into the books, too."""
     ours = Refund.objects.filter(payment=payment).exclude(status=RefundStatus.FAILED)
     known = ours.aggregate(sum=Sum("amount"))["sum"] or ZERO

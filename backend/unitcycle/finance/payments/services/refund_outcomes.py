@@ -98,14 +98,16 @@ def _fail(payment: Payment, refund: Refund, reason: str, today: date) -> None:
         "next_check_at": None,
     }
     if refund.entry_id is not None:
-        try:
-            reverse(entry_id=refund.entry_id, on=today, reason="The refund came back")
-        except MoreThanOwed:
-            words = "A refund came back, but what it had opened was paid meanwhile."
-            apply_changes(payment, {"review_reason": words})
-            return
+        # what the refunds of a payment posted was reversed with it when that did not come after all
+        if payment.status != PaymentStatus.FAILED:
+            try:
+                reverse(entry_id=refund.entry_id, on=today, reason="The refund came back")
+            except MoreThanOwed:
+                words = "A refund came back, but what it had opened was paid meanwhile."
+                apply_changes(payment, {"review_reason": words})
+                return
+            payment.status = PaymentStatus.COMPLETED
         changes |= {"entry_id": None, "refunded_on": None}
         payment.refunded_amount -= refund.amount
-        payment.status = PaymentStatus.COMPLETED
         payment.save(update_fields=["refunded_amount", "status", "updated_at"])
     apply_changes(refund, changes)

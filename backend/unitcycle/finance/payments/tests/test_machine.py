@@ -33,6 +33,7 @@ from unitcycle.finance.ledger.tests.factories import charged
 from unitcycle.finance.payments import services
 from unitcycle.finance.payments.models import Dispute, Payment, Refund
 from unitcycle.finance.payments.rules import PaymentStatus, RefundStatus
+from unitcycle.finance.payments.services.accepting import book_what_came
 from unitcycle.finance.payments.services.disputes import take_dispute
 from unitcycle.finance.payments.services.outcomes import apply_result
 from unitcycle.finance.payments.services.paying import _intend, _Wanted
@@ -112,12 +113,19 @@ class Books(RuleBasedStateMachine):
         whole = status == port.PaymentStatus.REFUNDED
         result = port.PaymentResult(
             status,
-            provider_id="pi_1",
+            provider_id=f"pi_{row.pk}",
             amount=row.amount if right else row.amount + 1,
             currency="USD",
             refunded=row.amount if whole else Decimal(0),
         )
         apply_result(row.pk, result, asked_at=clock.now())
+
+    @rule(payment=payments, status=st.sampled_from(list(port.PaymentStatus)), came=AMOUNTS)
+    def accept(self, payment, status, came):
+        """A person takes what came in place of what was asked for."""
+        result = port.PaymentResult(status, amount=came, currency="USD")
+        with contextlib.suppress(Conflict):
+            book_what_came(payment, result, reason="agreed")
 
     @rule(payment=payments, part=st.fractions(0, 1), fate=st.sampled_from(list(port.RefundStatus)))
     def refund(self, payment, part, fate):

@@ -14,6 +14,7 @@ from unitcycle.finance.ledger.rules import Purpose
 from unitcycle.finance.payments import errors, rules, services
 from unitcycle.finance.payments.models import Refund
 from unitcycle.finance.payments.services.disputes import take_dispute
+from unitcycle.finance.payments.services.recording import fail_after_all, locked
 from unitcycle.finance.payments.services.refund_outcomes import apply_refund_result
 from unitcycle.finance.payments.tests.factories import GOOD, make_gateway
 from unitcycle.integrations.payments.port import EventKind, RefundResult, RefundStatus
@@ -186,6 +187,20 @@ def test_a_refund_that_comes_back_settles_again_what_it_opened(payment, invoice)
     assert owed(invoice) == 0
     assert balance(Purpose.CLEARING) == 1200
     assert books.discrepancies() == []
+
+
+def test_a_refund_that_comes_back_after_its_payment_was_returned_changes_no_balance(
+    payment, invoice
+):
+    refund = services.refund_payment(payment_id=payment.pk, amount=Decimal("100.00"))
+    fail_after_all(locked(payment.pk), on=TODAY, reason="the bank turned it back")
+    assert owed(invoice) == 1200
+    apply_refund_result(refund.pk, RefundResult(RefundStatus.FAILED), today=TODAY)
+    payment.refresh_from_db()
+    refund.refresh_from_db()
+    assert (refund.status, refund.entry_id) == ("failed", None)
+    assert (payment.status, payment.refunded_amount, owed(invoice)) == ("failed", 0, 1200)
+    assert balance(Purpose.CLEARING) == 0
 
 
 def test_a_refund_made_at_the_provider_is_in_the_books_once(sandbox, payment, invoice, gateway):

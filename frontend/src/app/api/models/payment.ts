@@ -10,7 +10,12 @@ import { PaymentStatus } from '../models/payment-status';
  * Money of a tenant: what was asked for, what came, what went back.
  */
 export interface Payment {
+  acceptance_reason: string;
+  accepted_at: (string | null);
+  accepted_by: (string | null);
+  accepted_by_name: (string | null);
   amount: string;
+  asked_amount: (string | null);
   completed_at: (string | null);
   created_at: string;
   credit: string;
@@ -37,6 +42,8 @@ export interface Payment {
   recovery: string;
   reference_number: string;
   refunded_amount: string;
+  reported_amount: (string | null);
+  reported_currency: string;
   return_reason: string;
   returned_on: (string | null);
   review_reason: string;

@@ -44,6 +44,8 @@ import { paymentRefundsList } from '../fn/payments/payment-refunds-list';
 import { PaymentRefundsList$Params } from '../fn/payments/payment-refunds-list';
 import { paymentRefundsRetrieve } from '../fn/payments/payment-refunds-retrieve';
 import { PaymentRefundsRetrieve$Params } from '../fn/payments/payment-refunds-retrieve';
+import { paymentsAccept } from '../fn/payments/payments-accept';
+import { PaymentsAccept$Params } from '../fn/payments/payments-accept';
 import { paymentsCreate } from '../fn/payments/payments-create';
 import { PaymentsCreate$Params } from '../fn/payments/payments-create';
 import { paymentsExport$Csv } from '../fn/payments/payments-export-csv';
@@ -714,6 +716,43 @@ export class PaymentsApi extends BaseService {
    */
   paymentsRetrieve(params: PaymentsRetrieve$Params, context?: HttpContext): Observable<Payment> {
     const resp = this.paymentsRetrieve$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Payment>): Payment => r.body)
+    );
+  }
+
+  /** Path part for operation `paymentsAccept()` */
+  static readonly PaymentsAcceptPath = '/api/v1/payments/{id}/accept/';
+
+  /**
+   * Accept a payment of which another amount came than was asked for.
+   *
+   * The provider is asked once more, and what it has is booked: it settles what it covers, the rest is the
+   * tenant's credit. Money in another currency cannot be accepted.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `paymentsAccept()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsAccept$Response(params: PaymentsAccept$Params, context?: HttpContext): Observable<StrictHttpResponse<Payment>> {
+    const obs = paymentsAccept(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Accept a payment of which another amount came than was asked for.
+   *
+   * The provider is asked once more, and what it has is booked: it settles what it covers, the rest is the
+   * tenant's credit. Money in another currency cannot be accepted.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `paymentsAccept$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  paymentsAccept(params: PaymentsAccept$Params, context?: HttpContext): Observable<Payment> {
+    const resp = this.paymentsAccept$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Payment>): Payment => r.body)
     );

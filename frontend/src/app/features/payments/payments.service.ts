@@ -1,7 +1,15 @@
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
-import { Dispute, Payment, Posting, Refund, RefundPaymentRequest, Tenant } from '@api/models';
+import {
+  AcceptPaymentRequest,
+  Dispute,
+  Payment,
+  Posting,
+  Refund,
+  RefundPaymentRequest,
+  Tenant,
+} from '@api/models';
 import { LedgerApi } from '@api/services/ledger-api';
 import { PaymentsApi } from '@api/services/payments-api';
 import { TenantsApi } from '@api/services/tenants-api';
@@ -49,6 +57,11 @@ export class PaymentsService {
   /** Asks the provider how a payment stands, and takes in what it says. */
   verify(id: string): Observable<Payment> {
     return this.payments.paymentsVerify({ id });
+  }
+
+  /** Takes what came in place of what was asked for. */
+  accept(id: string, body: AcceptPaymentRequest): Observable<Payment> {
+    return this.payments.paymentsAccept({ id, body });
   }
 
   /** Gives back what came, or part of it. */

@@ -21,6 +21,7 @@ import { anOnlinePayment, aPayment, aPosting } from '@testing/payment';
 import { aSession } from '@testing/session';
 import { aTenant } from '@testing/tenant';
 import { words } from '@testing/words';
+import { AcceptDialog } from './accept-dialog/accept-dialog';
 import { toFilters, toQuery } from './payments.query';
 import routes from './payments.routes';
 import { RefundDialog } from './refund-dialog/refund-dialog';
@@ -351,6 +352,96 @@ describe('the page of an online payment', () => {
     await shown();
     await shows(anOnlinePayment());
     expect(words(element().querySelector('.page-title'))).toContain('Received');
+  });
+
+  const flagged = anOnlinePayment({
+    status: 'pending',
+    entry: null,
+    review_reason: '10.00 were paid for a payment of 1850.00.',
+    reported_amount: '10.00',
+    reported_currency: 'USD',
+  });
+
+  it('offers to accept what came to those who may refund', async () => {
+    await open('/payments/payment-1', clerk);
+    await shows(flagged);
+    expect(buttons()).toEqual(['Check with the provider', 'Accept what came']);
+    expect(words(element().querySelector('app-payment-outcome'))).toBe(
+      'Somebody has to look: 10.00 were paid for a payment of 1850.00.',
+    );
+  });
+
+  it('offers nothing to those who may only look', async () => {
+    await open('/payments/payment-1', aSession({ rights: { payments: ['view'] } }));
+    await shows(flagged);
+    expect(buttons()).toEqual([]);
+  });
+
+  it('says that another currency goes back', async () => {
+    await open('/payments/payment-1', clerk);
+    await shows({ ...flagged, reported_currency: 'EUR' });
+    expect(buttons()).toEqual(['Check with the provider']);
+    expect(words(element())).toContain('Money in another currency cannot be booked');
+  });
+
+  it('says what was asked for, and who accepted what came', async () => {
+    await open('/payments/payment-1', clerk);
+    await shows(
+      anOnlinePayment({
+        amount: '10.00',
+        asked_amount: '1850.00',
+        accepted_at: '2026-03-05T12:00:00Z',
+        accepted_by: 'user-1',
+        accepted_by_name: 'Ann Alder',
+        acceptance_reason: 'Agreed by phone',
+      }),
+    );
+    expect(words(element().querySelector('.facts'))).toContain(
+      'Amount $10.00 Asked for $1,850.00 Accepted Mar 5, 2026, 12:00 PM · Ann Alder Agreed by phone',
+    );
+  });
+});
+
+describe('AcceptDialog', () => {
+  const flagged = (came: string, change: Partial<Payment> = {}) =>
+    anOnlinePayment({
+      status: 'pending',
+      entry: null,
+      amount: '1850.00',
+      review_reason: `${came} were paid for a payment of 1850.00.`,
+      reported_amount: came,
+      reported_currency: 'USD',
+      ...change,
+    });
+  afterEach(noMoreRequests);
+
+  it('says what was asked for, what came and what becomes of less', async () => {
+    const { fixture, element, closed } = await openDialog(AcceptDialog, flagged('1000.00'));
+    expect(words(element)).toContain('Asked for $1,850.00 Came $1,000.00');
+    expect(words(element)).toContain('They settle what they cover; the rest is still owed.');
+    submit(fixture);
+    fixture.detectChanges();
+    expect(words(element.querySelector('app-field [role=alert]'))).not.toBe('');
+    fill(fixture, 'Reason', ' Agreed by phone ');
+    submit(fixture);
+    const post = request('POST', `${ONE}accept/`);
+    expect(post.request.body).toEqual({ amount: '1000.00', reason: 'Agreed by phone' });
+    post.flush(anOnlinePayment({ amount: '1000.00' }));
+    await settle();
+    expect(closed).toHaveBeenCalledWith('What came is booked.');
+  });
+
+  it('says that more becomes credit, and why it was refused', async () => {
+    const { fixture, element, closed } = await openDialog(AcceptDialog, flagged('2000.00'));
+    expect(words(element)).toContain('what is left over is credit of the tenant.');
+    fill(fixture, 'Reason', 'Agreed');
+    submit(fixture);
+    const detail = 'The provider now says that 1900.00 were paid: look again first.';
+    request('POST', `${ONE}accept/`).flush({ detail }, { status: 409, statusText: '' });
+    await settle();
+    fixture.detectChanges();
+    expect(words(element.querySelector('[role=alert]'))).toBe(detail);
+    expect(closed).not.toHaveBeenCalled();
   });
 });
 

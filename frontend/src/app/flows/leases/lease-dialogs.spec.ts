@@ -194,6 +194,64 @@ describe('the dialogs of a lease', () => {
       expect(closed).toHaveBeenCalledWith('Unit A-102 has a new lease.');
     });
 
+    const choose = async (opened: Awaited<ReturnType<typeof openDialog>>) => {
+      await search(opened.fixture, 'maria');
+      request('GET', '/api/v1/tenants/people/?page_size=8&search=maria').flush(page(maria));
+      await settle();
+      opened.fixture.detectChanges();
+      button(opened.element, 'Maria Ortiz').click();
+      opened.fixture.detectChanges();
+    };
+
+    it.each([
+      [' 250.00 ', '250.00'],
+      ['-250', '-250'],
+      ['− 99.50', '-99.50'],
+    ])('takes over an opening balance, owed or paid ahead: %s', async (typed, sent) => {
+      const opened = await openDialog(NewLeaseDialog, vacant);
+      expect(words(opened.element)).toContain(
+        '250.00 is owed by the tenant; -250.00 was paid ahead and is their credit.',
+      );
+      await choose(opened);
+      fill(opened.fixture, 'Opening balance', typed);
+      fill(opened.fixture, 'Balance as of', '2026-02-28');
+      submit(opened.fixture);
+      await settle();
+      const post = request('POST', LEASES);
+      expect(post.request.body).toMatchObject({
+        opening_balance_amount: sent,
+        opening_balance_date: '2026-02-28',
+      });
+      post.flush(aLeaseDetail());
+      await settle();
+    });
+
+    it('says under the day that an opening balance needs one', async () => {
+      const opened = await openDialog(NewLeaseDialog, vacant);
+      await choose(opened);
+      fill(opened.fixture, 'Opening balance', '12');
+      fill(opened.fixture, 'Balance as of', '');
+      submit(opened.fixture);
+      await settle();
+      const post = request('POST', LEASES);
+      expect(post.request.body).toMatchObject({ opening_balance_date: null });
+      const text = 'An opening balance has an amount and the day it was true, or neither.';
+      post.flush({ opening_balance_date: [text] }, refused);
+      await settle();
+      opened.fixture.detectChanges();
+      expect(alerts(opened.element)).toEqual([text]);
+    });
+
+    it('sends no opening balance that is no number', async () => {
+      const opened = await openDialog(NewLeaseDialog, vacant);
+      await choose(opened);
+      fill(opened.fixture, 'Opening balance', '1,250 owed');
+      submit(opened.fixture);
+      await settle();
+      opened.fixture.detectChanges();
+      expect(alerts(opened.element)).toEqual(['This is not in the expected form.']);
+    });
+
     it('enters a new tenant once, even when the lease is refused at first', async () => {
       const { fixture, element } = await openDialog(NewLeaseDialog, vacant);
       button(element, 'Enter a new tenant').click();

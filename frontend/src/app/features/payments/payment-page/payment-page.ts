@@ -25,7 +25,7 @@ import { PaymentStatusTag } from '../payment-status-tag';
 import { PaymentsService } from '../payments.service';
 import { SettledCard } from '../settled-card/settled-card';
 
-const NOTHING = { verify: false, refund: false, return: false };
+const NOTHING = { verify: false, accept: false, refund: false, return: false };
 
 /** One payment: whose it is, how it came, what it settled. */
 @Component({
@@ -86,6 +86,11 @@ export default class PaymentPage {
     const hasCome = payment.status === 'completed';
     return {
       verify: !!payment.gateway_config && payment.method !== 'crypto',
+      // what came is not what was asked for
+      accept:
+        !payment.entry &&
+        !!payment.reported_amount &&
+        payment.reported_currency === payment.currency,
       refund: hasCome && cents(payment.refunded_amount) < cents(payment.amount),
       // what came through a gateway goes back through it
       return: hasCome && !payment.gateway_config,
@@ -114,6 +119,13 @@ export default class PaymentPage {
     if (!found) return;
     this.toasts.show($localize`The provider was asked: ${paymentStateLabel(found)}:state:.`);
     this.payment.reload();
+  }
+
+  protected async accept(payment: Payment): Promise<void> {
+    const { AcceptDialog } = await import('../accept-dialog/accept-dialog');
+    await this.afterDialog(
+      this.dialogs.open<unknown, Payment, string>(AcceptDialog, { data: payment, width: '460px' }),
+    );
   }
 
   protected async giveBack(payment: Payment): Promise<void> {

@@ -3,7 +3,7 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
-import { Tenant } from '@api/models';
+import { CreateLeaseRequest, Tenant } from '@api/models';
 import { SessionService } from '@core/session/session.service';
 import { endOfYearLease } from '@shared/dates/day';
 import { Control } from '@shared/forms/control';
@@ -15,6 +15,8 @@ import { LeaseSummary } from '../lease-summary/lease-summary';
 import { LettableUnit } from '../lettable-unit';
 import { TenantPicker } from '../tenant-picker/tenant-picker';
 
+// a debt, or credit below zero: with the minus of the keyboard or the printed one
+const BALANCE = Validators.pattern(/^\s*[-−]?\s*\d{1,8}(\.\d{1,2})?\s*$/);
 const AMOUNT = Validators.pattern(/^\s*\d{1,8}(\.\d{1,2})?\s*$/);
 
 /** Lets a vacant unit: a new active lease, while the old one stays as it is (N1-21). */
@@ -52,6 +54,8 @@ export class NewLeaseDialog {
     lease_end_date: [endOfYearLease(this.today)],
     monthly_rent_amount: [this.vacancy.monthly_rent_amount, [Validators.required, AMOUNT]],
     security_deposit_amount: [this.vacancy.security_deposit_amount, [Validators.required, AMOUNT]],
+    opening_balance_amount: ['', BALANCE],
+    opening_balance_date: [this.today],
   });
   protected readonly submission = new Submission(this.form);
 
@@ -63,17 +67,24 @@ export class NewLeaseDialog {
   protected async save(): Promise<void> {
     // a tenant that was saved stays chosen when the lease is refused: nobody is entered twice
     if (!(await this.picker().settle())) return;
-    const terms = this.form.getRawValue();
+    const { opening_balance_amount, opening_balance_date, ...terms } = this.form.getRawValue();
     const lease = {
       ...terms,
       unit: this.vacancy.unit,
       lease_end_date: terms.lease_end_date || null,
       monthly_rent_amount: terms.monthly_rent_amount.trim(),
       security_deposit_amount: terms.security_deposit_amount.trim(),
+      ...broughtAlong(opening_balance_amount, opening_balance_date),
     };
     const work = () => firstValueFrom(this.service.createLease(lease));
     if (await this.submission.run(work)) {
       this.dialog.close($localize`Unit ${this.vacancy.unit_number}:unit: has a new lease.`);
     }
   }
+}
+
+/** What the lease brings from earlier books: an amount and its day, or nothing. */
+function broughtAlong(amount: string, day: string): Partial<CreateLeaseRequest> {
+  const typed = amount.replace('−', '-').replace(/\s/g, '');
+  return typed ? { opening_balance_amount: typed, opening_balance_date: day || null } : {};
 }

@@ -48,6 +48,13 @@ class Payment:
     recovery: str
     """ What whoever pays can do about a failure; empty without one. """
     review_reason: str
+    reported_amount: None | str
+    reported_currency: str
+    asked_amount: None | str
+    accepted_at: datetime.datetime | None
+    accepted_by: None | UUID
+    accepted_by_name: None | str
+    acceptance_reason: str
     sent_at: datetime.datetime | None
     completed_at: datetime.datetime | None
     created_at: datetime.datetime
@@ -135,6 +142,31 @@ class Payment:
 
         review_reason = self.review_reason
 
+        reported_amount: None | str
+        reported_amount = self.reported_amount
+
+        reported_currency = self.reported_currency
+
+        asked_amount: None | str
+        asked_amount = self.asked_amount
+
+        accepted_at: None | str
+        if isinstance(self.accepted_at, datetime.datetime):
+            accepted_at = self.accepted_at.isoformat()
+        else:
+            accepted_at = self.accepted_at
+
+        accepted_by: None | str
+        if isinstance(self.accepted_by, UUID):
+            accepted_by = str(self.accepted_by)
+        else:
+            accepted_by = self.accepted_by
+
+        accepted_by_name: None | str
+        accepted_by_name = self.accepted_by_name
+
+        acceptance_reason = self.acceptance_reason
+
         sent_at: None | str
         if isinstance(self.sent_at, datetime.datetime):
             sent_at = self.sent_at.isoformat()
@@ -180,6 +212,13 @@ class Payment:
                 "error_message": error_message,
                 "recovery": recovery,
                 "review_reason": review_reason,
+                "reported_amount": reported_amount,
+                "reported_currency": reported_currency,
+                "asked_amount": asked_amount,
+                "accepted_at": accepted_at,
+                "accepted_by": accepted_by,
+                "accepted_by_name": accepted_by_name,
+                "acceptance_reason": acceptance_reason,
                 "sent_at": sent_at,
                 "completed_at": completed_at,
                 "created_at": created_at,
@@ -340,6 +379,61 @@ class Payment:
 
         review_reason = d.pop("review_reason")
 
+        def _parse_reported_amount(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        reported_amount = _parse_reported_amount(d.pop("reported_amount"))
+
+        reported_currency = d.pop("reported_currency")
+
+        def _parse_asked_amount(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        asked_amount = _parse_asked_amount(d.pop("asked_amount"))
+
+        def _parse_accepted_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                accepted_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return accepted_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        accepted_at = _parse_accepted_at(d.pop("accepted_at"))
+
+        def _parse_accepted_by(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                accepted_by_type_0 = UUID(data)
+
+                return accepted_by_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        accepted_by = _parse_accepted_by(d.pop("accepted_by"))
+
+        def _parse_accepted_by_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        accepted_by_name = _parse_accepted_by_name(d.pop("accepted_by_name"))
+
+        acceptance_reason = d.pop("acceptance_reason")
+
         def _parse_sent_at(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -400,6 +494,13 @@ class Payment:
             error_message=error_message,
             recovery=recovery,
             review_reason=review_reason,
+            reported_amount=reported_amount,
+            reported_currency=reported_currency,
+            asked_amount=asked_amount,
+            accepted_at=accepted_at,
+            accepted_by=accepted_by,
+            accepted_by_name=accepted_by_name,
+            acceptance_reason=acceptance_reason,
             sent_at=sent_at,
             completed_at=completed_at,
             created_at=created_at,

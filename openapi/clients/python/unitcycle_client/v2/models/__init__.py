@@ -1,5 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .accept_payment_request import AcceptPaymentRequest
 from .accept_request import AcceptRequest
 from .account import Account
 from .account_kind import AccountKind
@@ -434,6 +435,7 @@ from .write_webhook_endpoint_request import WriteWebhookEndpointRequest
 from .written import Written
 
 __all__ = (
+    "AcceptPaymentRequest",
     "AcceptRequest",
     "Account",
     "AccountKind",
