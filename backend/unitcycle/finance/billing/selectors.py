@@ -166,8 +166,11 @@ def leases_to_bill(month: date, among: Among, after: UUID | None, limit: int) ->
     )
     begins = _begins_of({unit_id for unit_id, *_ in rows}, last)
     return [
-        BilledLease(*row, next((day for day in begins[unit_id] if day > row[4]), None))
-        for unit_id, *row in rows
+        BilledLease(
+            *(pk, tenant, house, rent, begin, out, going),
+            next_begin=next((day for day in begins[unit_id] if day > begin), None),
+        )
+        for unit_id, pk, tenant, house, rent, begin, out, going in rows
     ]
 
 
