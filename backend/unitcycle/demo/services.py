@@ -42,10 +42,10 @@ def is_empty() -> bool:
     return not outside(Organization, Reason.COMMAND).exists()
 
 
-def seed_demo(today: date, *, all_rent: bool = False) -> None:
+def seed_demo(today: date, *, few_rents: bool = False) -> None:
     """All or nothing. Raises DatabaseNotEmpty rather than mix invented tenants with real ones.
 
-    With `all_rent` every property of the large company has a year of rent, and not two of them: some minutes more.
+    With `few_rents` two properties of the large company have a year of rent and not all of them, which is quicker.
     """
     if not is_empty():
         raise DatabaseNotEmpty(
@@ -56,7 +56,7 @@ def seed_demo(today: date, *, all_rent: bool = False) -> None:
             make_company(company)
         people = make_people()
         staff = Staff(people["manager@meridian.example"], people["maintenance@meridian.example"])
-        fill(MERIDIAN, names.SITES, MERIDIAN_SPLIT, today, staff, None if all_rent else FEW)
+        fill(MERIDIAN, names.SITES, MERIDIAN_SPLIT, today, staff, FEW if few_rents else None)
         fill(SALTMARSH, names.NEIGHBOUR_SITES, SALTMARSH_SPLIT, today, Staff())
     take_statistics()
 

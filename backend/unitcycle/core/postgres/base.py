@@ -34,6 +34,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
             super().init_connection_state()
         finally:
             self._is_connecting = False
+        # The triggers of the history ask for it row by row. Where it is not set, each asks in vain, and the server
+        # takes a subtransaction back, for which it looks through all that waits for the commit.
+        self.connection.execute("SELECT set_config('pgtrigger.ignore', '{}', false)")
 
     def create_cursor(self, name: str | None = None) -> Any:
         self._require_transaction()

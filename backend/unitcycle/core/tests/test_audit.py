@@ -38,6 +38,13 @@ def test_who_and_where_are_written_beside_it(organization):
     assert alone.events.get().pgh_context is None
 
 
+@pytest.mark.parametrize("alias", ["default", "owner"])
+def test_no_trigger_asks_in_vain_which_triggers_to_leave_out(organization, alias):
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SELECT current_setting('pgtrigger.ignore', true)")
+        assert cursor.fetchone() == ("{}",)
+
+
 def test_the_history_stands_behind_the_wall(organization):
     other = make_organization()
     with organization_context(other.pk):

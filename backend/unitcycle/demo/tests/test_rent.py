@@ -11,13 +11,16 @@ from django.db.models import Count, F, Max, Q, Sum
 from unitcycle.accounts.models import Organization
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.outside import Reason, outside
+from unitcycle.core.testing.statements import statements
 from unitcycle.demo import dev_company, names, services
 from unitcycle.demo.dev_company import COMPANY, PEOPLE
+from unitcycle.demo.dice import Dice
 from unitcycle.demo.households import SALTMARSH_SPLIT
 from unitcycle.demo.people import SALTMARSH, Staff, make_company
-from unitcycle.demo.rent import finished_months
+from unitcycle.demo.rent import finished_months, make_rent_history
 from unitcycle.finance.billing.models import Invoice, LateFeeLog
 from unitcycle.finance.billing.rules import InvoiceStatus
+from unitcycle.finance.billing.tests.factories import make_billed_lease, make_property
 from unitcycle.finance.ledger.models import Account
 from unitcycle.finance.ledger.rules import Purpose
 from unitcycle.finance.ledger.selectors import discrepancies, trial_balance
@@ -66,6 +69,31 @@ def test_a_year_of_rent_and_the_present_month_is_nobody_s_yet(db):
         on_time = Payment.objects.filter(received_on__day__lte=6).count()
         assert on_time > Payment.objects.count() * 0.8
         require_even_books()
+
+
+class EachManner(Dice):
+    """As many households of each manner, so that a month has something of everything."""
+
+    def weighted(self, weights):
+        self._turns = getattr(self, "_turns", -1) + 1
+        return list(weights)[self._turns % len(weights)]
+
+    def chance(self, probability):
+        return False
+
+
+def test_many_tenants_take_as_many_statements_as_few(organization, monkeypatch):
+    def asked(households: int) -> int:
+        house = make_property()
+        for _ in range(households):
+            make_billed_lease(property=house, lease_begin_date=date(2025, 1, 1))
+        with statements() as found:
+            make_rent_history(EachManner("each", TODAY, "UTC"), [house.pk])
+        assert Payment.objects.filter(tenant__leases__property=house).exists()
+        return len(found)
+
+    asked(6)  # makes the chart
+    assert asked(6) == asked(36)
 
 
 def balance_of(tenant: Tenant) -> Decimal:

@@ -5,16 +5,17 @@ from datetime import date, timedelta
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connections, transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Sum
 
 from unitcycle.core.models import OutboxEvent
 from unitcycle.core.organizations import organization_context
 from unitcycle.demo import names, services
 from unitcycle.demo.households import SALTMARSH_SPLIT
 from unitcycle.demo.people import MERIDIAN, SALTMARSH, Staff, make_company
-from unitcycle.demo.rent import FEW
+from unitcycle.demo.rent import FEW, finished_months
 from unitcycle.finance.billing.models import Invoice, LateFeeLog
-from unitcycle.finance.ledger.selectors import discrepancies
+from unitcycle.finance.ledger.rules import Bucket
+from unitcycle.finance.ledger.selectors import aging, discrepancies, trial_balance
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.units.models import Equipment, Unit
 from unitcycle.portfolio.vendors.models import Vendor
@@ -33,6 +34,24 @@ def seeded_rows() -> list[tuple]:
         )
         orders = WorkOrder.objects.order_by("number").values_list("id", "title", "requested_date")
         return [*leases, *orders]
+
+
+def there_is_a_year_of_rent_everywhere() -> None:
+    billed = Invoice.objects.order_by().values_list("property__code", "month").distinct()
+    months = set(finished_months(TODAY))
+    codes = Property.objects.values_list("code", flat=True)
+    assert set(billed) == {(code, month) for code in codes for month in months}
+    assert Invoice.objects.count() > 38_000
+    statuses = set(Invoice.objects.values_list("status", flat=True).distinct().order_by())
+    assert statuses == {"paid", "overdue"}
+    sums = Invoice.objects.aggregate(billed=Sum("total_amount"), paid=Sum("amount_paid"))
+    assert 0.96 < sums["paid"] / sums["billed"] < 0.98
+    for_long = [row.amounts[Bucket.OVER_90] > 0 for row in aging(TODAY)]
+    assert 0 < sum(for_long) < len(for_long) / 2 < Tenant.objects.count() / 10
+    assert LateFeeLog.objects.exists()
+    assert discrepancies() == []
+    balance = trial_balance()
+    assert balance.debit == balance.credit > sums["billed"]
 
 
 def test_the_demo_company_has_the_promised_leases(db):
@@ -67,12 +86,7 @@ def test_the_demo_company_has_the_promised_leases(db):
             assert (lease.notice_move_out_date - lease.notice_date).days >= 30
         assert Equipment.objects.count() > 4353
         assert Vendor.objects.count() == 25
-        billed = Invoice.objects.values_list("property__code", flat=True).distinct().order_by()
-        assert set(billed) == FEW
-        statuses = set(Invoice.objects.values_list("status", flat=True).distinct().order_by())
-        assert statuses == {"paid", "overdue"}
-        assert LateFeeLog.objects.exists()
-        assert discrepancies() == []
+        there_is_a_year_of_rent_everywhere()
         assert not OutboxEvent.objects.filter(delivered_at=None).exists(), (
             "history is nobody's news"
         )
@@ -105,7 +119,7 @@ def test_the_demo_is_the_same_every_time(db):
 
 
 def test_the_planner_knows_how_many_rows_there_are(db, monkeypatch):
-    monkeypatch.setattr(services, "make_rent_history", lambda dice, property_ids, are_all: None)
+    monkeypatch.setattr(services, "make_rent_history", lambda *given, **named: None)
     services.seed_demo(TODAY)
 
     with connections["owner"].cursor() as cursor:
@@ -115,6 +129,14 @@ def test_the_planner_knows_how_many_rows_there_are(db, monkeypatch):
         )
         believed, present = cursor.fetchone()
     assert believed == present > 0
+
+
+@pytest.mark.parametrize(("asked", "rented"), [([], None), (["--few-rents"], FEW)])
+def test_fewer_rents_are_quicker(db, monkeypatch, asked, rented):
+    given = []
+    monkeypatch.setattr(services, "fill", lambda *args: given.append(args[5:]))
+    call_command("seed_demo", *asked)
+    assert given == [(rented,), ()]
 
 
 def test_real_data_is_left_alone(organization):

@@ -13,7 +13,6 @@ from django.db.models import (
     ExpressionWrapper,
     F,
     Max,
-    Min,
     OuterRef,
     Q,
     QuerySet,
@@ -123,14 +122,8 @@ class BilledLease:
 
 
 def leases_to_bill(month: date, among: Among, after: UUID | None, limit: int) -> list[BilledLease]:
-    """Leases that somebody lives by in a month and that have no invoice of it, by id. One statement."""
+    """Leases that somebody lives by in a month and that have no invoice of it, by id. Two statements."""
     last = rules.last_day_of(month)
-    others = Lease.objects.filter(
-        unit=OuterRef("unit"),
-        lease_begin_date__gt=OuterRef("lease_begin_date"),
-        lease_begin_date__lte=last,
-        archived_at=None,
-    )
     billed = Invoice.objects.filter(lease=OuterRef("pk"), month=month).exclude(
         status=InvoiceStatus.CANCELLED
     )
@@ -157,18 +150,11 @@ def leases_to_bill(month: date, among: Among, after: UUID | None, limit: int) ->
         leases = leases.filter(~Exists(by_hand))
     if after is not None:
         leases = leases.filter(pk__gt=after)
-    rows = (
+    rows = list(
         leases.order_by("pk")
-        .annotate(
-            going=Case(When(lease_status=LeaseStatus.NOTICE, then="notice_move_out_date")),
-            next_begin=Subquery(
-                others.order_by()
-                .values("unit")
-                .annotate(next=Min("lease_begin_date"))
-                .values("next")
-            ),
-        )
+        .annotate(going=Case(When(lease_status=LeaseStatus.NOTICE, then="notice_move_out_date")))
         .values_list(
+            "unit_id",
             "pk",
             "tenant_id",
             "property_id",
@@ -176,10 +162,27 @@ def leases_to_bill(month: date, among: Among, after: UUID | None, limit: int) ->
             "lease_begin_date",
             "actual_move_out_date",
             "going",
-            "next_begin",
         )[:limit]
     )
-    return [BilledLease(*row) for row in rows]
+    begins = _begins_of({unit_id for unit_id, *_ in rows}, last)
+    return [
+        BilledLease(
+            *(pk, tenant, house, rent, begin, out, going),
+            next_begin=next((day for day in begins[unit_id] if day > begin), None),
+        )
+        for unit_id, pk, tenant, house, rent, begin, out, going in rows
+    ]
+
+
+def _begins_of(unit_ids: Collection[UUID], last: date) -> dict[UUID, list[date]]:
+    """Unit -> when its leases begin, in order, as far as they begin by the last day."""
+    found: dict[UUID, list[date]] = {}
+    rows = Lease.objects.filter(
+        unit_id__any=unit_ids, lease_begin_date__lte=last, archived_at=None
+    ).order_by("lease_begin_date")
+    for unit_id, begin in rows.values_list("unit_id", "lease_begin_date"):
+        found.setdefault(unit_id, []).append(begin)
+    return found
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ class PaymentGatewayConfig(OrganizationOwned):
         "idempotency_key",
         "request_hash",
     ],
+    in_bulk=True,
     named_by=["reference_number"],
 )
 class Payment(OrganizationOwned):

@@ -14,7 +14,7 @@ from unitcycle.demo.people import MERIDIAN, PASSWORD, PEOPLE
 
 class Command(BaseCommand):
     help = (
-        "One company with 23 properties and 4,353 current leases, and a small neighbour. "
+        "One company with 23 properties, 4,353 current leases and a year of rent, and a small neighbour. "
         "The same every time, dated from today. Only into an empty database."
     )
 
@@ -23,9 +23,9 @@ class Command(BaseCommand):
             "--if-empty", action="store_true", help="say nothing of a database that has data"
         )
         parser.add_argument(
-            "--all-rents",
+            "--few-rents",
             action="store_true",
-            help="a year of rent for every property of the large company and not for two: some minutes more",
+            help="a year of rent for two properties of the large company and not for all, which is quicker",
         )
         parser.add_argument("--sign-ins", action="store_true", help="only print who can sign in")
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
             if options["if_empty"] and not services.is_empty():
                 return
             try:
-                services.seed_demo(clock.today(MERIDIAN.time_zone), all_rent=options["all_rents"])
+                services.seed_demo(clock.today(MERIDIAN.time_zone), few_rents=options["few_rents"])
             except DomainError as refusal:
                 raise CommandError(refusal.detail) from refusal
         for name, email, role, _ in PEOPLE:

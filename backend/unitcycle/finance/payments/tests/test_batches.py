@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
 from django.db.models import Sum
 
+from unitcycle.core.audit import acting
 from unitcycle.core.models import OutboxEvent
 from unitcycle.core.testing.statements import statements
 from unitcycle.finance.billing.models import Invoice
@@ -86,6 +88,27 @@ def test_the_number_of_statements_does_not_grow(organization):
 
     asked(1)  # makes the chart
     assert asked(2) == asked(20)
+
+
+def test_history_keeps_each_of_a_batch_and_is_written_once_for_all_of_it(organization):
+    tenants = [make_tenant() for _ in range(3)]
+    with acting(user="user:ada@example.com"):
+        paid = record_payments([receipt(tenant, "60.00") for tenant in tenants], today=TODAY)
+    Payment.objects.update(notes="Found in the bank file")
+
+    for payment in paid:
+        events = payment.events.order_by("pgh_id")
+        assert list(events.values_list("pgh_label", "amount", "notes")) == [
+            ("insert", Decimal("60.00"), ""),
+            ("update", Decimal("60.00"), "Found in the bank file"),
+        ]
+        assert events[0].pgh_context == {"user": "user:ada@example.com"}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_trigger "
+            "WHERE tgrelid = 'payment'::regclass AND tgname LIKE 'pgtrigger%%' AND tgtype & 1 = 1"
+        )
+        assert cursor.fetchone() == (0,), "a trigger for each row"
 
 
 @pytest.mark.parametrize(

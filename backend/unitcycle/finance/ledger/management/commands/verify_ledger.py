@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
 from unitcycle.accounts.selectors import all_organization_ids, current_organization
 from unitcycle.core.organizations import organization_context
@@ -15,7 +16,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         wrong = 0
         for organization_id in all_organization_ids():
-            with organization_context(organization_id):
+            with organization_context(organization_id), transaction.atomic():
                 found = discrepancies()
                 self.stdout.write(f"{current_organization().slug}: {len(found)} discrepancies")
             for one in found:
