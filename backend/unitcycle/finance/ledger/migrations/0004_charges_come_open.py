@@ -13,16 +13,21 @@ from importlib import import_module
 from django.db import migrations, models
 from django.db.models import Q
 
-_MISFITS = """
-    SELECT count(*) FROM added p
-    LEFT JOIN ledger_entry e ON e.id = p.entry_id
-    LEFT JOIN ledger_account a ON a.id = p.account_id
-    LEFT JOIN tenant_ledger_charge c ON c.id = p.charge_id
-    WHERE e.posted_in IS DISTINCT FROM pg_current_xact_id()
-        OR a.currency IS DISTINCT FROM e.currency
-        OR (a.purpose = 'receivable') <> (p.charge_id IS NOT NULL)
-        OR (p.charge_id IS NOT NULL AND c.account_id IS DISTINCT FROM p.account_id)
-        OR (c.entry_id = p.entry_id AND c.amount <> p.amount)
+# The lines that fit, their accounts locked. A line fits an entry of this transaction, on an account of its currency;
+# on a receivable it names a charge of that account, and the entry that raises one names its amount.
+_FITTING = """
+    SELECT count(*) FROM (
+        SELECT FROM added p
+        JOIN ledger_entry e ON e.id = p.entry_id
+        JOIN ledger_account a ON a.id = p.account_id
+        LEFT JOIN tenant_ledger_charge c ON c.id = p.charge_id
+        WHERE e.posted_in = pg_current_xact_id()
+            AND a.currency = e.currency
+            AND (a.purpose = 'receivable') = (p.charge_id IS NOT NULL)
+            AND (p.charge_id IS NULL OR c.account_id = p.account_id)
+            AND (c.entry_id IS DISTINCT FROM p.entry_id OR c.amount = p.amount)
+        ORDER BY a.id FOR NO KEY UPDATE OF a
+    ) fitting
 """
 
 # what other entries move of charges
@@ -44,13 +49,6 @@ _LOCK_CHARGES = f"""
     ) locked
 """
 
-_LOCK_ACCOUNTS = """
-    SELECT count(*) FROM (
-        SELECT FROM ledger_account WHERE id IN (SELECT account_id FROM added)
-        ORDER BY id FOR NO KEY UPDATE
-    ) locked
-"""
-
 _BALANCES = """
     UPDATE ledger_account a SET balance = a.balance + moved.amount
     FROM (SELECT account_id, sum(amount) AS amount FROM added GROUP BY account_id) moved
@@ -65,26 +63,25 @@ DECLARE
     found integer;
 BEGIN
     SELECT count(*), count(charge_id) INTO lines, charged FROM added;
-    -- counted, because EXISTS would be planned to stop at the first row, and there is none
     IF lines > 200 THEN
-        EXECUTE $sql${_MISFITS}$sql$ INTO found;
+        EXECUTE $sql${_FITTING}$sql$ INTO found;
     ELSE
-        found := ({_MISFITS});
+        found := ({_FITTING});
     END IF;
-    IF found > 0 THEN
+    IF found < lines THEN
         RAISE EXCEPTION 'a posting belongs to an entry of another transaction, currency, account or organisation'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'posting_fits_its_entry';
     END IF;
     IF lines > 200 THEN
-        EXECUTE $sql${_LOCK_ACCOUNTS}$sql$ INTO found;
         EXECUTE $sql${_BALANCES}$sql$;
-        EXECUTE $sql${_LOCK_CHARGES}$sql$ INTO found;
-        IF found > 0 THEN
-            EXECUTE $sql${_MOVE}$sql$;
+        IF charged > 0 THEN
+            EXECUTE $sql${_LOCK_CHARGES}$sql$ INTO found;
+            IF found > 0 THEN
+                EXECUTE $sql${_MOVE}$sql$;
+            END IF;
         END IF;
         RETURN NULL;
     END IF;
-    found := ({_LOCK_ACCOUNTS});
     {_BALANCES};
     IF charged > 0 THEN
         found := ({_LOCK_CHARGES});
