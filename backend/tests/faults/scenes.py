@@ -224,6 +224,19 @@ def sweep_payments(organization: str, hours: str) -> None:
         say(swept=services.sweep_payments())
 
 
+def hear(organization: str, hours: str) -> None:
+    """Webhooks whose worker was never called, or was killed over them: taken up some hours later."""
+    import time_machine
+
+    from unitcycle.core import clock
+    from unitcycle.core.organizations import organization_context
+    from unitcycle.finance.payments.services.processing import process_webhooks
+
+    later = clock.now() + timedelta(hours=int(hours))
+    with organization_context(UUID(organization)), time_machine.travel(later, tick=True):
+        say(heard=process_webhooks())
+
+
 def verify_books(organization: str) -> None:
     from django.db import transaction
 
@@ -246,6 +259,7 @@ SCENES = {
         tenants_who_pay,
         pay,
         sweep_payments,
+        hear,
         verify_books,
     )
 }

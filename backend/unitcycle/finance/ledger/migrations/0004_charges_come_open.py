@@ -13,95 +13,115 @@ from importlib import import_module
 from django.db import migrations, models
 from django.db.models import Q
 
-# The lines that fit, their accounts locked. A line fits an entry of this transaction, on an account of its currency;
-# on a receivable it names a charge of that account, and the entry that raises one names its amount.
-_FITTING = """
-    SELECT count(*) FROM (
-        SELECT FROM added p
-        JOIN ledger_entry e ON e.id = p.entry_id
-        JOIN ledger_account a ON a.id = p.account_id
-        LEFT JOIN tenant_ledger_charge c ON c.id = p.charge_id
-        WHERE e.posted_in = pg_current_xact_id()
-            AND a.currency = e.currency
-            AND (a.purpose = 'receivable') = (p.charge_id IS NOT NULL)
-            AND (p.charge_id IS NULL OR c.account_id = p.account_id)
-            AND (c.entry_id IS DISTINCT FROM p.entry_id OR c.amount = p.amount)
-        ORDER BY a.id FOR NO KEY UPDATE OF a
-    ) fitting
+# Up to so many lines are posted by plans that were made before.
+_FEW = 20
+
+# A line fits an entry of this transaction, on an account of its currency; on a receivable it names a charge of that
+# account, and the entry that raises one names its amount. Outer joins, so that nothing is joined but by its key: the
+# entries of one transaction and the accounts of one currency may be thousands each.
+_MISFITS = """
+    SELECT count(*) FROM added p
+    LEFT JOIN ledger_entry e ON e.id = p.entry_id
+    LEFT JOIN ledger_account a ON a.id = p.account_id
+    LEFT JOIN tenant_ledger_charge c ON c.id = p.charge_id
+    WHERE e.posted_in IS DISTINCT FROM pg_current_xact_id()
+        OR a.currency IS DISTINCT FROM e.currency
+        OR (a.purpose = 'receivable') <> (p.charge_id IS NOT NULL)
+        OR (p.charge_id IS NOT NULL AND c.account_id IS DISTINCT FROM p.account_id)
+        OR (c.entry_id = p.entry_id AND c.amount <> p.amount)
 """
 
-# what other entries move of charges
-_MOVES = """
-    SELECT p.charge_id, p.amount FROM added p
+_ON_ACCOUNTS = "SELECT account_id AS id, sum(amount) AS amount FROM added GROUP BY account_id"
+
+# what other entries than the one that raised it move of a charge
+_ON_CHARGES = """
+    SELECT p.charge_id AS id, sum(p.amount) AS amount FROM added p
     JOIN tenant_ledger_charge c ON c.id = p.charge_id AND c.entry_id <> p.entry_id
+    GROUP BY p.charge_id
 """
 
-_MOVE = f"""
-    UPDATE tenant_ledger_charge c SET open_amount = c.open_amount + moved.amount
-    FROM (SELECT charge_id, sum(amount) AS amount FROM ({_MOVES}) moves GROUP BY charge_id) moved
-    WHERE c.id = moved.charge_id
-"""
 
-_LOCK_CHARGES = f"""
+def _lock(table: str, moves: str) -> str:
+    return f"""
     SELECT count(*) FROM (
-        SELECT FROM tenant_ledger_charge WHERE id IN (SELECT charge_id FROM ({_MOVES}) moves)
-        ORDER BY id FOR NO KEY UPDATE
+        SELECT FROM {table} WHERE id IN (SELECT id FROM ({moves}) moves) ORDER BY id FOR NO KEY UPDATE
     ) locked
 """
 
-_BALANCES = """
+
+_BALANCES = f"""
     UPDATE ledger_account a SET balance = a.balance + moved.amount
-    FROM (SELECT account_id, sum(amount) AS amount FROM added GROUP BY account_id) moved
-    WHERE a.id = moved.account_id
+    FROM ({_ON_ACCOUNTS}) moved WHERE a.id = moved.id
 """
 
+_OPEN = f"""
+    UPDATE tenant_ledger_charge c SET open_amount = c.open_amount + moved.amount
+    FROM ({_ON_CHARGES}) moved WHERE c.id = moved.id
+"""
+
+# The few lines of a payment move one account after the other, which holds what others wait for the shortest.
 _POST = f"""
 CREATE OR REPLACE FUNCTION ledger_post() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     lines integer;
     charged integer;
     found integer;
+    moved record;
 BEGIN
     SELECT count(*), count(charge_id) INTO lines, charged FROM added;
-    IF lines > 200 THEN
-        EXECUTE $sql${_FITTING}$sql$ INTO found;
+    IF lines > {_FEW} THEN
+        EXECUTE $sql${_MISFITS}$sql$ INTO found;
     ELSE
-        found := ({_FITTING});
+        found := ({_MISFITS});
     END IF;
-    IF found < lines THEN
+    -- counted, because EXISTS would be planned to stop at the first row, and there is none
+    IF found > 0 THEN
         RAISE EXCEPTION 'a posting belongs to an entry of another transaction, currency, account or organisation'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'posting_fits_its_entry';
     END IF;
-    IF lines > 200 THEN
+
+    IF lines > {_FEW} THEN
+        EXECUTE $sql${_lock("ledger_account", _ON_ACCOUNTS)}$sql$ INTO found;
         EXECUTE $sql${_BALANCES}$sql$;
         IF charged > 0 THEN
-            EXECUTE $sql${_LOCK_CHARGES}$sql$ INTO found;
+            EXECUTE $sql${_lock("tenant_ledger_charge", _ON_CHARGES)}$sql$ INTO found;
             IF found > 0 THEN
-                EXECUTE $sql${_MOVE}$sql$;
+                EXECUTE $sql${_OPEN}$sql$;
             END IF;
         END IF;
         RETURN NULL;
     END IF;
-    {_BALANCES};
+
+    FOR moved IN {_ON_ACCOUNTS} ORDER BY id LOOP
+        UPDATE ledger_account SET balance = balance + moved.amount WHERE id = moved.id;
+    END LOOP;
     IF charged > 0 THEN
-        found := ({_LOCK_CHARGES});
-        IF found > 0 THEN
-            {_MOVE};
-        END IF;
+        FOR moved IN {_ON_CHARGES} ORDER BY id LOOP
+            UPDATE tenant_ledger_charge SET open_amount = open_amount + moved.amount WHERE id = moved.id;
+        END LOOP;
     END IF;
     RETURN NULL;
 END $$;
 """
 
-_RAISED = """
+_UNLIKE_THEIR_LINE = """
+    SELECT count(*) FROM added c
+    LEFT JOIN ledger_posting p ON p.organization_id = c.organization_id AND p.charge_id = c.id
+        AND p.entry_id = c.entry_id
+    WHERE p.amount IS DISTINCT FROM c.amount OR c.open_amount <> c.amount
+"""
+
+_RAISED = f"""
 CREATE FUNCTION ledger_charge_raised() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    found integer;
 BEGIN
-    IF (
-        SELECT count(*) FROM added c
-        LEFT JOIN ledger_posting p ON p.organization_id = c.organization_id AND p.charge_id = c.id
-            AND p.entry_id = c.entry_id
-        WHERE p.amount IS DISTINCT FROM c.amount OR c.open_amount <> c.amount
-    ) > 0 THEN
+    IF (SELECT count(*) FROM added) > {_FEW} THEN
+        EXECUTE $sql${_UNLIKE_THEIR_LINE}$sql$ INTO found;
+    ELSE
+        found := ({_UNLIKE_THEIR_LINE});
+    END IF;
+    IF found > 0 THEN
         RAISE EXCEPTION 'a charge comes open for its amount, in one statement with the line that raises it'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'posting_fits_its_entry';
     END IF;
