@@ -14,9 +14,15 @@ def refusing(refusals: Mapping[str, DomainError]) -> Iterator[None]:
 
     Anything else stays the IntegrityError it is: a bug.
     """
+    with told_as(refusals), transaction.atomic():
+        yield
+
+
+@contextmanager
+def told_as(refusals: Mapping[str, DomainError]) -> Iterator[None]:
+    """As `refusing`, for a single statement that is a transaction of its own."""
     try:
-        with transaction.atomic():
-            yield
+        yield
     except IntegrityError as error:
         diagnosis = getattr(error.__cause__, "diag", None)
         refusal = refusals.get(getattr(diagnosis, "constraint_name", None) or "")

@@ -1,5 +1,5 @@
-from collections.abc import Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import psycopg
@@ -47,31 +47,45 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
         For the few that run with every call of a provider and with every posting. Nothing is added to them: rows
         that have a history of who changed them are not written this way.
+
+        Outside a transaction it is one of its own, which enters the organisation and commits in one trip to the
+        server: what others wait for is not held while an answer is on its way.
         """
-        self._require_transaction()
         self.ensure_connection()
+        trip = self._one_trip if self._is_outside_transaction() else nullcontext
         with self.wrap_database_errors, self._planning_cursor() as cursor:
             log = CursorDebugWrapper(cursor, self).debug_sql if self.queries_logged else nullcontext
-            with log(statement):
+            with log(statement), trip():
                 cursor.execute(statement, values, prepare=True)
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         return rows
+
+    @contextmanager
+    def _one_trip(self) -> Iterator[None]:
+        with self.connection.pipeline():
+            self._enter()
+            yield
+
+    def _enter(self) -> None:
+        # not through a Django cursor: this is the start of every transaction, and no query of anybody's that a
+        # log or a counter should show
+        self._planning_cursor().execute(_ENTER, [str(current_organization_id())], prepare=True)
 
     def _planning_cursor(self) -> Any:
         # Django's own cursors write the values into the text, which is another one each time
         return psycopg.Cursor(self.connection)
 
-    def _require_transaction(self) -> None:
+    def _is_outside_transaction(self) -> bool:
         outside = not self.in_atomic_block and not self._is_connecting
-        if self.alias == "default" and current_organization_id() and outside:
+        return self.alias == "default" and bool(current_organization_id()) and outside
+
+    def _require_transaction(self) -> None:
+        if self._is_outside_transaction():
             raise OutsideTransaction(
                 "Inside an organisation every statement belongs to a transaction: use transaction.atomic()."
             )
 
     def _set_autocommit(self, autocommit: bool) -> None:
         super()._set_autocommit(autocommit)  # type: ignore[misc]
-        organization_id = current_organization_id()
-        if not autocommit and organization_id is not None and self.alias == "default":
-            # not through a Django cursor: this is the start of every transaction, and no query of anybody's
-            # that a log or a counter should show
-            self._planning_cursor().execute(_ENTER, [str(organization_id)], prepare=True)
+        if not autocommit and current_organization_id() is not None and self.alias == "default":
+            self._enter()

@@ -75,6 +75,24 @@ def test_a_statement_outside_a_transaction_is_refused_instead_of_seeing_nothing(
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_prepared_statement_outside_a_transaction_is_one_inside_the_organisation_and_leaves_it():
+    with transaction.atomic():
+        mine, _ = make_organization(), make_organization()
+    connection = connections["default"]
+
+    with organization_context(mine.pk):
+        for _ in range(2):  # planned, then known to the server
+            assert connection.prepared("SELECT id FROM accounts_organization", ()) == [(mine.pk,)]
+        with pytest.raises(ProgrammingError, match="row-level security"):
+            connection.prepared(
+                "INSERT INTO core_job SELECT (j).* FROM (SELECT NULL::core_job AS j) none", ()
+            )
+    assert connection.prepared("SELECT id FROM accounts_organization", ()) == []
+    with organization_context(mine.pk), transaction.atomic():
+        assert Organization.objects.get() == mine
+
+
+@pytest.mark.django_db(transaction=True)
 def test_the_first_connection_of_a_process_may_be_made_inside_an_organisation():
     with transaction.atomic():
         mine = make_organization()

@@ -13,10 +13,10 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import connections
+from django.db import connections, transaction
 
 from unitcycle.core import clock
-from unitcycle.core.constraints import refusing
+from unitcycle.core.constraints import told_as
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.core.recordsets import as_json
 from unitcycle.finance.ledger import rules
@@ -96,11 +96,19 @@ def post(drafts: Iterable[EntryDraft]) -> Posted:
         _require_sound(draft)
     if not ordered:
         return Posted({}, frozenset())
-    # one transaction, or one savepoint of the caller's: each more is a way to the server while accounts are locked
-    with refusing(_REFUSALS):
-        made = _write(ordered)
-    entries = {draft.key: draft.id for draft in ordered if draft.id in made}
-    known = [draft for draft in ordered if draft.key not in entries]
+    if len(ordered) == 1 and not connections["default"].in_atomic_block:
+        # no other transaction than the statement's: each further trip to the server would be made while accounts
+        # are locked
+        return _post(ordered)
+    with transaction.atomic():
+        return _post(ordered)
+
+
+def _post(drafts: Sequence[EntryDraft]) -> Posted:
+    with told_as(_REFUSALS):
+        made = _write(drafts)
+    entries = {draft.key: draft.id for draft in drafts if draft.id in made}
+    known = [draft for draft in drafts if draft.key not in entries]
     return Posted({**entries, **_posted_before(known)}, frozenset(entries))
 
 
@@ -121,9 +129,9 @@ def _posted_before(drafts: Sequence[EntryDraft]) -> dict[str, UUID]:
     if not drafts:
         return {}
     rows = Entry.objects.filter(idempotency_key__any=[draft.key for draft in drafts])
-    found = {
-        key: (pk, was) for key, pk, was in rows.values_list("idempotency_key", "pk", "fingerprint")
-    }
+    told = rows.values_list("idempotency_key", "pk", "fingerprint")
+    with transaction.atomic():
+        found = {key: (pk, was) for key, pk, was in told}
     for draft in drafts:
         if found[draft.key][1] != draft.fingerprint:
             raise KeyTaken(f"“{draft.key}” was posted before with other amounts or accounts.")

@@ -137,3 +137,80 @@ def again(draft):
     charge = replace(draft.charges[0], id=uuid4())
     lines = (replace(draft.lines[0], charge_id=charge.id), draft.lines[1])
     return replace(draft, id=uuid4(), key=str(uuid4()), charges=(charge,), lines=lines)
+
+
+def test_an_entry_outside_a_transaction_is_posted_once_and_for_good(committed, charge):
+    with transaction.atomic():
+        draft = payment_draft(charge, "60.00")
+
+    first = services.post([draft])
+    again = services.post([replace(draft, id=uuid4())])
+
+    assert (first.new, again.new) == ({draft.key}, frozenset())
+    assert first.entries == again.entries == {draft.key: draft.id}
+    with transaction.atomic():
+        charge.refresh_from_db()
+        assert charge.open_amount == Decimal("40.00")
+    assert adds_up()
+
+
+def test_what_is_refused_outside_a_transaction_is_told_and_leaves_nothing(committed, charge):
+    with transaction.atomic():
+        paid(charge, "60.00")
+        draft = payment_draft(charge, "60.00")
+
+    with pytest.raises(errors.MoreThanOwed):
+        services.post([draft])
+
+    with transaction.atomic():
+        assert not Entry.objects.filter(pk=draft.id).exists()
+        paid(charge, "40.00")
+    assert adds_up()
+
+
+def test_a_key_used_for_other_money_posts_none_of_several(committed, charge):
+    with transaction.atomic():
+        known, fresh = payment_draft(charge, "10.00"), payment_draft(charge, "20.00")
+    services.post([known])
+    other = [replace(line, amount=2 * line.amount) for line in known.lines]
+
+    with pytest.raises(errors.KeyTaken):
+        services.post([fresh, replace(known, id=uuid4(), lines=tuple(other))])
+
+    with transaction.atomic():
+        assert not Entry.objects.filter(pk=fresh.id).exists()
+    assert adds_up()
+
+
+def test_clients_without_transactions_of_their_own_spend_an_account_to_nothing_and_no_further(
+    committed,
+):
+    with transaction.atomic():
+        tenant = make_tenant()
+        credited(tenant, "50.00")
+        prepaid = services.tenant_accounts(Purpose.PREPAYMENTS, [tenant.pk])[tenant.pk]
+        bank = services.account_of(Purpose.BANK)
+        drafts = [replace(charge_draft(tenant), charges=()) for _ in range(8)]
+    lines = tuple(
+        services.posting.Line(*line) for line in ((prepaid, Decimal(10)), (bank, Decimal(-10)))
+    )
+    ready = Barrier(len(drafts))
+
+    def spend(draft):
+        try:
+            with organization_context(committed.pk):
+                ready.wait(PATIENCE)
+                services.post([replace(draft, lines=lines)])
+            return True
+        except errors.NotEnough:
+            return False
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(drafts)) as threads:
+        spent = list(threads.map(spend, drafts))
+
+    assert spent.count(True) == 5
+    with transaction.atomic():
+        assert Account.objects.get(pk=prepaid).balance == 0
+    assert adds_up()
