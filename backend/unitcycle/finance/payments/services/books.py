@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from unitcycle.core.events import emit
 from unitcycle.core.money import ZERO
@@ -16,7 +16,7 @@ from unitcycle.finance.billing.services.days import day_at
 from unitcycle.finance.billing.services.settling import lock_open_invoices
 from unitcycle.finance.ledger import selectors as books
 from unitcycle.finance.ledger.errors import NotEnough
-from unitcycle.finance.ledger.models import Account, Charge, Entry, Posting
+from unitcycle.finance.ledger.models import Account, Charge, Posting
 from unitcycle.finance.ledger.rules import ChargeKind, Due, EntryKind, Line, Purpose
 from unitcycle.finance.ledger.services import (
     EntryDraft,
@@ -104,11 +104,29 @@ def take_back(
 
 
 def undo(payment: Payment, *, on: date, reason: str, by_id: UUID | None = None) -> None:
-    """Reverse all that a payment posted: it did not come after all.
+    """Take the money of a payment out of the books: it did not come after all.
 
-    What it left as credit and was spent meanwhile is owed anew, so that the reversal finds it there. Raises
-    MoreThanOwed when such a debt of an earlier refund was paid meanwhile.
+    Without refunds its entry is reversed. What was refunded of it did go out and stays in the books, so that the
+    tenant owes that, too.
     """
+    if not payment.refunded_amount:
+        _reverse(payment, on=on, reason=reason, by_id=by_id)
+        return
+    take_back(
+        payment,
+        payment.amount,
+        key=f"returned:{uuid4()}",
+        description=f"Payment returned: {reason}",
+        on=on,
+        from_account=held_in(payment),
+        by_id=by_id,
+    )
+
+
+def _reverse(payment: Payment, *, on: date, reason: str, by_id: UUID | None) -> None:
+    """What it left as credit and was spent meanwhile is owed anew, so that the reversal finds it there."""
+    assert payment.entry_id is not None, "a payment that came"
+    entry_id: UUID = payment.entry_id
     _, invoice_ids = _locked_settlement(payment)
     receivable = _account(Purpose.RECEIVABLE, payment)
     prepaid = _account(Purpose.PREPAYMENTS, payment)
@@ -120,7 +138,7 @@ def undo(payment: Payment, *, on: date, reason: str, by_id: UUID | None = None) 
             charge = _owed_anew(payment, receivable, spent, on)
             along.append(
                 EntryDraft(
-                    key=f"credit-owed:{payment.pk}",
+                    key=f"credit-owed:{uuid4()}",
                     kind=EntryKind.CHARGE,
                     date=on,
                     description=charge.description,
@@ -132,11 +150,17 @@ def undo(payment: Payment, *, on: date, reason: str, by_id: UUID | None = None) 
                     posted_by_id=by_id,
                 )
             )
-        entry_ids = _standing_entries(payment)
-        reverse_all(entry_ids=entry_ids, on=on, reason=reason, by_id=by_id, along=along)
+        reverse_all(entry_ids=[entry_id], on=on, reason=reason, by_id=by_id, along=along)
 
     _while_credit_moves(attempt)
     settle(invoice_ids, day_at(on))
+
+
+def held_in(payment: Payment) -> UUID:
+    """The account in which the money of a payment lies: its gateway's, or the office's."""
+    if payment.gateway_config_id:
+        return clearing_of(payment)
+    return open_chart()[rules.HELD_IN[PaymentMethod(payment.method)]]
 
 
 def clearing_of(payment: Payment) -> UUID:
@@ -170,15 +194,11 @@ def _account(purpose: Purpose, payment: Payment) -> UUID:
 
 
 def _taken_in(payment: Payment, shares: Shares, credit: Decimal) -> EntryDraft:
-    if payment.gateway_config_id:
-        held = clearing_of(payment)
-    else:
-        held = open_chart()[rules.HELD_IN[PaymentMethod(payment.method)]]
     return entry_of(
         payment,
         shares,
         credit,
-        held=held,
+        held=held_in(payment),
         receivable=_account(Purpose.RECEIVABLE, payment) if shares else None,
         prepaid=_account(Purpose.PREPAYMENTS, payment) if credit else None,
     )
@@ -220,13 +240,6 @@ def _credit_left(payment: Payment, prepaid: UUID) -> Decimal:
     """How much of it nobody has used."""
     there = -Account.objects.values_list("balance", flat=True).get(pk=prepaid)
     return min(_credit_given(payment, prepaid), there)
-
-
-def _standing_entries(payment: Payment) -> list[UUID]:
-    """The entries of a payment that were not reversed."""
-    rows = list(Entry.objects.filter(reference_id=payment.pk).values_list("pk", "reverses_id"))
-    reversed_ids = {reverses for _, reverses in rows if reverses}
-    return [pk for pk, reverses in rows if not reverses and pk not in reversed_ids]
 
 
 def _lock_invoices(invoice_ids: Iterable[UUID]) -> None:

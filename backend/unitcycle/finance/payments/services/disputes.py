@@ -72,8 +72,9 @@ def _open(payment: Payment, amount: Decimal, today: date) -> Dispute:
 
 
 def _close(payment: Payment, dispute: Dispute, status: DisputeStatus, today: date) -> None:
-    if status == DisputeStatus.WON:
-        entry_id = reverse(entry_id=dispute.entry_id, on=today, reason="won")
+    if status == DisputeStatus.WON or payment.status == PaymentStatus.FAILED:
+        # what failed meanwhile went back with that, and does not go back twice
+        entry_id = reverse(entry_id=dispute.entry_id, on=today, reason=status.value)
     else:
         entry_id = books.take_back(
             payment,

@@ -11,17 +11,20 @@ from unitcycle.core.changes import apply_changes
 from unitcycle.core.errors import NotFound
 from unitcycle.core.events import emit
 from unitcycle.finance.ledger.errors import MoreThanOwed
-from unitcycle.finance.ledger.services import open_chart, reverse
+from unitcycle.finance.ledger.services import reverse
 from unitcycle.finance.payments import rules
 from unitcycle.finance.payments.events import PaymentRefunded
 from unitcycle.finance.payments.models import Payment, Refund
-from unitcycle.finance.payments.rules import PaymentMethod, PaymentStatus, RefundStatus
+from unitcycle.finance.payments.rules import PaymentStatus, RefundStatus
 from unitcycle.finance.payments.services import books
 from unitcycle.finance.payments.services.recording import locked
 from unitcycle.integrations.payments.port import RefundResult
 from unitcycle.integrations.payments.port import RefundStatus as ProviderStatus
 
 _NEVER_ARRIVED = "The refund never reached the provider: nothing went back."
+_WENT_ALL_THE_SAME = (
+    "A refund went out, but the payment itself did not come after all: the tenant owes both."
+)
 
 
 @transaction.atomic
@@ -52,17 +55,13 @@ def apply_refund_result(refund_id: UUID, result: RefundResult, *, today: date) -
 
 def complete_refund(payment: Payment, refund: Refund, today: date) -> None:
     """Post a refund that went through. The caller holds the payment's row."""
-    if payment.gateway_config_id:
-        held = books.clearing_of(payment)
-    else:
-        held = open_chart()[rules.HELD_IN[PaymentMethod(payment.method)]]
     refund.entry_id = books.take_back(
         payment,
         refund.amount,
         key=f"refund:{uuid4()}",
         description=f"Refund: {refund.reason}" if refund.reason else "Refund",
         on=today,
-        from_account=held,
+        from_account=books.held_in(payment),
         by_id=refund.requested_by_id,
     )
     refund.status, refund.refunded_on = RefundStatus.COMPLETED, today
@@ -81,11 +80,13 @@ def complete_refund(payment: Payment, refund: Refund, today: date) -> None:
 
 
 def gone_back(payment: Payment, amount: Decimal) -> None:
-    """Note on a payment what went back of it; all of it makes it refunded."""
+    """Note on a payment what went back of it; all of it makes it refunded, unless it had not come after all."""
     payment.refunded_amount += amount
-    if payment.refunded_amount == payment.amount:
+    if payment.status == PaymentStatus.FAILED:
+        payment.review_reason = _WENT_ALL_THE_SAME
+    elif payment.refunded_amount == payment.amount:
         payment.status = PaymentStatus.REFUNDED
-    payment.save(update_fields=["refunded_amount", "status", "updated_at"])
+    payment.save(update_fields=["refunded_amount", "status", "review_reason", "updated_at"])
 
 
 def _fail(payment: Payment, refund: Refund, reason: str, today: date) -> None:
@@ -98,14 +99,13 @@ def _fail(payment: Payment, refund: Refund, reason: str, today: date) -> None:
         "next_check_at": None,
     }
     if refund.entry_id is not None:
-        # what the refunds of a payment posted was reversed with it when that did not come after all
-        if payment.status != PaymentStatus.FAILED:
-            try:
-                reverse(entry_id=refund.entry_id, on=today, reason="The refund came back")
-            except MoreThanOwed:
-                words = "A refund came back, but what it had opened was paid meanwhile."
-                apply_changes(payment, {"review_reason": words})
-                return
+        try:
+            reverse(entry_id=refund.entry_id, on=today, reason="The refund came back")
+        except MoreThanOwed:
+            words = "A refund came back, but what it had opened was paid meanwhile."
+            apply_changes(payment, {"review_reason": words})
+            return
+        if payment.status == PaymentStatus.REFUNDED:
             payment.status = PaymentStatus.COMPLETED
         changes |= {"entry_id": None, "refunded_on": None}
         payment.refunded_amount -= refund.amount

@@ -189,18 +189,48 @@ def test_a_refund_that_comes_back_settles_again_what_it_opened(payment, invoice)
     assert books.discrepancies() == []
 
 
-def test_a_refund_that_comes_back_after_its_payment_was_returned_changes_no_balance(
-    payment, invoice
-):
+def test_what_was_refunded_of_a_payment_that_was_returned_is_owed_too(payment, invoice):
     refund = services.refund_payment(payment_id=payment.pk, amount=Decimal("100.00"))
     fail_after_all(locked(payment.pk), on=TODAY, reason="the bank turned it back")
-    assert owed(invoice) == 1200
+    assert owed(invoice) == 1300
+    assert balance(Purpose.CLEARING) == -100, "paid out and never received"
+    # and if even the refund comes back
     apply_refund_result(refund.pk, RefundResult(RefundStatus.FAILED), today=TODAY)
     payment.refresh_from_db()
     refund.refresh_from_db()
     assert (refund.status, refund.entry_id) == ("failed", None)
-    assert (payment.status, payment.refunded_amount, owed(invoice)) == ("failed", 0, 1200)
+    assert (payment.status, payment.refunded_amount) == ("failed", 0)
+    assert owed(invoice) == 1200
     assert balance(Purpose.CLEARING) == 0
+    assert books.discrepancies() == []
+
+
+def test_a_refund_that_goes_through_after_its_payment_was_returned_is_owed_and_shown(
+    sandbox, payment, invoice
+):
+    sandbox.misbehave("stripe", "drop_after", path="/v1/refunds")
+    refund = services.refund_payment(payment_id=payment.pk)
+    fail_after_all(locked(payment.pk), on=TODAY, reason="the bank turned it back")
+    with later(minutes=3):
+        services.sweep_payments()
+    payment.refresh_from_db()
+    refund.refresh_from_db()
+    assert (refund.status, payment.status, payment.refunded_amount) == ("completed", "failed", 1200)
+    assert "owes both" in payment.review_reason
+    assert owed(invoice) == 2400
+    assert balance(Purpose.CLEARING) == -1200
+    assert books.discrepancies() == []
+
+
+def test_a_dispute_decided_after_its_payment_was_returned_takes_nothing_twice(payment, invoice):
+    opened = {"payment_id": payment.pk, "amount": None, "today": TODAY}
+    take_dispute(kind=EventKind.DISPUTE_OPENED, **opened)
+    fail_after_all(locked(payment.pk), on=TODAY, reason="the bank turned it back")
+    dispute = take_dispute(kind=EventKind.DISPUTE_LOST, **opened)
+    payment.refresh_from_db()
+    assert (dispute.status, payment.status) == ("lost", "failed")
+    assert owed(invoice) == 1200
+    assert (balance(Purpose.CLEARING), balance(Purpose.DISPUTED)) == (0, 0)
 
 
 def test_a_refund_made_at_the_provider_is_in_the_books_once(sandbox, payment, invoice, gateway):
@@ -234,8 +264,8 @@ def test_what_came_by_hand_goes_back_by_hand(organization, invoice):
     assert refund.status == "completed"
     assert balance(Purpose.UNDEPOSITED) == 1000
     services.return_payment(payment_id=payment.pk, on=TODAY, reason="bounced")
-    assert balance(Purpose.UNDEPOSITED) == 0
-    assert owed(invoice) == 1200
+    assert balance(Purpose.UNDEPOSITED) == -200, "handed out, and the cheque never paid"
+    assert owed(invoice) == 1400
     assert books.discrepancies() == []
 
 
