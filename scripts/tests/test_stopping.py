@@ -44,6 +44,24 @@ if __name__ == "__main__":
 """
 
 
+# `make check`: two steps side by side, each in a thread, and one that is left.
+CHECKING = f"""
+import sys
+sys.path.insert(0, {str(project.SCRIPTS)!r})
+from unitcycle_dev import check, processes, stopping
+
+def sleep(tools):
+    processes.run([sys.executable, "-c", "import time; time.sleep(600)"])
+
+stopping.listen()
+check.LANES = ({{"first": sleep, "left": sleep}}, {{"beside it": sleep}})
+try:
+    check.side_by_side(None)
+except stopping.Stopped as stopped:
+    sys.exit(stopped.code)
+"""
+
+
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
     path = tmp_path / "program.py"
@@ -61,14 +79,14 @@ def started(program: Path) -> "subprocess.Popen[str]":
     )
 
 
-def sleepers(parent: "subprocess.Popen[str]") -> list[psutil.Process]:
-    """The three that must not be left: both parts and the child of the second."""
+def sleepers(parent: "subprocess.Popen[str]", many: int = 3) -> list[psutil.Process]:
+    """Who must not be left; of the supervised both parts and the child of the second."""
 
     def found() -> list[psutil.Process]:
         family = psutil.Process(parent.pid).children(recursive=True)
         return [one for one in family if "sleep(600)" in " ".join(one.cmdline())]
 
-    assert wait_until(lambda: len(found()) == 3)
+    assert wait_until(lambda: len(found()) == many)
     time.sleep(0.3)  # the deaf one has to put its fingers in its ears first
     return found()
 
@@ -97,6 +115,18 @@ def test_a_part_that_ignores_the_request_is_ended_all_the_same(
     assert gone(family)
     assert process.returncode == 128 + number
     assert "ended by itself: None" in output
+
+
+def test_checks_side_by_side_end_with_us_and_no_other_begins(program: Path) -> None:
+    program.write_text(CHECKING)
+    process = started(program)
+    family = sleepers(process, many=2)
+
+    process.send_signal(signal.SIGINT)
+    output, _ = process.communicate(timeout=60)
+
+    assert gone(family)
+    assert (process.returncode, output) == (128 + signal.SIGINT, "")
 
 
 def test_when_all_parts_are_wedged_they_are_ended_too(program: Path) -> None:

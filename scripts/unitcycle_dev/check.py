@@ -3,8 +3,10 @@
 import difflib
 import shutil
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,10 @@ DEPLOYMENT = {
     "FIELD_ENCRYPTION_KEYS": "A" * 43 + "=",
 }
 SHOWN_LINES = 60
+
+
+# Set when somebody stops the command: what is left is not begun.
+stopped = threading.Event()
 
 
 class Finding(Exception):
@@ -51,6 +57,10 @@ class Tools:
         processes.run(["npm", *words], cwd=project.FRONTEND, env=self.node)
 
 
+Check = Callable[[Tools], None]
+Lane = Mapping[str, Check]
+
+
 def main() -> int:
     started = time.monotonic()
     with lock.waited_for(setup.LOCK):
@@ -58,9 +68,10 @@ def main() -> int:
         node.ensure_modules(environment)
     with openapi.application() as app, tempfile.TemporaryDirectory() as place:
         tools = Tools(app, environment, Path(place))
-        failed = [name for name, check in STEPS.items() if not _holds(name, check, tools)]
+        failed = side_by_side(tools)
+    steps = sum(len(lane) for lane in LANES)
     say(
-        f"\n{len(STEPS) - len(failed)} checks hold, {len(failed)} do not"
+        f"\n{steps - len(failed)} checks hold, {len(failed)} do not"
         f" ({time.monotonic() - started:.0f} s)"
     )
     for name in failed:
@@ -68,8 +79,25 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def _holds(name: str, check: Callable[[Tools], None], tools: Tools) -> bool:
-    print(f"  {name:<{COLUMN + 8}}", end="", flush=True)
+def side_by_side(tools: Tools) -> list[str]:
+    """The names of the steps that do not hold."""
+
+    def walk(lane: Lane) -> list[str]:
+        return [name for name, check in lane.items() if not _holds(name, check, tools)]
+
+    with ThreadPoolExecutor(len(LANES)) as threads:
+        lanes = [threads.submit(walk, lane) for lane in LANES]
+        try:
+            return [name for lane in lanes for name in lane.result()]
+        except BaseException:
+            stopped.set()
+            processes.end_running()
+            raise
+
+
+def _holds(name: str, check: Check, tools: Tools) -> bool:
+    if stopped.is_set():
+        return False
     started = time.monotonic()
     try:
         check(tools)
@@ -78,9 +106,11 @@ def _holds(name: str, check: Callable[[Tools], None], tools: Tools) -> bool:
     except (Finding, Problem) as finding:
         trouble = str(finding)
     else:
-        say(f"{time.monotonic() - started:.1f} s")
+        say(f"  {name:<{COLUMN + 8}}{time.monotonic() - started:.1f} s")
         return True
-    say(f"NO ({time.monotonic() - started:.1f} s)\n\n{_shortened(trouble)}\n")
+    if not stopped.is_set():
+        seconds = time.monotonic() - started
+        say(f"  {name:<{COLUMN + 8}}NO ({seconds:.1f} s)\n\n{_shortened(trouble)}\n")
     return False
 
 
@@ -215,25 +245,30 @@ def _leaks(tools: Tools) -> None:
         raise Finding("\n".join(found))
 
 
-STEPS: Mapping[str, Callable[[Tools], None]] = {
-    "ruff check": _lint,
-    "ruff format": _format,
-    "mypy": _types,
-    "mypy (scripts)": _script_types,
-    "import contracts": _imports,
-    "manage.py check": _system,
-    "manage.py check --deploy": _deployment,
-    "migrations complete": _migrations,
-    "bandit (high)": _security,
-    "OpenAPI files": _description,
-    "Angular client": _angular_client,
-    "Python client": _python_client,
-    "eslint": _web_lint,
-    "prettier": _web_format,
-    "web app translated": _texts,
-    "web app builds": _web_build,
-    "docker-compose.yml": _compose,
-    "container images": _images,
-    "shell scripts": _shell,
-    "no secret, no machine": _leaks,
-}
+# Side by side, for most steps keep one processor busy: what is in Python, and what is of the web app.
+LANES: Sequence[Lane] = (
+    {
+        "ruff check": _lint,
+        "ruff format": _format,
+        "mypy": _types,
+        "mypy (scripts)": _script_types,
+        "import contracts": _imports,
+        "manage.py check": _system,
+        "manage.py check --deploy": _deployment,
+        "migrations complete": _migrations,
+        "bandit (high)": _security,
+        "OpenAPI files": _description,
+        "Python client": _python_client,
+        "docker-compose.yml": _compose,
+        "container images": _images,
+        "shell scripts": _shell,
+        "no secret, no machine": _leaks,
+    },
+    {
+        "Angular client": _angular_client,
+        "eslint": _web_lint,
+        "prettier": _web_format,
+        "web app translated": _texts,
+        "web app builds": _web_build,
+    },
+)

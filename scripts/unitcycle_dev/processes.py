@@ -26,6 +26,10 @@ _NO_NETWORK = re.compile(
 _NO_SPACE = re.compile(r"No space left on device|ENOSPC|[Dd]isk quota exceeded")
 
 
+# the groups of the quiet commands that run at the moment
+_running: set[int] = set()
+
+
 class CommandFailed(Exception):
     """A command ended badly; `output` is all it said."""
 
@@ -62,16 +66,25 @@ def run(
         start_new_session=True,
         **(identity or {}),
     )
+    _running.add(process.pid)
     try:
         output: bytes = process.communicate(timeout=timeout)[0]
     except BaseException:
         end_group(process.pid)
         process.wait()
         raise
+    finally:
+        _running.discard(process.pid)
     text = output.decode("utf-8", "replace")
     if process.returncode:
         raise CommandFailed(words, process.returncode, text)
     return text
+
+
+def end_running() -> None:
+    """End the quiet commands that other threads wait for: only the main thread hears that we are stopped."""
+    for group in tuple(_running):
+        end_group(group)
 
 
 def show(
