@@ -20,7 +20,7 @@ from unitcycle.finance.payments.rules import ProviderName
 from unitcycle.finance.payments.services.gateways import webhook_url
 from unitcycle.finance.payments.services.paying import client_config
 from unitcycle.integrations.payments.providers import PROVIDERS, Provider
-from unitcycle.integrations.payments.test_payloads import TEST_PAYLOADS
+from unitcycle.integrations.payments.trial_payloads import trial_payloads
 
 _TEXTS: Any = {"type": "object", "additionalProperties": {"type": "string"}}
 
@@ -213,7 +213,7 @@ class GatewayViewSet(ReadViewSet):
         """Read what the payer's browser needs for a payment through this gateway."""
         with transaction.atomic():
             row, port = client_config(self.get_object().pk)
-        tests = TEST_PAYLOADS.get(row.provider, {}) if settings.PAYMENT_SANDBOX_URL else {}
+        tests = trial_payloads(row.provider) if settings.PAYMENT_SANDBOX_URL else {}
         return Response(
             {
                 "gateway": row.pk,
@@ -221,7 +221,7 @@ class GatewayViewSet(ReadViewSet):
                 "config": dict(port.get_client_config()),
                 "payload": list(PROVIDERS[row.provider].payload),
                 "test_payloads": [
-                    {"label": label, "payload": dict(payload)} for label, payload in tests.items()
+                    {"label": label, "payload": payload} for label, payload in tests.items()
                 ],
             }
         )

@@ -7,11 +7,13 @@ from sandbox.credentials import TELLS as TWINS
 from unitcycle.finance.payments.models import PaymentGatewayConfig
 from unitcycle.finance.payments.services import create_gateway, process_webhooks
 from unitcycle.finance.payments.services.intake import Call, take_webhook
-from unitcycle.integrations.payments.test_payloads import TEST_PAYLOADS
+from unitcycle.integrations.payments.trial_payloads import trial_payloads
 
 # what the browser would give for a payment that goes through at once; the others are paid on the provider's page
 GOOD = {
-    provider: dict(next(iter(payloads.values()))) for provider, payloads in TEST_PAYLOADS.items()
+    provider: next(iter(payloads.values()))
+    for provider in CREDENTIALS
+    if (payloads := trial_payloads(provider))
 }
 ONLINE = sorted(set(CREDENTIALS) - {"bitcoin"})
 

@@ -2,6 +2,8 @@
 
 import json
 import logging
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -16,6 +18,7 @@ from unitcycle.finance.payments.models import PaymentGatewayConfig
 from unitcycle.finance.payments.rules import ProviderName
 from unitcycle.finance.payments.tests.factories import ONLINE, make_gateway
 from unitcycle.integrations.payments.providers import PROVIDERS
+from unitcycle.tenancy.tenants.tests.factories import make_tenant
 
 SECRETS = {
     value
@@ -159,7 +162,6 @@ def test_a_connection_is_tried_and_says_which_key_is_wrong(sandbox, organization
 
 def test_one_that_was_used_is_not_forgotten(organization):
     from unitcycle.finance.payments.models import Payment
-    from unitcycle.tenancy.tenants.tests.factories import make_tenant
 
     row = make_gateway("stripe")
     Payment.objects.create(
@@ -176,6 +178,25 @@ def test_one_that_was_used_is_not_forgotten(organization):
     Payment.objects.all().delete()
     services.remove_gateway(gateway_id=row.pk)
     assert not PaymentGatewayConfig.objects.exists()
+
+
+def test_a_test_account_can_pay_again_and_again_though_plaid_takes_a_token_once(
+    sandbox, organization
+):
+    row = make_gateway("plaid_ach")
+    owner = client_as(Role.OWNER)
+    told = [
+        owner.get(f"/api/v1/payment-gateways/{row.pk}/client-config/").json()["test_payloads"][0]
+        for _ in range(2)
+    ]
+    tenant = make_tenant()
+    paid = [
+        services.start_payment(
+            tenant_id=tenant.pk, amount=Decimal(10), today=date(2026, 3, 1), payload=one["payload"]
+        )
+        for one in told
+    ]
+    assert [(one.status, one.error_message) for one in paid] == [("pending", "")] * 2
 
 
 def test_without_a_sandbox_no_test_cards_are_offered(sandbox, organization, settings):
