@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SignedIn
+from tests.browser.test_6_every_route import look_at
 from tests.browser.test_16_money import bill_a_month
 from tests.browser.test_19_webhooks_and_bitcoin import pay_in_the_sandbox
 
@@ -84,7 +85,7 @@ def heard_of(page: Page, payment: str) -> bool:
 
 def account_of(page: Page, invoice: dict[str, Any]) -> Locator:
     page.goto(f"/tenants/{invoice['tenant']}")
-    return page.get_by_role("region", name="Account")
+    return page.get_by_role("region", name="Account", exact=True)
 
 
 def test_a_month_is_paid_through_every_provider_and_one_payment_goes_back(signed_in: SignedIn):
@@ -117,6 +118,8 @@ def test_a_month_is_paid_through_every_provider_and_one_payment_goes_back(signed
     owed = page.request.get(f"/api/v1/billing/invoices/{invoices[0]['id']}/").json()
     assert owed["balance_due"] == invoices[0]["balance_due"]
     expect(account_of(page, invoices[0])).to_contain_text("Refund")
+
+    look_at(page, "tenants-tenantId-refunded")
 
     came = payer.locator("app-bitcoin-request [role=status]")
     expect(came).to_contain_text("are credited", timeout=200_000)
