@@ -57,6 +57,11 @@ class Application:
             "sandbox": [python, "-m", "sandbox", "--port", self.sandbox.rpartition(":")[2]],
         }  # fmt: skip
 
+    def migrate(self) -> None:
+        """Roles and tables in an empty database, and no rows."""
+        self.manage("prepare_database")
+        self.manage("migrate", "--database", "owner", "--no-input")
+
     def prepare(self) -> str:
         """Roles, tables, static files, demo data into an empty database; returns the sign-ins."""
         with tempfile.NamedTemporaryFile(mode="r", prefix="unitcycle-") as answer:

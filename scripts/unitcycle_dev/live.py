@@ -9,11 +9,12 @@ from urllib.parse import urlsplit, urlunsplit
 
 from unitcycle_dev import ports, postgres, processes, project
 from unitcycle_dev.application import Application
-from unitcycle_dev.console import Problem, fact
+from unitcycle_dev.console import Problem, fact, step
 from unitcycle_dev.guard import Guard
 from unitcycle_dev.servers import Servers
 
 READY_SECONDS = 90.0
+TEMPLATE = "template"
 # The sign-ins that the demo data prints, for tests that need one.
 SIGN_INS = "UNITCYCLE_SIGN_INS"
 
@@ -43,6 +44,15 @@ def application(name: str, servers: Servers, guard: Guard) -> Iterator[Applicati
         app.connect_sandbox()
         fact("Application", f"{app.url} (ready in {time.monotonic() - started:.1f} s)")
         yield app
+
+
+def template(servers: Servers) -> dict[str, str]:
+    """Migrate once for all test processes, each of which copies the result; how they are told of it."""
+    assert servers.postgres is not None
+    with step("Tables"):
+        Application(servers.environment, ports.any_free()).migrate()
+        servers.postgres.create_database_from(postgres.DATABASE, TEMPLATE)
+    return {"UNITCYCLE_TEST_TEMPLATE": TEMPLATE}
 
 
 def _demo_database(servers: Servers) -> str:

@@ -80,7 +80,7 @@ def _scripts(place: Place) -> Tally:
 
 
 def _backend(place: Place) -> Tally:
-    environment = {**os.environ, **place.servers.environment}
+    environment = {**os.environ, **place.servers.environment, **live.template(place.servers)}
     words = ["-m", "not browser and not server", "-n", str(BACKEND_WORKERS)]
     apart = ["--ignore=tests/schema", "--ignore=tests/browser"]
     return _pytest("backend", [*words, *apart], place, environment)

@@ -17,7 +17,8 @@ _TEST_NAME = os.environ.get("UNITCYCLE_TEST_DB", "test_unitcycle")
 DATABASES["default"] = {
     **DATABASES["owner"],
     "ENGINE": "unitcycle.core.testing.lowered",
-    "TEST": {"NAME": _TEST_NAME},
+    # with migrated tables to copy, no test process has to migrate
+    "TEST": {"NAME": _TEST_NAME, "TEMPLATE": os.environ.get("UNITCYCLE_TEST_TEMPLATE")},
     "CONN_MAX_AGE": 0,
 }
 DATABASES["owner"] = {

@@ -23,7 +23,9 @@ def check_pending_btc_payments(organization_id: str | None = None) -> int:
         due = outside(BitcoinPayment, Reason.FAN_OUT).filter(next_check_at__lte=clock.now())
         return _for_each(due, check_pending_btc_payments)
     with organization_context(UUID(organization_id)):
-        return services.check_payments()
+        looked_at = services.check_payments()
+        services.read_moved_coins()
+        return looked_at
 
 
 @shared_task(name="bitcoin.read_all_coins")

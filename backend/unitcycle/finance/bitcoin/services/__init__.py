@@ -1,7 +1,11 @@
 """What can be done with Bitcoin."""
 
 from unitcycle.finance.bitcoin.services.asking import ask_for_payment, open_payment
-from unitcycle.finance.bitcoin.services.coins import read_all_coins, read_coins
+from unitcycle.finance.bitcoin.services.coins import (
+    read_all_coins,
+    read_coins,
+    read_moved_coins,
+)
 from unitcycle.finance.bitcoin.services.crediting import credit_late
 from unitcycle.finance.bitcoin.services.transfers import (
     approve_transfer,
@@ -23,6 +27,7 @@ __all__ = [
     "open_payment",
     "read_all_coins",
     "read_coins",
+    "read_moved_coins",
     "request_transfer",
     "take_in",
 ]

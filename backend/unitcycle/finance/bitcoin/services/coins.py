@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
@@ -27,21 +28,23 @@ def read_coins(*, wallet_id: UUID, report: Callable[[int], None] = lambda done: 
 
     Calls the network. Raises NotFound, Invalid, ChainUnavailable: what was read until then is kept.
     """
+    done = _read(wallet_id, _places, report)
     with transaction.atomic():
-        wallet = _wallet(wallet_id)
-        watched = watch(wallet, wallet.gateway_config)
-        looked_at = dict(
-            selectors.stale_addresses(wallet).values_list("btc_address", "observed_at")
-        )
-        places = dict(list(_places(wallet, watched).items())[:AT_ONCE])
-    for done, (address, place) in enumerate(places.items(), 1):
-        found = watched.chain.unspent(address)
-        _keep(wallet, address, place, found, looked_at.get(address))
-        report(done)
-    with transaction.atomic():
-        rows = BitcoinWalletConfig.objects.filter(pk=wallet.pk)
+        rows = BitcoinWalletConfig.objects.filter(pk=wallet_id)
         rows.update(coins_read_at=clock.now())
-    return len(places)
+    return done
+
+
+def read_moved_coins() -> int:
+    """Only the addresses at which the monitor saw something since they were read; says how many.
+
+    So that what was credited stands in the balance at once. Calls the network; a chain that says nothing is asked
+    with the next run over whole wallets.
+    """
+    with transaction.atomic():
+        moved = BitcoinPayment.objects.filter(coins_are_stale=True)
+        ids = list(moved.order_by().values_list("wallet_id", flat=True).distinct())
+    return sum(_unless_silent(partial(_read, pk, _moved)) for pk in ids)
 
 
 def read_all_coins() -> int:
@@ -49,13 +52,33 @@ def read_all_coins() -> int:
     with transaction.atomic():
         rows = selectors.wallets_to_read(BitcoinWalletConfig.objects.all())
         ids = list(rows.values_list("pk", flat=True))
-    done = 0
-    for wallet_id in ids:
-        try:
-            done += read_coins(wallet_id=wallet_id)
-        except ChainUnavailable:
-            continue
-    return done
+    return sum(_unless_silent(partial(read_coins, wallet_id=pk)) for pk in ids)
+
+
+def _unless_silent(read: Callable[[], int]) -> int:
+    try:
+        return read()
+    except ChainUnavailable:
+        return 0
+
+
+def _read(
+    wallet_id: UUID,
+    which: Callable[[BitcoinWalletConfig, Watched], dict[str, Place]],
+    report: Callable[[int], None] = lambda done: None,
+) -> int:
+    with transaction.atomic():
+        wallet = _wallet(wallet_id)
+        watched = watch(wallet, wallet.gateway_config)
+        looked_at = dict(
+            selectors.stale_addresses(wallet).values_list("btc_address", "observed_at")
+        )
+        places = dict(list(which(wallet, watched).items())[:AT_ONCE])
+    for done, (address, place) in enumerate(places.items(), 1):
+        found = watched.chain.unspent(address)
+        _keep(wallet, address, place, found, looked_at.get(address))
+        report(done)
+    return len(places)
 
 
 def _wallet(wallet_id: UUID) -> BitcoinWalletConfig:
@@ -69,13 +92,19 @@ def _wallet(wallet_id: UUID) -> BitcoinWalletConfig:
 def _places(wallet: BitcoinWalletConfig, watched: Watched) -> dict[str, Place]:
     """Address -> branch and index, what has moved first."""
     branches = library.keys()
-    stale = selectors.stale_addresses(wallet).values_list("btc_address", "derivation_index")
-    places = {address: (branches.RECEIVING, index) for address, index in stale}
+    places = _moved(wallet, watched)
     for index in selectors.change_on_its_way(wallet, clock.now()):
         places[watched.account.address(index, branch=branches.CHANGE)] = (branches.CHANGE, index)
     for address, branch, index, _ in selectors.addresses_with_coins(wallet):
         places.setdefault(address, (branch, index))
     return places
+
+
+def _moved(wallet: BitcoinWalletConfig, watched: Watched) -> dict[str, Place]:
+    """Where the monitor has seen something since."""
+    receiving = library.keys().RECEIVING
+    stale = selectors.stale_addresses(wallet).values_list("btc_address", "derivation_index")
+    return {address: (receiving, index) for address, index in stale}
 
 
 @transaction.atomic

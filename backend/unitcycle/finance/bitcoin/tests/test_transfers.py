@@ -14,6 +14,7 @@ from unitcycle.core.testing.actors import race
 from unitcycle.finance.billing.tests.factories import billed, make_billed_lease
 from unitcycle.finance.bitcoin import errors, selectors, services
 from unitcycle.finance.bitcoin.models import BitcoinCoin, BitcoinTransfer
+from unitcycle.finance.bitcoin.tasks import check_pending_btc_payments
 from unitcycle.finance.bitcoin.tests.factories import make_bitcoin_payment, txid
 from unitcycle.integrations.payments.bitcoin.errors import (
     ChainUnavailable,
@@ -83,6 +84,23 @@ def test_the_balance_is_what_lies_at_all_used_addresses(chain, organization):
         services.check_payments()
         services.read_all_coins()
         assert sums(first.wallet) == (100_000, 7_000)
+
+
+def test_what_the_monitor_saw_stands_in_the_balance_at_once(chain, organization):
+    with time_machine.travel("2026-03-10T16:00:00Z", tick=False) as march:
+        invoice = billed(make_billed_lease("1200.00"))
+        one, other = (make_bitcoin_payment(invoice) for _ in range(2))
+        chain.pay(one.btc_address, 100_000)
+        chain.mine()
+        march.shift(timedelta(minutes=2))
+        check_pending_btc_payments(str(organization.pk))
+        assert sums(one.wallet) == (100_000, 0)
+        assert services.read_moved_coins() == 0, "nothing has moved since"
+        chain.pay(other.btc_address, 50_000)
+        march.shift(timedelta(minutes=2))
+        chain.hand.misbehave("mempool", "error", path="/utxo", times=9)
+        check_pending_btc_payments(str(organization.pk))
+        assert sums(one.wallet) == (100_000, 0), "what is known stays"
 
 
 def test_a_chain_that_cannot_be_read_leaves_what_is_known(chain, wallet):
