@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 from ipaddress import ip_address
+from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -17,6 +18,7 @@ from unitcycle.accounts.tests.factories import make_member, make_organization
 from unitcycle.core.events import emit_many
 from unitcycle.core.models import OutboxEvent
 from unitcycle.core.organizations import organization_context
+from unitcycle.core.testing.actors import PATIENCE
 from unitcycle.core.testing.statements import statements
 from unitcycle.integrations.webhooks import addresses, posting
 from unitcycle.notifications.models import Notification
@@ -286,7 +288,9 @@ def test_nobody_there(organization, receiver, settings):
 
 def test_a_server_that_drips_is_cut_off(organization, receiver, monkeypatch):
     """The timer is what ends it: each single read would be in time."""
-    cut = []
+    cut, answered = [], Event()
+    # what had come before would still be read
+    monkeypatch.setattr(type(receiver), "answer", lambda _: answered.wait(PATIENCE) and 204)
 
     class Now:
         daemon = False
@@ -299,7 +303,10 @@ def test_a_server_that_drips_is_cut_off(organization, receiver, monkeypatch):
 
             def getresponse(connection):
                 self.do()
-                return real(connection)
+                try:
+                    return real(connection)
+                finally:
+                    answered.set()
 
             monkeypatch.setattr(posting._Pinned, "getresponse", getresponse)
 
