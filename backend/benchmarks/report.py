@@ -18,7 +18,10 @@ from unitcycle.core import clock
 RESULTS = REPOSITORY / "benchmarks" / "results.json"
 PAGE = REPOSITORY / "benchmarks" / "README.md"
 _BEGIN, _END = "<!-- figures -->", "<!-- end of figures -->"
-ROOMS = ("scan", "imports", "lists", "web", "honeycomb", "startup")  # the order of the page
+# the order of the page
+ROOMS = (
+    "scan", "imports", "lists", "invoices", "hot_account", "webhooks", "web", "honeycomb", "startup",
+)  # fmt: skip
 PACKAGES = ("django", "djangorestframework", "psycopg", "orjson", "celery")
 
 

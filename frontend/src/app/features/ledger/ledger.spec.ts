@@ -151,6 +151,25 @@ describe('the aging', () => {
     expect(element().querySelector('tbody a')!.getAttribute('href')).toBe('/tenants/tenant-1');
   });
 
+  it('draws fifty at a time, and no page that is not there', async () => {
+    const many = Array.from({ length: 120 }, (_, index) => ({
+      ...maria,
+      tenant_id: `tenant-${index + 1}`,
+      tenant_name: `Tenant ${index + 1}`,
+    }));
+    await start('/ledger/aging?page=9');
+    request('GET', PATH).flush(aging(...many));
+    await shown();
+    expect(rows()).toHaveLength(21);
+    expect(rows()[0]).toContain('Tenant 101');
+    expect(words(element())).toContain('101–120 of 120');
+    await TestBed.inject(Router).navigateByUrl('/ledger/aging?page=2');
+    await shown();
+    expect(rows()).toHaveLength(51);
+    expect(rows()[0]).toContain('Tenant 51');
+    expect(rows()[50]).toContain('All tenants');
+  });
+
   it('shows one property, by the address', async () => {
     await start('/ledger/aging');
     request('GET', PATH).flush(aging(maria));

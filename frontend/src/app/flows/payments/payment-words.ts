@@ -38,7 +38,16 @@ export function paymentStateLabel({ status, returned_on }: Payment): string {
   return returned_on ? $localize`Returned` : $localize`Failed`;
 }
 
-/** What a payment is called: `Check 204`, `Online Stripe`. */
+const LONGEST_REFERENCE = 24;
+
+/** What a payment is called: `Check 204`, `Online Stripe`, `Bitcoin 4a5e1e4b…fdeda33b`. */
 export function paymentName({ method, reference_number, gateway_name }: Payment): string {
-  return `${paymentMethodLabel(method)} ${reference_number || (gateway_name ?? '')}`.trim();
+  const reference = shortened(reference_number || (gateway_name ?? ''));
+  return `${paymentMethodLabel(method)} ${reference}`.trim();
+}
+
+/** The id of a Bitcoin transaction is 64 characters: its beginning and its end tell it from others. */
+function shortened(reference: string): string {
+  if (reference.length <= LONGEST_REFERENCE || reference.includes(' ')) return reference;
+  return `${reference.slice(0, 8)}…${reference.slice(-8)}`;
 }
