@@ -3,10 +3,12 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
+from io import StringIO
 from threading import Barrier
 from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, connections, transaction
 
 from unitcycle.core.organizations import organization_context
@@ -131,6 +133,14 @@ def test_who_posts_to_the_same_accounts_in_another_order_does_not_deadlock(commi
         earned = Account.objects.get(purpose=Purpose.RENT_INCOME).balance
     assert earned == -10 * 6 * 25 * 4
     assert adds_up()
+
+
+def test_an_operator_verifies_the_ledger_with_no_transaction_around(committed, charge):
+    said = StringIO()
+
+    call_command("verify_ledger", stdout=said)
+
+    assert f"{committed.slug}: 0 discrepancies" in said.getvalue()
 
 
 def again(draft):
