@@ -226,12 +226,15 @@ def test_no_key_and_no_question_is_in_what_is_raised(twin, caplog):
     caplog.set_level("DEBUG")
     key = "sk-ant-very-secret-0123456789"
 
-    for answer in ({"status": 400, "text": "The tap of Maria drips."}, {"raw": "The tap of Maria"}):
+    name = "Ma" + "ria"  # not as it would stand in a traceback of this file
+    about_her = question(Text(f"The tap of {name} drips."))
+
+    for answer in ({"status": 400, "text": f"{name}?"}, {"raw": f"The tap of {name}"}):
         twin.say(answer)
         with pytest.raises(NoAnswer) as refused:
-            twin.model().ask(question(Text("The tap of Maria drips.")))
+            twin.model().ask(about_her)
         told = "".join(traceback.format_exception(refused.value)) + repr(refused.value.__dict__)
-        assert "Maria" not in told + caplog.text
+        assert name not in told + caplog.text
     model = twin.model(api_key=key)
     with pytest.raises(NoAnswer) as refused:
         model.ask(question())
