@@ -32,7 +32,8 @@ def _value(
             for one, inner in schema.get("properties", {}).items()
         }
     if kind == "string":
-        return str(facts.get(name) or facts.get("summary") or words)[: schema.get("maxLength", 60)]
+        told = str(facts.get(name) or facts.get("summary") or words)
+        return " ".join(told.split())[: schema.get("maxLength", 60)]
     return {"number": 0.5, "integer": schema.get("minimum", 0), "boolean": False, "array": []}.get(
         str(kind)
     )

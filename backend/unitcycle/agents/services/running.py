@@ -69,6 +69,7 @@ def run(
 
     `then` is done in the transaction in which the run is written down. Raises CapabilityOff, and what `then` raises.
     """
+    _require_no_transaction()
     model = configured_model()
     question = asking.question(
         capability, given, model=_model_of(capability), max_tokens=_most_of(capability), files=files
@@ -108,7 +109,14 @@ def close_abandoned() -> int:
     return closed
 
 
-@transaction.atomic(durable=True)
+def _require_no_transaction() -> None:
+    """But for the one that a test is rolled back with."""
+    around = connections["default"].atomic_blocks
+    if around and not getattr(around[0], "_from_testcase", False):
+        raise RuntimeError("A model is asked outside of every transaction.")
+
+
+@transaction.atomic
 def _begin(
     question: asking.Question[Any, Any], model: LanguageModel, asker: Asker
 ) -> tuple[AIRun, Autonomy]:
@@ -158,7 +166,7 @@ def _asked(question: asking.Question[Any, O], model: LanguageModel, row: AIRun) 
     return asking.ask(question, model)
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def _finish(
     row: AIRun,
     asked: asking.Asked[O],
@@ -177,7 +185,7 @@ def _finish(
     return result
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def _close(row: AIRun, asked: asking.Asked[Any] | None, started: float) -> None:
     """A run without a result: what it cost is written down all the same."""
     _fill(row, asked, started)

@@ -18,8 +18,8 @@ from unitcycle.agents.services import (
     propose,
 )
 from unitcycle.agents.services.kinds import Receipt
-from unitcycle.core.errors import Conflict
 from unitcycle.portfolio.work_orders import selectors, triage_rules
+from unitcycle.portfolio.work_orders.errors import ChangedSince
 from unitcycle.portfolio.work_orders.models import WorkOrder
 from unitcycle.portfolio.work_orders.rules import ENDED, Priority, WorkCategory
 from unitcycle.portfolio.work_orders.services import orders
@@ -46,7 +46,7 @@ class Triage(Answered):
 def by_words(given: Reported) -> Triage:
     """Sure of what its words say, and of nothing else."""
     found = triage_rules.sort_by_words(given.title, given.description)
-    told = ", ".join(f"“{word}”" for word in found.words)
+    told = ", ".join(f"“{word}”" for word in dict.fromkeys(found.words))
     return Triage(
         category=found.category,
         priority=found.priority,
@@ -95,10 +95,8 @@ class Sorting(BaseModel):
 
 
 def sort_it(order_id: UUID, payload: Sorting, by: str) -> Receipt:
-    """Raises NotFound, WorkOrderArchived, and Conflict for one that is over."""
-    row = orders.locked_order(order_id)
-    if row.status in ENDED:
-        raise Conflict(f"{row.number} is over.")
+    """Raises NotFound, WorkOrderArchived, WorkIsOver."""
+    row = orders.require_sortable(order_id)
     before = {name: str(getattr(row, name)) for name in _FIELDS}
     after = payload.model_dump(mode="json")
     orders.update_work_order(work_order_id=order_id, by=by, **after)
@@ -106,10 +104,12 @@ def sort_it(order_id: UUID, payload: Sorting, by: str) -> Receipt:
 
 
 def sort_it_back(order_id: UUID, receipt: Receipt, by: str) -> None:
-    """Raises NotFound, WorkOrderArchived, and Conflict where somebody has changed it since."""
+    """Raises NotFound, WorkOrderArchived, ChangedSince."""
     row = orders.locked_order(order_id)
     if any(getattr(row, name) != value for name, value in receipt["after"].items()):
-        raise Conflict(f"{row.number} was changed since: what it says now is somebody's decision.")
+        raise ChangedSince(
+            f"{row.number} was changed since: what it says now is somebody's decision."
+        )
     orders.update_work_order(work_order_id=order_id, by=by, **receipt["before"])
 
 

@@ -65,7 +65,7 @@ def sort_by_words(title: str, description: str) -> Sorted:
     text = f"{title}. {description}"
     category, one = _first(_BY_CATEGORY, text, _C.GENERAL)
     priority, other = _first(_BY_PRIORITY, text, _P.MEDIUM)
-    words = tuple(dict.fromkeys(word.lower() for word in (one, other) if word))
+    words = tuple(word.lower() for word in (one, other) if word)
     return Sorted(_C(category), _P(priority), short_title(title, description), words)
 
 
