@@ -111,7 +111,8 @@ def question(
 
 def ask(question: Question[I, O], model: LanguageModel) -> Asked[O]:
     """The model's answer if it can be believed, else our own. Never raises for what a model does."""
-    bill, request, problems = Bill(), question.request, []
+    bill, request = Bill(), question.request
+    problems: list[str] = []
     while not problems or _may_repair(question, bill):
         try:
             answer = model.ask(request)
