@@ -83,7 +83,7 @@ class CapabilitySerializer(serializers.Serializer[Any]):
     """Something a model can be asked for, and how far it may go here."""
 
     name = serializers.CharField(source="capability.name")
-    label = serializers.CharField(source="capability.label")
+    label: Any = serializers.CharField(source="capability.label")
     purpose = serializers.CharField(source="capability.purpose")
     prompt_version = serializers.IntegerField(source="capability.prompt.version")
     autonomy = serializers.ChoiceField(Autonomy.choices)
