@@ -24,6 +24,8 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "webhooks.forget_deliveries",
         "schedule": crontab(minute=35, hour=3),
     },
+    # Proposals that nobody decided on, questions whose worker died.
+    "tidy-agents": {"task": "agents.tidy", "schedule": crontab(minute=45)},
     "forget-old-callbacks": {
         "task": "notifications.forget_callbacks",
         "schedule": crontab(minute=30, hour=3),

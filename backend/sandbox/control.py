@@ -36,6 +36,8 @@ def answer(sandbox: "Sandbox", request: Request) -> Response:
 def _told(sandbox: "Sandbox", twin: Twin, what: str, told: dict[str, Any]) -> Response:
     if what == "misbehave":
         sandbox.moods.add(twin.name, Mood(**told))
+    elif what == "say":
+        twin.say(told)
     elif what == "subscribe":
         sandbox.postman.subscribe(twin.name, Subscription(**told))
     elif what == "pay":
@@ -79,6 +81,7 @@ def _shown(sandbox: "Sandbox", path: str) -> Response:
             {
                 "payments": _payments(sandbox),
                 "calls": list(sandbox.log),
+                "questions": _questions(sandbox),
                 "webhooks": list(sandbox.postman.sent),
             }
         )
@@ -111,6 +114,11 @@ def _payments(sandbox: "Sandbox") -> list[dict[str, str]]:
     ]
 
 
+def _questions(sandbox: "Sandbox") -> list[dict[str, Any]]:
+    """What the model was asked, in numbers: the words are other people's."""
+    return [question for twin in sandbox.twins.values() for question in twin.questions]
+
+
 def _page(sandbox: "Sandbox") -> str:
     rows = [
         (
@@ -127,12 +135,17 @@ def _page(sandbox: "Sandbox") -> str:
         (call["provider"], call["method"], call["path"], call["status"] or "hung up", call["mood"])
         for call in reversed(sandbox.log)
     ]
+    questions = [
+        (asked["model"], asked["input"], asked["output"], asked["cached"], asked["stop"])
+        for asked in reversed(_questions(sandbox))
+    ]
     letters = [(sent["url"], sent["status"]) for sent in reversed(sandbox.postman.sent)]
     return (
-        "<!doctype html><meta charset=utf-8><title>Sandbox</title><h1>Sandbox of payment providers</h1>"
-        + "<p>No money moves here. The same as data: <a href=/log>/log</a>.</p>"
+        "<!doctype html><meta charset=utf-8><title>Sandbox</title><h1>Sandbox of outside providers</h1>"
+        + "<p>No money moves here, and nobody thinks. The same as data: <a href=/log>/log</a>.</p>"
         + _table("Payments", ("provider", "id", "reference", "amount", "status"), rows)
         + _table("Calls", ("provider", "method", "path", "status", "mood"), calls)
+        + _table("Questions to the model", ("model", "in", "out", "cached", "stopped"), questions)
         + _table("Webhooks sent", ("to", "answered"), letters)
         + "<h2>Moods</h2><dl>"
         + "".join(f"<dt>{escape(how)}<dd>{escape(words)}" for how, words in KINDS.items())

@@ -62,5 +62,8 @@ CREDENTIALS: dict[str, dict[str, str]] = {
     },
 }
 
+# of the model; not among the others, which are gateways
+ANTHROPIC_API_KEY = "sk-ant-sandbox-0001"
+
 # Which twin tells of the payments of a provider that has none of its own, or has none to tell of.
 TELLS = {"plaid_ach": "stripe", "bitcoin": ""}

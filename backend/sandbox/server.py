@@ -18,7 +18,7 @@ from sandbox.twins.base import Twin
 from sandbox.wire import Request, Response, answer
 
 LOG_LENGTH = 1000
-LARGEST_BODY = 1024 * 1024
+LARGEST_BODY = 32 * 1024 * 1024
 
 
 class Hangup(Exception):

@@ -27,6 +27,7 @@ COMMANDS = {
     "check": ("check", "lint, format, types, import contracts, migrations, API drift"),
     "openapi": ("openapi", "write the OpenAPI files and generate both clients"),
     "texts": ("texts", "write out the web app's English texts and say what is not translated"),
+    "evals": ("evals", "score what agents answer, on labelled cases, into docs/evals.md"),
     "bench": ("bench", "the figures, as a table and in benchmarks/results.json"),
     "lighthouse": ("lighthouse", "how fast and how accessible the web app is, kept as bench does"),
     "manage": ("manage", "a Django command on the running instance (ARGS=...)"),

@@ -17,6 +17,9 @@ TASK_PROCESSES = 2
 # On a machine of one's own, root is root; a deployment's image has a user for it.
 NOT_NEWS = "ignore:You're running the worker with superuser privileges"
 
+# the key that the twin of the model lets in; it opens nothing else
+SANDBOX_KEY = "sk-ant-sandbox-0001"
+
 
 class Application:
     """One application on given servers, answering on one port."""
@@ -36,6 +39,11 @@ class Application:
             "PAYMENT_SANDBOX_URL": f"http://{HOST}:{ports.any_free()}",
             **servers,
         }
+        if os.environ.get("AI_SANDBOX"):  # the model is a twin, too
+            self.environment |= {
+                "ANTHROPIC_BASE_URL": f"{self.sandbox}/anthropic",
+                "ANTHROPIC_API_KEY": SANDBOX_KEY,
+            }
 
     @property
     def sandbox(self) -> str:

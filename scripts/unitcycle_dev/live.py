@@ -72,6 +72,7 @@ def _environment(name: str, servers: Servers) -> dict[str, str]:
     parts = urlsplit(environment["REDIS_URL"])
     number = 1 + ("schema", "browser").index(name)
     environment["REDIS_URL"] = urlunsplit(parts._replace(path=f"/{number}"))
+    environment["ANTHROPIC_API_KEY"] = ""  # tests ask nobody who has to be paid
     if name == "schema":
         environment |= _UNLIMITED
     return environment

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "unitcycle.accounts",
     "unitcycle.notifications",
     "unitcycle.webhooks",
+    "unitcycle.agents",
     "unitcycle.portfolio.properties",
     "unitcycle.portfolio.units",
     "unitcycle.portfolio.vendors",
@@ -284,6 +285,16 @@ SENDGRID_API_BASE = env.text("SENDGRID_API_BASE", "https://api.sendgrid.com")
 TWILIO_API_BASE = env.text("TWILIO_API_BASE", "https://api.twilio.com")
 # Where twins of all payment providers stand in for them (backend/sandbox); empty is the real ones.
 PAYMENT_SANDBOX_URL = env.text("PAYMENT_SANDBOX_URL", "")
+# The model that capabilities ask. Without a key each of them answers by its own rules.
+ANTHROPIC_API_KEY = env.text("ANTHROPIC_API_KEY", "")
+ANTHROPIC_BASE_URL = env.text("ANTHROPIC_BASE_URL", "https://api.anthropic.com")
+CLAUDE_MODEL = env.text("CLAUDE_MODEL", "claude-sonnet-5-5")
+# of an answer; a capability may ask for less
+CLAUDE_MAX_TOKENS = env.number("CLAUDE_MAX_TOKENS", 4096)
+AI_TIMEOUT_SECONDS = env.number("AI_TIMEOUT_SECONDS", 60)
+AI_RETRIES = env.number("AI_RETRIES", 2)
+# of one organisation's batches
+AI_CALLS_PER_MINUTE = env.number("AI_CALLS_PER_MINUTE", 60)
 # Whether an organisation's own mail server may be inside the network that we are in.
 MAIL_SERVERS_MAY_BE_PRIVATE = env.flag("MAIL_SERVERS_MAY_BE_PRIVATE", default=False)
 # Whether an organisation's webhooks may go to this machine, over plain http: for development and tests.
@@ -309,6 +320,7 @@ API_TAGS = [
         "buildings": "Buildings of a property, and their floors.",
         "units": "What is let: rooms, size, rent, photos, and the state of the newest lease.",
         "equipment": "What stands in a unit or building, its age and warranty.",
+        "agents": "What a model is asked, how far its answers may go, what it cost, what it proposes.",
         "notifications": "Wording, the delivery log, who wants what, by which provider it leaves, each person's inbox.",
         "webhooks": "What providers call. Not for integrators: each call carries its provider's signature.",
         "webhook-endpoints": "Servers of integrators that are told what happens, and the log of the calls to them.",

@@ -40,3 +40,7 @@ WHITENOISE_AUTOREFRESH = True
 
 # Nobody answers there: a test that wants providers starts their twins.
 PAYMENT_SANDBOX_URL = "http://127.0.0.1:9"
+ANTHROPIC_API_KEY = ""
+ANTHROPIC_BASE_URL = "http://127.0.0.1:9"
+CLAUDE_MODEL = "claude-sonnet-5-5"
+AI_RETRIES = 0

@@ -3,6 +3,7 @@
 import itertools
 import secrets
 import time
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -63,11 +64,14 @@ class Letter:
 
 class Twin:
     name = ""
+    # whether the payment adapters know it, and whether it is shown among the payments
+    takes_payments = True
 
     def __init__(self) -> None:
         self.credentials = dict(CREDENTIALS.get(self.name, {}))
         self.payments: dict[str, Payment] = {}
         self.events: list[Event] = []
+        self.questions: deque[dict[str, Any]] = deque(maxlen=1000)
         self._numbers = itertools.count(1)
         # ids are new after every start: nothing of an earlier one can be taken for a repetition
         self._epoch = secrets.token_hex(4)
@@ -93,6 +97,10 @@ class Twin:
     def pay(self, payment_id: str, fate: str) -> None:
         """Play the payer, where the payer acts on the provider's own page."""
         raise LookupError(f"{self.name} has no page of its own on which to pay")
+
+    def say(self, told: dict[str, Any]) -> None:
+        """Be told what the next answer shall be, where answers are not a matter of state."""
+        raise LookupError(f"{self.name} answers by itself")
 
     def find(self, text: str) -> Payment:
         """A payment by its id or by the merchant's reference. Raises LookupError."""

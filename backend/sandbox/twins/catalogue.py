@@ -1,5 +1,6 @@
 """Which twins there are, and which path belongs to which."""
 
+from sandbox.twins.anthropic import AnthropicTwin
 from sandbox.twins.authorize_net import AuthorizeNetTwin
 from sandbox.twins.base import Twin
 from sandbox.twins.bitcoin import CoinGeckoTwin, MempoolTwin
@@ -22,6 +23,7 @@ TWINS: tuple[type[Twin], ...] = (
     PlaidTwin,
     MempoolTwin,
     CoinGeckoTwin,
+    AnthropicTwin,
 )
 
 
@@ -41,4 +43,5 @@ def route(path: str) -> tuple[str | None, str]:
 
 
 def base_urls(url: str) -> dict[str, str]:
-    return {kind.name: f"{url}/{kind.name}" for kind in TWINS}
+    """Of the payment providers, by the names that their adapters use."""
+    return {kind.name: f"{url}/{kind.name}" for kind in TWINS if kind.takes_payments}

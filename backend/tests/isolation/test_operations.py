@@ -180,7 +180,8 @@ def test_a_key_may_what_its_scopes_say(operation, home):
     every_other = [scope for scope in roles.scopes() if scope != operation.cell]
     with home.inside():
         _, without = make_key(*every_other)
-        _, with_it = make_key(operation.cell, "jobs:view_all")
+        # proposals show as far as what they are about
+        _, with_it = make_key(operation.cell, "jobs:view_all", "work_orders:view")
 
         assert call(with_key(without), operation, values).status_code == 403
         if operation.cell in roles.scopes():

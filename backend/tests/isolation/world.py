@@ -19,6 +19,7 @@ from pghistory.models import Event as HistoryRow
 from unitcycle.accounts.models import ApiKey, Membership, Organization, User
 from unitcycle.accounts.roles import Role
 from unitcycle.accounts.tests.factories import make_key, make_organization, make_user
+from unitcycle.agents.models import Proposal
 from unitcycle.core.models import Job, StoredFile
 from unitcycle.core.organizations import organization_context
 from unitcycle.finance.billing.models import RecurringCharge
@@ -32,6 +33,7 @@ from unitcycle.finance.payments.models import Payment, PaymentGatewayConfig, Web
 from unitcycle.finance.payments.services import record_payment
 from unitcycle.finance.payments.tests.factories import make_gateway
 from unitcycle.notifications.models import GroupContact
+from unitcycle.portfolio.work_orders.models import WorkOrder
 from unitcycle.tenancy.imports.models import RentRollImport
 from unitcycle.tenancy.imports.tests.factories import uploaded
 from unitcycle.tenancy.tenants.models import Lease, Tenant
@@ -188,6 +190,12 @@ SPECIALS: dict[type[models.Model], dict[str, Any]] = {
         "is_current": True,
     },
     WebhookEvent: {"is_verified": True},
+    Proposal: {
+        "kind": "work_orders.sort",
+        "subject_id": lambda world: world.row(WorkOrder).pk,
+        "payload": {"category": "pest", "priority": "low", "title": "Mice"},
+        "expires_at": datetime(2100, 1, 1, tzinfo=UTC),
+    },
     RecurringCharge: {"lease_id": lambda world: world.row(Lease).pk},
     GroupContact: {"email": lambda world: f"{world.marker.lower()}@example.com"},
     Tenant: {"last_name": lambda world: f"{world.marker} {next(_number)}"},

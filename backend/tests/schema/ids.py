@@ -19,6 +19,7 @@ RELATIONS = {
     "lease": "tenants/leases",
     "assigned_vendor": "vendors",
     "invoice": "billing/invoices",
+    "work_orders": "work-orders",
     "wallet": "bitcoin/wallets",
 }
 # path parameter -> the list its ids are in, where the path before it is no list
@@ -43,6 +44,10 @@ def put_something_everywhere(client: Integrator) -> None:
     client.post("/api/v1/imports/rent-rolls/", files=files).raise_for_status()
     for path, body in _SMALL.items():
         client.post(f"/api/v1/{path}/", json=body).raise_for_status()
+    for order in client.get("/api/v1/work-orders/", params={"status": "open"}).json()["results"][
+        :3
+    ]:
+        client.post(f"/api/v1/work-orders/{order['id']}/triage/").raise_for_status()
     _put_something_in_the_books(client)
 
 

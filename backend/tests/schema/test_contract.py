@@ -7,7 +7,13 @@ import pytest
 from tests.running import Integrator, Person
 from tests.schema.described import Operation, description_of, operations_of
 from tests.schema.fuzzing import ALL_PHASES, WITHOUT_COVERAGE, Fuzzing, Known, Outcome
-from tests.schema.ids import add_webhook, ids_of_paths, ids_of_relations, put_something_everywhere
+from tests.schema.ids import (
+    add_proposals,
+    add_webhook,
+    ids_of_paths,
+    ids_of_relations,
+    put_something_everywhere,
+)
 
 pytestmark = pytest.mark.server
 
@@ -16,6 +22,7 @@ PHASES = {"v1": WITHOUT_COVERAGE, "v2": ALL_PHASES}
 # Fuzzed with a session only: an API key that ends itself, or its owner, proves nothing more.
 DANGEROUS_TO_A_KEY = {"api_keys_destroy", "members_partial_update", "members_destroy"}
 WHERE_THEIR_IDS_ARE = {
+    "agent_proposals_list",
     "api_keys_list",
     "members_list",
     "webhook_endpoints_list",
@@ -114,6 +121,7 @@ def by_session(
     runs = {}
     for version, person in zip(VERSIONS, (owner, neighbour), strict=True):
         add_webhook(person)
+        add_proposals(person)
         cookies = "; ".join(f"{name}={value}" for name, value in person.cookies.items())
         token = person.cookies["csrftoken"]
         headers = {"Cookie": cookies, "X-CSRFToken": token, "Origin": address}

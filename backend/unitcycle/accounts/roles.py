@@ -86,6 +86,11 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     },
     "notification_groups": {"view": _DESK, "create": _DESK, "change": _DESK, "archive": _DESK},
     "notification_settings": {"view": _TOP, "change": _TOP},
+    # What a model may do, what it cost, and every question to it.
+    "agents": {"view": _DESK, "change": _TOP},
+    # Each kind asks for the right to what it shows, and to do by hand what it does.
+    "agent_proposals": {"view": _STAFF, "change": _REPAIR},
+    "balance_explanations": {"create": _OFFICE},
     # Where what happens is told outside: as much a matter of trust as a key.
     "webhooks": {"view": _TOP, "create": _TOP, "change": _TOP, "archive": _TOP},
 }
@@ -123,6 +128,9 @@ FOR_PEOPLE_ONLY = {
     "bitcoin_transfers:create",
     "bitcoin_transfers:change",
     "bitcoin_transfers:archive",
+    # nor what a model may do, nor whether what it proposes is done
+    "agents:change",
+    "agent_proposals:change",
     # nor who else is told of everything that happens
     "webhooks:create",
     "webhooks:change",

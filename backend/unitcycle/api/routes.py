@@ -14,6 +14,7 @@ ROOMS = [
     "unitcycle.core",
     "unitcycle.notifications",
     "unitcycle.webhooks",
+    "unitcycle.agents",
     "unitcycle.portfolio.properties",
     "unitcycle.portfolio.units",
     "unitcycle.portfolio.vendors",

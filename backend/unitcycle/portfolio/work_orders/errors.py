@@ -13,6 +13,16 @@ class WorkUnderWay(Conflict):
     code = "work_under_way"
 
 
+class WorkIsOver(Conflict):
+    code = "work_is_over"
+
+
+class ChangedSince(Conflict):
+    """What is to be undone was changed by somebody else meanwhile."""
+
+    code = "work_order_changed_since"
+
+
 class StatusNotAllowed(Conflict):
     code = "status_not_allowed"
 

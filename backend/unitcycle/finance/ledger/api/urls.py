@@ -5,6 +5,7 @@ from rest_framework.routers import SimpleRouter
 
 from unitcycle.core.api.exports import AnyAccept
 from unitcycle.finance.ledger.api import views
+from unitcycle.finance.ledger.api.plain_words import PlainWordsViewSet
 
 urlpatterns = [
     path(
@@ -26,6 +27,10 @@ urlpatterns = [
     path(
         "ledger/tenants/<uuid:tenant_id>/explanation/",
         views.TenantAccountViewSet.as_view({"get": "explanation"}, basename="ledger"),
+    ),
+    path(
+        "ledger/tenants/<uuid:tenant_id>/explanation/plain/",
+        PlainWordsViewSet.as_view({"post": "explain"}, basename="ledger-plain-words"),
     ),
 ]
 

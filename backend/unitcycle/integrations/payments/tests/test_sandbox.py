@@ -32,7 +32,12 @@ def test_it_says_where_it_is_and_ends_when_told(end):
             url = process.stdout.readline().strip().removeprefix("Sandbox on ")
             assert url.startswith("http://127.0.0.1:")
             with urllib.request.urlopen(f"{url}/log", timeout=30) as response:
-                assert json.load(response) == {"payments": [], "calls": [], "webhooks": []}
+                assert json.load(response) == {
+                    "payments": [],
+                    "calls": [],
+                    "questions": [],
+                    "webhooks": [],
+                }
 
             process.send_signal(end)
 

@@ -18,6 +18,7 @@ from unitcycle.portfolio.work_orders import rules
 from unitcycle.portfolio.work_orders.errors import (
     UnknownUnit,
     VendorNotAvailable,
+    WorkIsOver,
     WorkOrderArchived,
     WorkUnderWay,
 )
@@ -149,6 +150,16 @@ def locked_order(work_order_id: UUID) -> WorkOrder:
 def require_order_in_use(row: WorkOrder) -> None:
     if row.archived_at is not None:
         raise WorkOrderArchived(f"{row.number} is archived: restore it first.")
+
+
+@transaction.atomic
+def require_sortable(work_order_id: UUID) -> WorkOrder:
+    """The order, locked, if it is still of use to say what it is. Raises NotFound, WorkOrderArchived, WorkIsOver."""
+    row = locked_order(work_order_id)
+    require_order_in_use(row)
+    if row.status in rules.ENDED:
+        raise WorkIsOver(f"{row.number} is over.")
+    return row
 
 
 def _next_number() -> int:

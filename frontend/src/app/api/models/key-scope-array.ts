@@ -84,5 +84,8 @@ export const KEY_SCOPE: KeyScope[] = [
   'notification_groups:change',
   'notification_groups:archive',
   'notification_settings:view',
+  'agents:view',
+  'agent_proposals:view',
+  'balance_explanations:create',
   'webhooks:view'
 ];

@@ -56,6 +56,8 @@ import { ledgerEntriesReverse } from '../fn/ledger/ledger-entries-reverse';
 import { LedgerEntriesReverse$Params } from '../fn/ledger/ledger-entries-reverse';
 import { ledgerExplanation } from '../fn/ledger/ledger-explanation';
 import { LedgerExplanation$Params } from '../fn/ledger/ledger-explanation';
+import { ledgerPlainWordsExplain } from '../fn/ledger/ledger-plain-words-explain';
+import { LedgerPlainWordsExplain$Params } from '../fn/ledger/ledger-plain-words-explain';
 import { ledgerStatement } from '../fn/ledger/ledger-statement';
 import { LedgerStatement$Params } from '../fn/ledger/ledger-statement';
 import { ledgerStatementPdf } from '../fn/ledger/ledger-statement-pdf';
@@ -65,6 +67,7 @@ import { LedgerTrialBalance$Params } from '../fn/ledger/ledger-trial-balance';
 import { PaginatedAccountList } from '../models/paginated-account-list';
 import { PaginatedChargeList } from '../models/paginated-charge-list';
 import { PaginatedEntryList } from '../models/paginated-entry-list';
+import { PlainWords } from '../models/plain-words';
 import { Posting } from '../models/posting';
 import { Statement } from '../models/statement';
 import { TrialBalance } from '../models/trial-balance';
@@ -771,6 +774,43 @@ export class LedgerApi extends BaseService {
     const resp = this.ledgerExplanation$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Explanation>): Explanation => r.body)
+    );
+  }
+
+  /** Path part for operation `ledgerPlainWordsExplain()` */
+  static readonly LedgerPlainWordsExplainPath = '/api/v1/ledger/tenants/{tenant_id}/explanation/plain/';
+
+  /**
+   * Tell in plain words how a tenant's balance came about.
+   *
+   * Every number in it is in the books: an answer with another one is refused, and the ledger's own sentences
+   * stand in.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `ledgerPlainWordsExplain()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  ledgerPlainWordsExplain$Response(params: LedgerPlainWordsExplain$Params, context?: HttpContext): Observable<StrictHttpResponse<PlainWords>> {
+    const obs = ledgerPlainWordsExplain(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Tell in plain words how a tenant's balance came about.
+   *
+   * Every number in it is in the books: an answer with another one is refused, and the ledger's own sentences
+   * stand in.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `ledgerPlainWordsExplain$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  ledgerPlainWordsExplain(params: LedgerPlainWordsExplain$Params, context?: HttpContext): Observable<PlainWords> {
+    const resp = this.ledgerPlainWordsExplain$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<PlainWords>): PlainWords => r.body)
     );
   }
 

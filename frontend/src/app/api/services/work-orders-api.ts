@@ -10,8 +10,10 @@ import { BaseService } from '../base-service';
 import { ApiConfiguration } from '../api-configuration';
 import { StrictHttpResponse } from '../strict-http-response';
 
+import { Job } from '../models/job';
 import { PaginatedWorkOrderList } from '../models/paginated-work-order-list';
 import { PaginatedWorkOrderLogList } from '../models/paginated-work-order-log-list';
+import { Proposal } from '../models/proposal';
 import { WorkOrder } from '../models/work-order';
 import { WorkOrderLog } from '../models/work-order-log';
 import { workOrderLogCreate } from '../fn/work-orders/work-order-log-create';
@@ -51,6 +53,10 @@ import { workOrdersRestore } from '../fn/work-orders/work-orders-restore';
 import { WorkOrdersRestore$Params } from '../fn/work-orders/work-orders-restore';
 import { workOrdersRetrieve } from '../fn/work-orders/work-orders-retrieve';
 import { WorkOrdersRetrieve$Params } from '../fn/work-orders/work-orders-retrieve';
+import { workOrderTriageSort } from '../fn/work-orders/work-order-triage-sort';
+import { WorkOrderTriageSort$Params } from '../fn/work-orders/work-order-triage-sort';
+import { workOrderTriageSortMany } from '../fn/work-orders/work-order-triage-sort-many';
+import { WorkOrderTriageSortMany$Params } from '../fn/work-orders/work-order-triage-sort-many';
 
 
 /**
@@ -622,6 +628,41 @@ export class WorkOrdersApi extends BaseService {
     );
   }
 
+  /** Path part for operation `workOrderTriageSort()` */
+  static readonly WorkOrderTriageSortPath = '/api/v1/work-orders/{work_order_id}/triage/';
+
+  /**
+   * Have a work order sorted.
+   *
+   * The answer is a proposal. It waits for a person unless the capability may act here and is sure enough.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `workOrderTriageSort()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  workOrderTriageSort$Response(params: WorkOrderTriageSort$Params, context?: HttpContext): Observable<StrictHttpResponse<Proposal>> {
+    const obs = workOrderTriageSort(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Have a work order sorted.
+   *
+   * The answer is a proposal. It waits for a person unless the capability may act here and is sure enough.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `workOrderTriageSort$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  workOrderTriageSort(params: WorkOrderTriageSort$Params, context?: HttpContext): Observable<Proposal> {
+    const resp = this.workOrderTriageSort$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Proposal>): Proposal => r.body)
+    );
+  }
+
   /** Path part for operation `workOrdersExport()` */
   static readonly WorkOrdersExportPath = '/api/v1/work-orders/export/';
 
@@ -686,6 +727,41 @@ export class WorkOrdersApi extends BaseService {
     const resp = this.workOrdersExport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Blob>): Blob => r.body)
+    );
+  }
+
+  /** Path part for operation `workOrderTriageSortMany()` */
+  static readonly WorkOrderTriageSortManyPath = '/api/v1/work-orders/triage/';
+
+  /**
+   * Have many work orders sorted, as a job: a proposal for each that is not over.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `workOrderTriageSortMany()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  workOrderTriageSortMany$Response(params: WorkOrderTriageSortMany$Params, context?: HttpContext): Observable<StrictHttpResponse<Job>> {
+    const obs = workOrderTriageSortMany(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Have many work orders sorted, as a job: a proposal for each that is not over.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `workOrderTriageSortMany$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  workOrderTriageSortMany(params: WorkOrderTriageSortMany$Params, context?: HttpContext): Observable<Job> {
+    const resp = this.workOrderTriageSortMany$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Job>): Job => r.body)
     );
   }
 

@@ -46,6 +46,9 @@ const ABOUT: Record<Model, About> = {
   'payments.refund': { label: $localize`Refund` },
   'payments.dispute': { label: $localize`Dispute` },
   'webhooks.webhookendpoint': { label: $localize`Webhook` },
+  'agents.autonomysetting': { label: $localize`Autonomy of an agent` },
+  'agents.aibudget': { label: $localize`AI budget` },
+  'agents.proposal': { label: $localize`Proposal` },
   'accounts.apikey': { label: $localize`API key`, page: () => '/api-keys' },
 };
 

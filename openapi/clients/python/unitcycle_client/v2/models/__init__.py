@@ -8,10 +8,19 @@ from .add_photo_request import AddPhotoRequest
 from .add_suppression_request import AddSuppressionRequest
 from .add_work_order_note_request import AddWorkOrderNoteRequest
 from .add_work_order_photo_request import AddWorkOrderPhotoRequest
+from .agent_proposals_export_file_format import AgentProposalsExportFileFormat
+from .agent_proposals_export_status_item import AgentProposalsExportStatusItem
+from .agent_proposals_list_status_item import AgentProposalsListStatusItem
+from .agent_runs_export_file_format import AgentRunsExportFileFormat
+from .agent_runs_export_offline_reason_item import AgentRunsExportOfflineReasonItem
+from .agent_runs_export_outcome_item import AgentRunsExportOutcomeItem
+from .agent_runs_list_offline_reason_item import AgentRunsListOfflineReasonItem
+from .agent_runs_list_outcome_item import AgentRunsListOutcomeItem
 from .aging import Aging
 from .aging_amounts import AgingAmounts
 from .aging_row import AgingRow
 from .agreement_status import AgreementStatus
+from .ai_run import AIRun
 from .api_key import ApiKey
 from .api_keys_export_file_format import ApiKeysExportFileFormat
 from .arrange_photos_request import ArrangePhotosRequest
@@ -19,6 +28,7 @@ from .ask_for_bitcoin_request import AskForBitcoinRequest
 from .audit_export_file_format import AuditExportFileFormat
 from .audit_export_model import AuditExportModel
 from .audit_list_model import AuditListModel
+from .autonomy import Autonomy
 from .bar_colour import BarColour
 from .billing_cycle import BillingCycle
 from .billing_cycles_export_file_format import BillingCyclesExportFileFormat
@@ -43,9 +53,11 @@ from .bitcoin_transfers_export_status_item import BitcoinTransfersExportStatusIt
 from .bitcoin_transfers_list_status_item import BitcoinTransfersListStatusItem
 from .bitcoin_wallet import BitcoinWallet
 from .blank_enum import BlankEnum
+from .budget import Budget
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
 from .by_month import ByMonth
+from .capability import Capability
 from .category import Category
 from .change import Change
 from .change_action import ChangeAction
@@ -80,6 +92,7 @@ from .dashboard_units import DashboardUnits
 from .dashboard_work import DashboardWork
 from .dashboard_work_changes import DashboardWorkChanges
 from .date_order_enum import DateOrderEnum
+from .decide_request import DecideRequest
 from .decimal_sign_enum import DecimalSignEnum
 from .delivery_status import DeliveryStatus
 from .disabled_reason import DisabledReason
@@ -96,6 +109,7 @@ from .equipment_export_category_item import EquipmentExportCategoryItem
 from .equipment_export_file_format import EquipmentExportFileFormat
 from .equipment_list_category_item import EquipmentListCategoryItem
 from .error_type_enum import ErrorTypeEnum
+from .evaluation import Evaluation
 from .expiry_flag import ExpiryFlag
 from .explanation import Explanation
 from .export import Export
@@ -134,6 +148,7 @@ from .jobs_export_status_item import JobsExportStatusItem
 from .jobs_list_status_item import JobsListStatusItem
 from .journal_line_request import JournalLineRequest
 from .key_scope import KeyScope
+from .last_run import LastRun
 from .late_fee_frequency import LateFeeFrequency
 from .late_fee_type import LateFeeType
 from .late_fees_request import LateFeesRequest
@@ -188,10 +203,12 @@ from .notification_messages_list_channel_item import NotificationMessagesListCha
 from .notification_messages_list_status_item import NotificationMessagesListStatusItem
 from .occupant import Occupant
 from .occupants_export_file_format import OccupantsExportFileFormat
+from .offline_reason import OfflineReason
 from .organization import Organization
 from .organization_brief import OrganizationBrief
 from .organization_detail import OrganizationDetail
 from .paginated_account_list import PaginatedAccountList
+from .paginated_ai_run_list import PaginatedAIRunList
 from .paginated_api_key_list import PaginatedApiKeyList
 from .paginated_billing_cycle_list import PaginatedBillingCycleList
 from .paginated_bitcoin_payment_list import PaginatedBitcoinPaymentList
@@ -218,6 +235,7 @@ from .paginated_message_list import PaginatedMessageList
 from .paginated_occupant_list import PaginatedOccupantList
 from .paginated_payment_list import PaginatedPaymentList
 from .paginated_property_list import PaginatedPropertyList
+from .paginated_proposal_list import PaginatedProposalList
 from .paginated_recurring_charge_list import PaginatedRecurringChargeList
 from .paginated_refund_list import PaginatedRefundList
 from .paginated_rent_roll_import_list import PaginatedRentRollImportList
@@ -231,6 +249,7 @@ from .paginated_webhook_event_list import PaginatedWebhookEventList
 from .paginated_work_order_list import PaginatedWorkOrderList
 from .paginated_work_order_log_list import PaginatedWorkOrderLogList
 from .paper_state import PaperState
+from .patched_autonomy_request import PatchedAutonomyRequest
 from .patched_change_billing_cycle_request import PatchedChangeBillingCycleRequest
 from .patched_change_gateway_request import PatchedChangeGatewayRequest
 from .patched_change_gateway_request_config import PatchedChangeGatewayRequestConfig
@@ -249,6 +268,7 @@ from .patched_update_lease_request import PatchedUpdateLeaseRequest
 from .patched_update_occupant_request import PatchedUpdateOccupantRequest
 from .patched_update_unit_request import PatchedUpdateUnitRequest
 from .patched_update_work_order_request import PatchedUpdateWorkOrderRequest
+from .patched_write_budget_request import PatchedWriteBudgetRequest
 from .patched_write_email_settings_request import PatchedWriteEmailSettingsRequest
 from .patched_write_equipment_request import PatchedWriteEquipmentRequest
 from .patched_write_group_request import PatchedWriteGroupRequest
@@ -272,6 +292,7 @@ from .payments_export_status_item import PaymentsExportStatusItem
 from .payments_list_method_item import PaymentsListMethodItem
 from .payments_list_status_item import PaymentsListStatusItem
 from .photo_stage import PhotoStage
+from .plain_words import PlainWords
 from .posting import Posting
 from .preferences import Preferences
 from .preferred_channel import PreferredChannel
@@ -287,6 +308,10 @@ from .property_ import Property
 from .property_billing import PropertyBilling
 from .property_lifecycle_stats import PropertyLifecycleStats
 from .property_type import PropertyType
+from .proposal import Proposal
+from .proposal_facts import ProposalFacts
+from .proposal_payload import ProposalPayload
+from .proposal_status import ProposalStatus
 from .proration import Proration
 from .provider import Provider
 from .provider_name import ProviderName
@@ -316,7 +341,9 @@ from .return_payment_request import ReturnPaymentRequest
 from .reverse_request import ReverseRequest
 from .role import Role
 from .row_status import RowStatus
+from .run_outcome import RunOutcome
 from .scope import Scope
+from .score import Score
 from .search_hit import SearchHit
 from .search_hit_kind_enum import SearchHitKindEnum
 from .search_list_kinds_item import SearchListKindsItem
@@ -327,6 +354,7 @@ from .session_user import SessionUser
 from .set_mapping_request import SetMappingRequest
 from .side_name import SideName
 from .sms_settings import SmsSettings
+from .sort_many_request import SortManyRequest
 from .staged_values import StagedValues
 from .start_import_request import StartImportRequest
 from .start_payment_request import StartPaymentRequest
@@ -443,10 +471,19 @@ __all__ = (
     "AddSuppressionRequest",
     "AddWorkOrderNoteRequest",
     "AddWorkOrderPhotoRequest",
+    "AgentProposalsExportFileFormat",
+    "AgentProposalsExportStatusItem",
+    "AgentProposalsListStatusItem",
+    "AgentRunsExportFileFormat",
+    "AgentRunsExportOfflineReasonItem",
+    "AgentRunsExportOutcomeItem",
+    "AgentRunsListOfflineReasonItem",
+    "AgentRunsListOutcomeItem",
     "Aging",
     "AgingAmounts",
     "AgingRow",
     "AgreementStatus",
+    "AIRun",
     "ApiKey",
     "ApiKeysExportFileFormat",
     "ArrangePhotosRequest",
@@ -454,6 +491,7 @@ __all__ = (
     "AuditExportFileFormat",
     "AuditExportModel",
     "AuditListModel",
+    "Autonomy",
     "BarColour",
     "BillingCycle",
     "BillingCyclesExportFileFormat",
@@ -478,9 +516,11 @@ __all__ = (
     "BitcoinTransfersListStatusItem",
     "BitcoinWallet",
     "BlankEnum",
+    "Budget",
     "Building",
     "BuildingsExportFileFormat",
     "ByMonth",
+    "Capability",
     "Category",
     "Change",
     "ChangeAction",
@@ -515,6 +555,7 @@ __all__ = (
     "DashboardWork",
     "DashboardWorkChanges",
     "DateOrderEnum",
+    "DecideRequest",
     "DecimalSignEnum",
     "DeliveryStatus",
     "DisabledReason",
@@ -531,6 +572,7 @@ __all__ = (
     "EquipmentExportFileFormat",
     "EquipmentListCategoryItem",
     "ErrorTypeEnum",
+    "Evaluation",
     "ExpiryFlag",
     "Explanation",
     "Export",
@@ -569,6 +611,7 @@ __all__ = (
     "JobStatus",
     "JournalLineRequest",
     "KeyScope",
+    "LastRun",
     "LateFeeFrequency",
     "LateFeesRequest",
     "LateFeeType",
@@ -623,10 +666,12 @@ __all__ = (
     "NotificationMessagesListStatusItem",
     "Occupant",
     "OccupantsExportFileFormat",
+    "OfflineReason",
     "Organization",
     "OrganizationBrief",
     "OrganizationDetail",
     "PaginatedAccountList",
+    "PaginatedAIRunList",
     "PaginatedApiKeyList",
     "PaginatedBillingCycleList",
     "PaginatedBitcoinPaymentList",
@@ -653,6 +698,7 @@ __all__ = (
     "PaginatedOccupantList",
     "PaginatedPaymentList",
     "PaginatedPropertyList",
+    "PaginatedProposalList",
     "PaginatedRecurringChargeList",
     "PaginatedRefundList",
     "PaginatedRentRollImportList",
@@ -666,6 +712,7 @@ __all__ = (
     "PaginatedWorkOrderList",
     "PaginatedWorkOrderLogList",
     "PaperState",
+    "PatchedAutonomyRequest",
     "PatchedChangeBillingCycleRequest",
     "PatchedChangeGatewayRequest",
     "PatchedChangeGatewayRequestConfig",
@@ -684,6 +731,7 @@ __all__ = (
     "PatchedUpdateOccupantRequest",
     "PatchedUpdateUnitRequest",
     "PatchedUpdateWorkOrderRequest",
+    "PatchedWriteBudgetRequest",
     "PatchedWriteEmailSettingsRequest",
     "PatchedWriteEquipmentRequest",
     "PatchedWriteGroupRequest",
@@ -707,6 +755,7 @@ __all__ = (
     "PaymentWebhooksListProviderItem",
     "PaymentWebhooksListStatusItem",
     "PhotoStage",
+    "PlainWords",
     "Posting",
     "Preferences",
     "PreferredChannel",
@@ -722,6 +771,10 @@ __all__ = (
     "PropertyBilling",
     "PropertyLifecycleStats",
     "PropertyType",
+    "Proposal",
+    "ProposalFacts",
+    "ProposalPayload",
+    "ProposalStatus",
     "Proration",
     "Provider",
     "ProviderName",
@@ -751,7 +804,9 @@ __all__ = (
     "ReverseRequest",
     "Role",
     "RowStatus",
+    "RunOutcome",
     "Scope",
+    "Score",
     "SearchHit",
     "SearchHitKindEnum",
     "SearchListKindsItem",
@@ -762,6 +817,7 @@ __all__ = (
     "SetMappingRequest",
     "SideName",
     "SmsSettings",
+    "SortManyRequest",
     "StagedValues",
     "StartedPayment",
     "StartedPaymentNextStep",

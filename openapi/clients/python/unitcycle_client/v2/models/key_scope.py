@@ -2,7 +2,10 @@ from enum import StrEnum
 
 
 class KeyScope(StrEnum):
+    AGENTSVIEW = "agents:view"
+    AGENT_PROPOSALSVIEW = "agent_proposals:view"
     AUDITVIEW = "audit:view"
+    BALANCE_EXPLANATIONSCREATE = "balance_explanations:create"
     BILLINGARCHIVE = "billing:archive"
     BILLINGCHANGE = "billing:change"
     BILLINGCREATE = "billing:create"

@@ -1,0 +1,1 @@
+"""The policy of asking models: what they may do, what they must not see, what may be spent."""

@@ -1,0 +1,1 @@
+"""Language models behind one port. No tables and no policy: `agents` decides what is asked, this asks."""

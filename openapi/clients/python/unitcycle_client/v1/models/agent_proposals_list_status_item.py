@@ -1,0 +1,15 @@
+from enum import StrEnum
+
+
+class AgentProposalsListStatusItem(StrEnum):
+    APPROVED = "approved"
+    DONE = "done"
+    EXPIRED = "expired"
+    FAILED = "failed"
+    REJECTED = "rejected"
+    SUPERSEDED = "superseded"
+    UNDONE = "undone"
+    WAITING = "waiting"
+
+    def __str__(self) -> str:
+        return str(self.value)

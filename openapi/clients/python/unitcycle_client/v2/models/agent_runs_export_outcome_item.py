@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+
+class AgentRunsExportOutcomeItem(StrEnum):
+    ANSWERED = "answered"
+    FAILED = "failed"
+    OFFLINE = "offline"
+    REPAIRED = "repaired"
+    RUNNING = "running"
+
+    def __str__(self) -> str:
+        return str(self.value)
