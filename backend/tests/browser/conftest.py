@@ -30,7 +30,7 @@ SignedIn = Callable[[str], Page]
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Two browsers at once: stories change what the next one counts, so they stay in one, in their order."""
+    """Two browsers at once: most stories change what the next one counts, so they stay in one, in their order."""
     for item in items:
         if not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group("stories"))

@@ -14,7 +14,8 @@ from tests.browser.test_6_every_route import look_at
 from tests.browser.test_16_money import bill_a_month
 from tests.browser.test_19_webhooks_and_bitcoin import pay_in_the_sandbox
 
-pytestmark = pytest.mark.browser
+# it waits for blocks to be found, and nothing else counts what happens at its property: beside the stories
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("gateways")]
 
 OWNER = "owner@meridian.example"
 PROPERTY = "Northgate Station"
