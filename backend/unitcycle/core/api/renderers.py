@@ -30,7 +30,9 @@ def dumps(data: Any) -> bytes:
 
 
 def _other(value: Any) -> Any:
-    if isinstance(value, Decimal | Promise):
+    if isinstance(value, Decimal):
+        return f"{value:f}"  # never 0E-10, which no schema of an amount knows
+    if isinstance(value, Promise):
         return str(value)
     if isinstance(value, ReturnDict | dict):
         return dict(value)

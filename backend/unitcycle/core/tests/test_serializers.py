@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from unitcycle.accounts.models import Membership
 from unitcycle.core.api import serializers
+from unitcycle.core.api.renderers import dumps
 
 
 class Form(serializers.Serializer):
@@ -104,3 +105,7 @@ def test_text_is_counted_as_it_was_sent(text: str) -> None:
     form = Short(data={"text": text})
     assert not form.is_valid()
     assert form.errors["text"][0].code == "max_length"
+
+
+def test_a_small_nothing_is_written_as_an_amount():
+    assert dumps({"cost": Decimal("0E-10")}) == b'{"cost":"0.0000000000"}'
