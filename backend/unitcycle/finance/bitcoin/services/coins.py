@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from unitcycle.core import clock
-from unitcycle.core.errors import NotFound
+from unitcycle.core.errors import DomainError, NotFound
 from unitcycle.finance.bitcoin import selectors
 from unitcycle.finance.bitcoin.models import BitcoinCoin, BitcoinPayment, BitcoinWalletConfig
 from unitcycle.finance.bitcoin.services import library
@@ -44,7 +44,7 @@ def read_moved_coins() -> int:
     with transaction.atomic():
         moved = BitcoinPayment.objects.filter(coins_are_stale=True)
         ids = list(moved.order_by().values_list("wallet_id", flat=True).distinct())
-    return sum(_unless_silent(partial(_read, pk, _moved)) for pk in ids)
+    return sum(_if_readable(partial(_read, pk, _moved)) for pk in ids)
 
 
 def read_all_coins() -> int:
@@ -52,13 +52,14 @@ def read_all_coins() -> int:
     with transaction.atomic():
         rows = selectors.wallets_to_read(BitcoinWalletConfig.objects.all())
         ids = list(rows.values_list("pk", flat=True))
-    return sum(_unless_silent(partial(read_coins, wallet_id=pk)) for pk in ids)
+    return sum(_if_readable(partial(read_coins, wallet_id=pk)) for pk in ids)
 
 
-def _unless_silent(read: Callable[[], int]) -> int:
+def _if_readable(read: Callable[[], int]) -> int:
+    """One wallet that cannot be read, or not watched any more, does not hold up the others."""
     try:
         return read()
-    except ChainUnavailable:
+    except (ChainUnavailable, DomainError):
         return 0
 
 

@@ -10,10 +10,12 @@ from embit.psbt import PSBT
 
 from unitcycle.accounts.tests.factories import make_member
 from unitcycle.core import clock
+from unitcycle.core.errors import Invalid
 from unitcycle.core.testing.actors import race
 from unitcycle.finance.billing.tests.factories import billed, make_billed_lease
 from unitcycle.finance.bitcoin import errors, selectors, services
 from unitcycle.finance.bitcoin.models import BitcoinCoin, BitcoinTransfer
+from unitcycle.finance.bitcoin.services import coins as reading
 from unitcycle.finance.bitcoin.tasks import check_pending_btc_payments
 from unitcycle.finance.bitcoin.tests.factories import make_bitcoin_payment, txid
 from unitcycle.integrations.payments.bitcoin.errors import (
@@ -101,6 +103,22 @@ def test_what_the_monitor_saw_stands_in_the_balance_at_once(chain, organization)
         chain.hand.misbehave("mempool", "error", path="/utxo", times=9)
         check_pending_btc_payments(str(organization.pk))
         assert sums(one.wallet) == (100_000, 0), "what is known stays"
+
+
+def test_a_wallet_that_cannot_be_watched_does_not_stop_the_monitor(
+    chain, organization, monkeypatch
+):
+    with time_machine.travel("2026-03-10T16:00:00Z", tick=False) as march:
+        payment = make_bitcoin_payment(billed(make_billed_lease("1200.00")))
+        chain.pay(payment.btc_address, 100_000)
+        march.shift(timedelta(minutes=2))
+
+        def refuse(*given):
+            raise Invalid("This key is none.")
+
+        monkeypatch.setattr(reading, "watch", refuse)
+        assert check_pending_btc_payments(str(organization.pk)) == 1
+        assert services.read_all_coins() == 0
 
 
 def test_a_chain_that_cannot_be_read_leaves_what_is_known(chain, wallet):
