@@ -7,7 +7,7 @@ import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
 import { ProblemNote } from '@shared/problem/problem-note';
-import { AgentsService } from '../agents.service';
+import { AgentsService } from '@flows/agents/agents.service';
 
 /** What models may cost on one day. Closes with true when it was saved. */
 @Component({

@@ -13,8 +13,8 @@ import { lastKnown } from '@shared/tables/last-known';
 import { StackedTable } from '@shared/tables/stacked-table';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Toasts } from '@shared/ui/toasts';
-import { autonomyLabel, dollars, levelsUpTo } from '../agent-words';
-import { AgentsService } from '../agents.service';
+import { autonomyLabel, dollars, levelsUpTo } from '@flows/agents/agent-words';
+import { AgentsService } from '@flows/agents/agents.service';
 
 /** Everything a model can be asked for, and how far it may go here. */
 @Component({

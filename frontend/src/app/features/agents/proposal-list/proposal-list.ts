@@ -9,8 +9,8 @@ import { PAGE_SIZE } from '@shared/tables/slice';
 import { pageOf, urlList } from '@shared/tables/url-list';
 import { EmptyState } from '@shared/ui/empty-state';
 import { Skeleton } from '@shared/ui/skeleton';
-import { AgentsService } from '../agents.service';
-import { ProposalCard } from '../proposal-card/proposal-card';
+import { AgentsService } from '@flows/agents/agents.service';
+import { ProposalCard } from '@flows/agents/proposal-card/proposal-card';
 
 type Which = 'open' | 'done' | 'all';
 

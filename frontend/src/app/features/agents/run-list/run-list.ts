@@ -16,8 +16,14 @@ import { pageOf, urlList } from '@shared/tables/url-list';
 import { EmptyState } from '@shared/ui/empty-state';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Tag } from '@shared/ui/tag';
-import { dollars, OUTCOME_TONES, outcomeLabel, pageOfSubject, whyOffline } from '../agent-words';
-import { AgentsService, RunFilters } from '../agents.service';
+import {
+  dollars,
+  OUTCOME_TONES,
+  outcomeLabel,
+  pageOfSubject,
+  whyOffline,
+} from '@flows/agents/agent-words';
+import { AgentsService, RunFilters } from '@flows/agents/agents.service';
 
 interface Query {
   readonly capability: string;
