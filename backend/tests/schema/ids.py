@@ -44,10 +44,7 @@ def put_something_everywhere(client: Integrator) -> None:
     client.post("/api/v1/imports/rent-rolls/", files=files).raise_for_status()
     for path, body in _SMALL.items():
         client.post(f"/api/v1/{path}/", json=body).raise_for_status()
-    for order in client.get("/api/v1/work-orders/", params={"status": "open"}).json()["results"][
-        :3
-    ]:
-        client.post(f"/api/v1/work-orders/{order['id']}/triage/").raise_for_status()
+    add_proposals(client)
     _put_something_in_the_books(client)
 
 
@@ -56,6 +53,13 @@ def add_webhook(person: Person) -> None:
     body = {"url": "http://127.0.0.1:9/", "event_types": ["payment.received"]}
     made = person.post("/api/v1/webhook-endpoints/", json=body).raise_for_status().json()
     person.post(f"/api/v1/webhook-endpoints/{made['id']}/test/").raise_for_status()
+
+
+def add_proposals(client: Integrator | Person) -> None:
+    """Work orders that are sorted, as far as there are any. No key can decide on it."""
+    answer = client.get("/api/v1/work-orders/", params={"status": "open"})
+    for order in answer.raise_for_status().json()["results"][:_MOST]:
+        client.post(f"/api/v1/work-orders/{order['id']}/triage/").raise_for_status()
 
 
 def _put_something_in_the_books(client: Integrator) -> None:

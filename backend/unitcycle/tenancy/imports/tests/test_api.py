@@ -163,7 +163,7 @@ MIB = 1024 * 1024
         (b'Unit,Tenant,Rent\n1,"Ann,900\n2,Bo,800\n', 400, "never closed"),
         (b"Ticket number,Details\n1,x\n", 400, "list of tickets, not a rent roll"),
     ],
-    ids=lambda value: None if isinstance(value, bytes) else str(value),
+    ids=lambda value: f"{len(value)} bytes" if isinstance(value, bytes) else str(value),
 )
 def test_what_cannot_be_read_is_refused_and_leaves_nothing(
     manager: APIClient, content: bytes, status: int, words: str
