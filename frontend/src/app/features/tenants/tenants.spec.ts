@@ -168,7 +168,7 @@ describe('the page of a tenant', () => {
   });
 
   it('shows what they owe, line by line, and in sentences on request', async () => {
-    const rights = { ...desk.rights, ledger: ['view'] };
+    const rights = { ...desk.rights, ledger: ['view'], balance_explanations: ['create'] };
     await open('/tenants/tenant-1', aSession({ rights }));
     request('GET', ONE).flush(aTenant());
     await shown();
