@@ -93,5 +93,5 @@ def test_a_balance_is_told_in_plain_words(signed_in: SignedIn):
     account.get_by_role("button", name="Write it in plain words").click()
     told = account.locator("app-plain-words")
     expect(told).to_contain_text("Written by our own rules from the books.")
-    expect(told).to_contain_text(re.compile(r"\$[\d,]+\.\d\d"))
+    expect(told).to_contain_text(re.compile(r"[\d,]+\.\d\d USD"))
     look_at(page, "tenants-tenantId-plain-words")
