@@ -52,6 +52,7 @@ SIGNED_IN = {
     "/billing/bitcoin/transfer": "/billing/bitcoin/transfer",
     "/ledger/trial-balance": "/ledger/trial-balance",
     "/ledger/aging": "/ledger/aging",
+    "/agents": "/agents",
     "/imports": "/imports",
     "/inbox": "/inbox",
     "/inbox/preferences": "/inbox/preferences",
@@ -87,7 +88,7 @@ FORBIDDEN = (
     "/billing/invoices", "/payments", "/billing/settings", "/billing/settings/webhooks",
     "/ledger/trial-balance", "/ledger/aging", "/billing/cycles", "/settings/providers",
     "/ledger/trial-balance", "/ledger/aging", "/settings/webhooks", "/settings/webhooks/deliveries",
-    "/billing/bitcoin", "/billing/bitcoin/transfer",
+    "/billing/bitcoin", "/billing/bitcoin/transfer", "/agents",
 )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ export function navigation(): readonly NavigationGroup[] {
           resource: 'work_orders',
         },
         { label: $localize`Vendors`, path: '/vendors', icon: 'vendor', resource: 'vendors' },
+        { label: $localize`Agents`, path: '/agents', icon: 'agent', resource: 'agents' },
         { label: $localize`Imports`, path: '/imports', icon: 'spreadsheet', resource: 'imports' },
       ],
     },

@@ -168,7 +168,7 @@ describe('the page of a tenant', () => {
   });
 
   it('shows what they owe, line by line, and in sentences on request', async () => {
-    const rights = { ...desk.rights, ledger: ['view'] };
+    const rights = { ...desk.rights, ledger: ['view'], balance_explanations: ['create'] };
     await open('/tenants/tenant-1', aSession({ rights }));
     request('GET', ONE).flush(aTenant());
     await shown();
@@ -208,6 +208,19 @@ describe('the page of a tenant', () => {
     await shown();
     expect(words(card.querySelector('.told'))).toContain(
       'Rent for March 2026 was charged. You owed $850.00.',
+    );
+    button(card, 'Write it in plain words').click();
+    request('POST', `${ACCOUNT}explanation/plain/`).flush({
+      tenant_id: 'tenant-1',
+      text: 'Your rent of $1,850.00 for March is not paid in full.',
+      summary: 'You owed $850.00.',
+      by_model: true,
+      run: 'run-1',
+    });
+    await shown();
+    expect(words(card.querySelector('app-plain-words'))).toBe(
+      'Your rent of $1,850.00 for March is not paid in full. Written by the AI; ' +
+        'every number in it is in the books. Read it before you send it. Copy',
     );
     button(card, 'Hide').click();
     await shown();

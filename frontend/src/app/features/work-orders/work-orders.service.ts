@@ -1,7 +1,14 @@
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
-import { PhotoStage, WorkOrder, WorkOrderLog, WorkOrderPhoto, WorkOrderStatus } from '@api/models';
+import {
+  PhotoStage,
+  Proposal,
+  WorkOrder,
+  WorkOrderLog,
+  WorkOrderPhoto,
+  WorkOrderStatus,
+} from '@api/models';
 import { PropertiesApi } from '@api/services/properties-api';
 import { UnitsApi } from '@api/services/units-api';
 import { VendorsApi } from '@api/services/vendors-api';
@@ -62,6 +69,11 @@ export class WorkOrdersService {
 
   changeStatus(id: string, status: WorkOrderStatus, note = ''): Observable<WorkOrder> {
     return this.orders.workOrdersChangeStatus({ id, body: { status, note } });
+  }
+
+  /** What the AI would call it, and how urgent it finds it. */
+  sort(work_order_id: string): Observable<Proposal> {
+    return this.orders.workOrderTriageSort({ work_order_id });
   }
 
   archive(id: string): Observable<void> {

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Observable } from 'rxjs';
 
-import { Explanation, Statement } from '@api/models';
+import { Explanation, PlainWords, Statement } from '@api/models';
 import { LedgerApi } from '@api/services/ledger-api';
 
 /** What a tenant owes and how that came about; the only file of this folder that knows the API. */
@@ -20,5 +20,10 @@ export class AccountFlowsService {
 
   explain(tenant: string): Observable<Explanation> {
     return this.ledger.ledgerExplanation({ tenant_id: tenant });
+  }
+
+  /** The same as one would tell it, by the AI where there is one. */
+  inPlainWords(tenant: string): Observable<PlainWords> {
+    return this.ledger.ledgerPlainWordsExplain({ tenant_id: tenant });
   }
 }

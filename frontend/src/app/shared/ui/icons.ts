@@ -10,6 +10,7 @@ import {
   Banknote,
   Bell,
   Bitcoin,
+  Bot,
   Building2,
   CalendarClock,
   ChartColumn,
@@ -69,6 +70,7 @@ import {
 /** The icons of the product, by the name templates use. */
 export const ICONS = {
   activity: Activity,
+  agent: Bot,
   archive: Archive,
   'arrow-down': ArrowDown,
   'arrow-left': ArrowLeft,

@@ -7,6 +7,7 @@ import { of } from 'rxjs';
 
 import { WorkOrder } from '@api/models';
 import { WORK_ORDER_STATUS } from '@api/models/work-order-status-array';
+import { aProposal } from '@testing/agents';
 import {
   noMoreRequests,
   page as listOf,
@@ -132,6 +133,45 @@ describe('the page of a work order', () => {
     request('GET', LOG).flush(listOf());
     await shown();
     expect(words(element().querySelector('.page-title'))).toContain('In progress');
+  });
+
+  it('is sorted by the AI, and as somebody approves', async () => {
+    await open(
+      {},
+      aSession({
+        rights: { work_orders: ['view', 'change'], agent_proposals: ['view', 'change'] },
+      }),
+    );
+    button(element(), 'Sort').click();
+    request('POST', `${ORDER}triage/`).flush(aProposal());
+    await shown();
+    const card = element().querySelector('app-proposal-card')!;
+    expect(words(card)).toContain('Plumbing, urgent: Water under the sink');
+    expect(words(element().querySelector('.actions'))).not.toContain('Sort');
+    button(card, 'Approve').click();
+    const approve = '/api/v1/agents/proposals/proposal-1/approve/';
+    request('POST', approve).flush(aProposal({ status: 'done' }));
+    await shown();
+    request('GET', ORDER).flush(aWorkOrder({ title: 'Water under the sink' }));
+    request('GET', LOG).flush(listOf(...HISTORY));
+    await shown();
+    expect(element().querySelector('app-proposal-card')).toBeNull();
+    expect(words(element().querySelector('h1'))).toBe('Water under the sink');
+  });
+
+  it('says why it is not sorted, and offers it to nobody once it is over', async () => {
+    await open();
+    button(element(), 'Sort').click();
+    const detail = '“Sorting repair requests” is switched off here.';
+    request('POST', `${ORDER}triage/`).flush(
+      { type: 'x', title: 'x', status: 409, detail },
+      { status: 409, statusText: 'Conflict' },
+    );
+    await shown();
+    expect(words(element())).toContain(detail);
+    TestBed.resetTestingModule();
+    await open({ status: 'completed' });
+    expect(() => button(element(), 'Sort')).toThrow();
   });
 
   it('adds photos to the stage they belong to', async () => {

@@ -5,6 +5,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   viewChild,
 } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
@@ -13,9 +14,10 @@ import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 
-import { WorkOrder } from '@api/models';
+import { Proposal, WorkOrder } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
+import { ProposalCard } from '@flows/agents/proposal-card/proposal-card';
 import { WorkOrderDialogs } from '@flows/work-orders/work-order-dialogs';
 import { Attempt } from '@shared/problem/attempt';
 import { toProblem } from '@shared/problem/problem';
@@ -47,6 +49,7 @@ import { WorkOrdersService } from '../work-orders.service';
     PriorityTag,
     ProblemNote,
     ProblemPanel,
+    ProposalCard,
     RouterLink,
     Skeleton,
     Tag,
@@ -91,9 +94,16 @@ export default class WorkOrderPage {
   });
   /** The one that stands as a button; the others are in the menu. */
   protected readonly others = computed(() => this.actions().slice(1));
+  protected readonly maySort = computed(() => this.mayChange() && !this.isOver());
   protected readonly isOver = computed(() => {
     const order = this.order.value();
     return !!order && !isUnderWay(order.status);
+  });
+
+  /** What the AI made of it; gone with another work order. */
+  protected readonly proposal = linkedSignal<string, Proposal | null>({
+    source: this.workOrderId,
+    computation: () => null,
   });
 
   constructor() {
@@ -107,8 +117,7 @@ export default class WorkOrderPage {
   protected async edit(order: WorkOrder): Promise<void> {
     await this.orderDialogs.edit(order);
     // left without saving, too: the form may have told of what somebody else changed
-    this.order.reload();
-    this.history()?.reload();
+    this.again();
   }
 
   protected async changeStatus(order: WorkOrder, action: OrderAction): Promise<void> {
@@ -122,6 +131,18 @@ export default class WorkOrderPage {
     const status = statusLabel(changed.status);
     this.toasts.show($localize`${changed.number}:number: is now: ${status}:status:`);
     this.take(changed);
+  }
+
+  protected async sort(order: WorkOrder): Promise<void> {
+    const proposal = await this.attempt.read(this.service.sort(order.id));
+    this.proposal.set(proposal);
+    // where the AI may act it is done already
+    if (proposal?.status === 'done') this.again();
+  }
+
+  protected decided(): void {
+    this.proposal.set(null);
+    this.again();
   }
 
   protected async archive(order: WorkOrder): Promise<void> {
@@ -139,6 +160,11 @@ export default class WorkOrderPage {
     if (!(await this.attempt.run(this.service.restore(order.id)))) return;
     this.toasts.show($localize`${order.number}:number: is back.`);
     this.order.reload();
+  }
+
+  private again(): void {
+    this.order.reload();
+    this.history()?.reload();
   }
 
   private take(order: WorkOrder): void {

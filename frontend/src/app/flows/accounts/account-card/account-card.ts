@@ -18,13 +18,14 @@ import { ProblemPanel } from '@shared/problem/problem-panel';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { AccountFlowsService } from '../account-flows.service';
+import { PlainWords } from '../plain-words/plain-words';
 import { StatementTable } from '../statement-table/statement-table';
 import { TenantAccount } from '../tenant-account';
 
 /** A tenant's account: what is owed now, every line of it, and on request the same in sentences. */
 @Component({
   selector: 'app-account-card',
-  imports: [Balance, Icon, Money, ProblemPanel, RouterLink, Skeleton, StatementTable],
+  imports: [Balance, Icon, Money, PlainWords, ProblemPanel, RouterLink, Skeleton, StatementTable],
   templateUrl: './account-card.html',
   styleUrl: './account-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -39,6 +40,7 @@ export class AccountCard {
   private readonly session = inject(SessionService);
   protected readonly maySeePayments = this.session.may('payments', 'view');
   protected readonly mayRecord = this.session.may('payments', 'create');
+  protected readonly mayTell = this.session.may('balance_explanations', 'create');
   protected readonly mayTake = this.payments.mayTake();
 
   protected readonly pdfUrl = computed(() =>
