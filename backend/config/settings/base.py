@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "unitcycle.finance.billing",
     "unitcycle.finance.payments",
     "unitcycle.finance.bitcoin",
+    "unitcycle.residency.renewals",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",
     "unitcycle.demo",

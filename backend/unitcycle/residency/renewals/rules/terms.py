@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from unitcycle.residency.renewals.rules.states import OPEN, RenewalStatus
-from unitcycle.tenancy.tenants.rules import LeaseStatus
+from unitcycle.tenancy.tenants.rules import RENEWABLE, LeaseStatus
 
 FIRST_DAY, LAST_DAY = 30, 120
 DEFAULT_TERM_MONTHS = 12
@@ -106,3 +106,14 @@ def has_expired(
     if status == RenewalStatus.SENT:
         return answer_until is None or answer_until < today
     return (today - created_on).days > STALE_DAYS
+
+
+def still_fits(
+    lease_status: str, lease_end_date: date | None, begin: date, *, is_month_to_month: bool
+) -> bool:
+    """Whether the lease is still the one that was advised about: nobody gave notice or agreed on other dates since."""
+    if lease_status not in RENEWABLE:
+        return False
+    if is_month_to_month:
+        return lease_status == LeaseStatus.MONTH_TO_MONTH
+    return lease_end_date == begin - _DAY

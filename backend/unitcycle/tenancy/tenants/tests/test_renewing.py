@@ -50,7 +50,9 @@ def test_an_active_lease_gets_its_next_term_and_rent():
 
 
 def test_a_lease_on_holdover_is_active_again_and_the_step_is_logged():
-    lease = renew(make_lease(**MTM), lease_begin_date=date(2026, 4, 1), lease_end_date=date(2027, 3, 31))
+    lease = renew(
+        make_lease(**MTM), lease_begin_date=date(2026, 4, 1), lease_end_date=date(2027, 3, 31)
+    )
 
     lease.refresh_from_db()
     assert (lease.lease_status, lease.holdover_start_date) == ("active", None)
@@ -135,4 +137,7 @@ def test_terms_are_told_latest_first():
     lease = renew(make_lease())
     renew(lease, lease_begin_date=date(2027, 7, 1), lease_end_date=date(2028, 6, 30))
 
-    assert [term.lease_begin_date.year for term in selectors.earlier_terms(lease.pk)] == [2026, 2025]
+    assert [term.lease_begin_date.year for term in selectors.earlier_terms(lease.pk)] == [
+        2026,
+        2025,
+    ]

@@ -1,0 +1,150 @@
+"""The nightly scan: what has run out is closed, and every lease that comes up for renewal is scored and advised on.
+
+Set-based: a window of leases is one statement that knows everything, rules in Python over its rows, and one COPY. It is
+one transaction, so that a scan may be killed at any moment and run again; two at once take turns.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connections, transaction
+
+from unitcycle.accounts.selectors import current_organization
+from unitcycle.core import clock, events
+from unitcycle.core.bulk import without_collections
+from unitcycle.core.organizations import required_organization_id
+from unitcycle.finance.ledger.services.chart import currency_of_the_books
+from unitcycle.residency.renewals import selectors
+from unitcycle.residency.renewals.events import RenewalExpired
+from unitcycle.residency.renewals.rules import letter, terms
+from unitcycle.residency.renewals.rules.advice import Advice, Candidate, House, advise
+from unitcycle.residency.renewals.services import scan_sql as sql
+
+# the kind of job that scans when a person asks for it
+SCAN = "renewals.scan"
+WINDOW = 10_000
+_LOWEST = UUID(int=0)
+
+Report = Callable[[int], None]
+
+
+@dataclass
+class Scanned:
+    """How many leases were advised on, and how many older recommendations ran out."""
+
+    recommended: int = 0
+    expired: int = 0
+
+    def __add__(self, other: "Scanned") -> "Scanned":
+        return Scanned(self.recommended + other.recommended, self.expired + other.expired)
+
+    def as_dict(self) -> dict[str, int]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Among:
+    """Which leases a scan is about: of one property, or of those in some time zones, or all."""
+
+    today: date
+    property_id: UUID | None = None
+    zones: Collection[str] | None = None
+    with_expiring: bool = False
+
+    @property
+    def given(self) -> dict[str, Any]:
+        return {
+            "organization": required_organization_id(),
+            "today": self.today,
+            "since": terms.a_year_before(self.today),
+            "first_end": terms.first_end(self.today, with_expiring=self.with_expiring),
+            "last_end": terms.last_end(self.today),
+            "property": self.property_id,
+            "zones": None if self.zones is None else sorted(self.zones),
+        }
+
+
+def scan_renewals(
+    *,
+    today: date,
+    property_id: UUID | None = None,
+    zones: Collection[str] | None = None,
+    with_expiring: bool = False,
+    window: int = WINDOW,
+    report: Report | None = None,
+) -> Scanned:
+    """Advise on every lease that comes up for renewal and has nothing open (R1.2-01 to R1.2-12, N1-35 to N1-39).
+
+    `zones` are those of the properties at which it is `today`; without them, all. `with_expiring` takes in active
+    leases with less than thirty days left. `report` is told after each window how many there are so far. Run again it
+    finds nothing to do.
+    """
+    among = Among(today, property_id, zones, with_expiring)
+    scanned = Scanned(expired=_expire(among))
+    after: UUID | None = _LOWEST
+    while after is not None:
+        after, made = _scan_window(among, after, window)
+        scanned.recommended += made
+        if report is not None:
+            report(scanned.recommended)
+    return scanned
+
+
+@transaction.atomic
+def _expire(among: Among) -> int:
+    given = {**among.given, "now": clock.now(), "zone": current_organization().time_zone}
+    with connections["default"].cursor() as cursor:
+        _take_turns(cursor)
+        cursor.execute(sql.EXPIRE, given)
+        names = [column.name for column in cursor.description]
+        gone = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    events.emit_many([RenewalExpired(**one) for one in gone])
+    return len(gone)
+
+
+@without_collections()
+@transaction.atomic
+def _scan_window(among: Among, after: UUID, window: int) -> tuple[UUID | None, int]:
+    """The next leases by id; where to go on, or None at the end, and how many were advised on."""
+    with connections["default"].cursor() as cursor:
+        _take_turns(cursor)
+        cursor.execute(sql.CANDIDATES, {**among.given, "after": after, "window": window})
+        rows = cursor.fetchall()
+        house = house_of(among.today)
+        made = _write(cursor, [advise(Candidate._make(row), house) for row in rows]) if rows else 0
+    return (rows[-1][0] if len(rows) == window else None), made
+
+
+def house_of(today: date) -> House:
+    """What is the same for all leases of the organisation."""
+    settings, organization = selectors.renewal_settings(), current_organization()
+    return House(
+        today=today,
+        policy=settings.policy,
+        organization_name=organization.name,
+        currency=currency_of_the_books(),
+        render=letter.compiled(settings.letter_text),
+    )
+
+
+def _write(cursor: Any, advised: Sequence[Advice]) -> int:
+    cursor.execute(sql.NO_INCOMING)
+    cursor.execute(sql.INCOMING)
+    with cursor.copy(sql.COPY) as copy:
+        for one in advised:
+            copy.write_row(
+                one._replace(
+                    churn_factors=orjson.dumps(one.churn_factors).decode(),
+                    basis=orjson.dumps(one.basis).decode(),
+                )
+            )
+    cursor.execute(sql.WRITE, {"organization": required_organization_id(), "now": clock.now()})
+    return int(cursor.rowcount)
+
+
+def _take_turns(cursor: Any) -> None:
+    cursor.execute(sql.LOCK, [f"renewal-scan:{required_organization_id()}"])
