@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Avg, Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
@@ -25,6 +26,13 @@ def open_renewals() -> QuerySet[RenewalRecommendation]:
     return RenewalRecommendation.objects.filter(status__in=OPEN)
 
 
+@transaction.atomic
+def property_of(renewal_id: UUID) -> UUID | None:
+    rows = RenewalRecommendation.objects.filter(pk=renewal_id)
+    return rows.values_list("property_id", flat=True).first()
+
+
+@transaction.atomic
 def renewal_settings() -> RenewalSettings:
     """What the organisation wants of renewals; the defaults where nothing was set."""
     return RenewalSettings.objects.first() or RenewalSettings()
