@@ -317,6 +317,7 @@ API_TAGS = [
         "work-orders": "What is to be repaired, by whom, and what it cost.",
         "tenants": "The people who rent, and those who live with them.",
         "leases": "Leases and their life cycle: active, month to month, notice, vacant.",
+        "renewals": "What is advised for leases that come up for renewal, offers to tenants and their answers.",
         "imports": "Rent rolls: upload, mapping, dry run, import, tie-out.",
         "ledger": "The books: accounts, entries, what tenants owe, trial balance, aging.",
         "billing": "Invoices to tenants, what comes back every month, late fees, and the terms of each property.",

@@ -189,8 +189,8 @@ def _rents_of(terms: QuerySet[LeaseTerm]) -> dict[UUID, list[EarlierRent]]:
     rows = terms.values_list(
         "lease_id", "monthly_rent_amount", "lease_begin_date", "lease_end_date"
     )
-    for lease_id, *term in rows:
-        found.setdefault(lease_id, []).append(EarlierRent(*term))
+    for lease_id, amount, begin, end in rows:
+        found.setdefault(lease_id, []).append(EarlierRent(amount, begin, end))
     return found
 
 

@@ -6,6 +6,7 @@ The statement is also a part of larger ones: whoever scores thousands of leases 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connections
@@ -60,7 +61,7 @@ def payment_records(
 ) -> dict[UUID, PaymentRecord]:
     """Of each tenant that was charged something due after `since` and up to `today`. One statement."""
     statement = PUNCTUALITY.format(tenants="SELECT unnest(%(tenants)s::uuid[])")
-    given = {
+    given: dict[str, Any] = {
         "organization": required_organization_id(),
         "tenants": list(tenant_ids),
         "since": since,

@@ -15,14 +15,14 @@ from unitcycle.residency.renewals.rules.states import RenewalStatus
 from unitcycle.tenancy.tenants.rules import full_name
 
 _NAMES = ["tenant__first_name", "tenant__last_name", "tenant__company"]
-_RENT = {"max_digits": 12, "decimal_places": 2}
+_RENT: dict[str, Any] = {"max_digits": 12, "decimal_places": 2}
 
 
 class ExplainedFactorSerializer(serializers.Serializer[Any]):
     """One factor of a score: from 0 to 1, what it weighs, how many of the hundred points it gave, and why."""
 
     factor = serializers.ChoiceField(churn.Factor.choices)
-    label = serializers.CharField()
+    label: Any = serializers.CharField()
     value = serializers.FloatField()
     weight = serializers.FloatField()
     points = serializers.FloatField()

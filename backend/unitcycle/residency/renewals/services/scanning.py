@@ -137,10 +137,10 @@ def _write(cursor: Any, advised: Sequence[Advice]) -> int:
     with cursor.copy(sql.COPY) as copy:
         for one in advised:
             copy.write_row(
-                one._replace(
-                    churn_factors=orjson.dumps(one.churn_factors).decode(),
-                    basis=orjson.dumps(one.basis).decode(),
-                )
+                [
+                    orjson.dumps(value).decode() if isinstance(value, dict) else value
+                    for value in one
+                ]
             )
     cursor.execute(sql.WRITE, {"organization": required_organization_id(), "now": clock.now()})
     return int(cursor.rowcount)

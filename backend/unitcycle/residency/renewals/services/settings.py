@@ -13,7 +13,7 @@ from unitcycle.residency.renewals.rules import letter
 @transaction.atomic
 def set_renewal_settings(**changes: Any) -> RenewalSettings:
     """From the next scan and letter on. Raises BadWording for a wording that names what there is not."""
-    faults = {
+    faults: dict[str, list[str]] = {
         name: found
         for name in ("letter_subject", "letter_text")
         if name in changes and (found := letter.template_faults(changes[name]))
