@@ -18,7 +18,15 @@ from unitcycle.core import clock
 RESULTS = REPOSITORY / "benchmarks" / "results.json"
 PAGE = REPOSITORY / "benchmarks" / "README.md"
 _BEGIN, _END = "<!-- figures -->", "<!-- end of figures -->"
-ROOMS = ("scan", "imports", "lists", "web", "honeycomb", "startup")  # the order of the page
+ROOMS = (
+    "scan",
+    "imports",
+    "lists",
+    "scoring",
+    "web",
+    "honeycomb",
+    "startup",
+)  # the order of the page
 PACKAGES = ("django", "djangorestframework", "psycopg", "orjson", "celery")
 
 

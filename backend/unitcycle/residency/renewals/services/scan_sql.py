@@ -59,11 +59,16 @@ _KNOWN = {
     "company": "tenant.company",
 }
 
+# Of a table of its own the server knows how many there are, and joins a handful otherwise than a hundred thousand.
+NO_DUE = "DROP TABLE IF EXISTS pg_temp.due"
+DUE = f"CREATE TEMP TABLE due ON COMMIT DROP AS {_DUE}"
+COUNT_DUE = "ANALYZE due"
+# what compiling such a statement costs is more than it saves
+PLAIN = "SET LOCAL jit = off"
+
 CANDIDATES = f"""
-WITH due AS MATERIALIZED (
-    {_DUE} AND lease.id > %(after)s
-    ORDER BY lease.id LIMIT %(window)s
-), record AS (
+DECLARE candidates NO SCROLL CURSOR FOR
+WITH record AS (
     {PUNCTUALITY.format(tenants="SELECT tenant_id FROM due")}
 ), work AS (
     SELECT unit_id, count(*) AS orders
@@ -87,11 +92,13 @@ JOIN tenant ON tenant.id = due.tenant_id AND tenant.organization_id = %(organiza
 LEFT JOIN record ON record.tenant_id = due.tenant_id
 LEFT JOIN work ON work.unit_id = due.unit_id
 LEFT JOIN homes ON homes.property_id = due.property_id
-ORDER BY due.lease_id
 """
+END = "CLOSE candidates"
+NEXT = "FETCH FORWARD %(window)s FROM candidates"
 
 # COPY does not go through row-level security, so it fills a table that is not walled
 NO_INCOMING = "DROP TABLE IF EXISTS pg_temp.advised"
+EMPTY = "TRUNCATE advised"
 INCOMING = """
 CREATE TEMP TABLE advised (
     lease_id uuid, tenant_id uuid, unit_id uuid, property_id uuid, churn_score float8,

@@ -1,10 +1,11 @@
 """The nightly scan: what has run out is closed, and every lease that comes up for renewal is scored and advised on.
 
-Set-based: a window of leases is one statement that knows everything, rules in Python over its rows, and one COPY. It is
-one transaction, so that a scan may be killed at any moment and run again; two at once take turns.
+Set-based: one statement knows everything about all leases that are due, rules in Python go over its rows window by
+window, and each window is one COPY. All of it is one transaction: a scan that was killed has done nothing and is run
+again, and of two at once the second waits and finds nothing left.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -21,13 +22,12 @@ from unitcycle.finance.ledger.services.chart import currency_of_the_books
 from unitcycle.residency.renewals import selectors
 from unitcycle.residency.renewals.events import RenewalExpired
 from unitcycle.residency.renewals.rules import letter, terms
-from unitcycle.residency.renewals.rules.advice import Advice, Candidate, House, advise
+from unitcycle.residency.renewals.rules.advice import Candidate, House, advise
 from unitcycle.residency.renewals.services import scan_sql as sql
 
 # the kind of job that scans when a person asks for it
 SCAN = "renewals.scan"
 WINDOW = 10_000
-_LOWEST = UUID(int=0)
 
 Report = Callable[[int], None]
 
@@ -68,6 +68,8 @@ class Among:
         }
 
 
+@without_collections()
+@transaction.atomic
 def scan_renewals(
     *,
     today: date,
@@ -84,39 +86,42 @@ def scan_renewals(
     finds nothing to do.
     """
     among = Among(today, property_id, zones, with_expiring)
-    scanned = Scanned(expired=_expire(among))
-    after: UUID | None = _LOWEST
-    while after is not None:
-        after, made = _scan_window(among, after, window)
-        scanned.recommended += made
-        if report is not None:
-            report(scanned.recommended)
+    scanned = Scanned()
+    with connections["default"].cursor() as cursor:
+        cursor.execute(sql.LOCK, [f"renewal-scan:{required_organization_id()}"])
+        scanned.expired = _expire(cursor, among)
+        for rows in _candidates(cursor, among, window):
+            scanned.recommended += _write(cursor, rows, today)
+            if report is not None:
+                report(scanned.recommended)
     return scanned
 
 
-@transaction.atomic
-def _expire(among: Among) -> int:
+def _expire(cursor: Any, among: Among) -> int:
     given = {**among.given, "now": clock.now(), "zone": current_organization().time_zone}
-    with connections["default"].cursor() as cursor:
-        _take_turns(cursor)
-        cursor.execute(sql.EXPIRE, given)
-        names = [column.name for column in cursor.description]
-        gone = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    cursor.execute(sql.EXPIRE, given)
+    names = [column.name for column in cursor.description]
+    gone = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     events.emit_many([RenewalExpired(**one) for one in gone])
     return len(gone)
 
 
-@without_collections()
-@transaction.atomic
-def _scan_window(among: Among, after: UUID, window: int) -> tuple[UUID | None, int]:
-    """The next leases by id; where to go on, or None at the end, and how many were advised on."""
-    with connections["default"].cursor() as cursor:
-        _take_turns(cursor)
-        cursor.execute(sql.CANDIDATES, {**among.given, "after": after, "window": window})
-        rows = cursor.fetchall()
-        house = house_of(among.today)
-        made = _write(cursor, [advise(Candidate._make(row), house) for row in rows]) if rows else 0
-    return (rows[-1][0] if len(rows) == window else None), made
+def _candidates(cursor: Any, among: Among, window: int) -> Iterator[list[tuple[Any, ...]]]:
+    """All of them by one statement, a window at a time. Whoever takes one writes it before the next."""
+    for statement in (sql.PLAIN, sql.NO_DUE, sql.NO_INCOMING, sql.INCOMING):
+        cursor.execute(statement)
+    cursor.execute(sql.DUE, among.given)
+    cursor.execute(sql.COUNT_DUE)
+    cursor.execute(sql.CANDIDATES, among.given)
+    while rows := _next(cursor, window):
+        yield rows
+    cursor.execute(sql.END)
+
+
+def _next(cursor: Any, window: int) -> list[tuple[Any, ...]]:
+    cursor.execute(sql.NEXT, {"window": window})
+    found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
 
 
 def house_of(today: date) -> House:
@@ -131,20 +136,16 @@ def house_of(today: date) -> House:
     )
 
 
-def _write(cursor: Any, advised: Sequence[Advice]) -> int:
-    cursor.execute(sql.NO_INCOMING)
-    cursor.execute(sql.INCOMING)
+def _write(cursor: Any, rows: Sequence[tuple[Any, ...]], today: date) -> int:
+    house = house_of(today)
+    cursor.execute(sql.EMPTY)
     with cursor.copy(sql.COPY) as copy:
-        for one in advised:
+        for row in rows:
             copy.write_row(
                 [
                     orjson.dumps(value).decode() if isinstance(value, dict) else value
-                    for value in one
+                    for value in advise(Candidate._make(row), house)
                 ]
             )
     cursor.execute(sql.WRITE, {"organization": required_organization_id(), "now": clock.now()})
     return int(cursor.rowcount)
-
-
-def _take_turns(cursor: Any) -> None:
-    cursor.execute(sql.LOCK, [f"renewal-scan:{required_organization_id()}"])
