@@ -17,34 +17,34 @@ from unitcycle.finance.ledger.rules import SETTLING, ChargeKind
 # rules.was_late, over the charges that were due after %(since)s and up to %(today)s. Late fees are left out: who pays
 # late would have more charges by that, and so a smaller share of late ones. `{tenants}` is a list or a sub-query.
 PUNCTUALITY = f"""
-    SELECT charge.tenant_id, count(*) AS charges,
-        count(*) FILTER (
-            WHERE late.charge_id IS NOT NULL
-                OR (charge.open_amount > 0 AND charge.due_date < %(today)s)
-        ) AS late
-    FROM tenant_ledger_charge AS charge
-    LEFT JOIN (
-        SELECT DISTINCT posting.charge_id
-        FROM tenant_ledger_charge AS settled
+    WITH owed AS MATERIALIZED (
+        SELECT charge.id, charge.tenant_id, charge.due_date, charge.open_amount
+        FROM tenant_ledger_charge AS charge
+        WHERE charge.organization_id = %(organization)s
+            AND charge.tenant_id IN ({{tenants}})
+            AND charge.due_date > %(since)s AND charge.due_date <= %(today)s
+            AND charge.kind <> '{ChargeKind.LATE_FEE.value}' AND charge.reversed_on IS NULL
+    ), late AS (
+        SELECT DISTINCT owed.id
+        FROM owed
         JOIN ledger_posting AS posting
-            ON posting.charge_id = settled.id AND posting.organization_id = %(organization)s
+            ON posting.charge_id = owed.id AND posting.organization_id = %(organization)s
         JOIN ledger_entry AS entry
             ON entry.id = posting.entry_id AND entry.organization_id = %(organization)s
-        LEFT JOIN ledger_entry AS back
-            ON back.reverses_id = entry.id AND back.organization_id = %(organization)s
-        WHERE settled.organization_id = %(organization)s
-            AND settled.tenant_id IN ({{tenants}})
-            AND settled.due_date > %(since)s AND settled.due_date <= %(today)s
-            AND posting.amount < 0
+        WHERE posting.amount < 0 AND entry.date > owed.due_date
             AND entry.kind IN ({", ".join(f"'{kind.value}'" for kind in SETTLING)})
-            AND entry.date > settled.due_date
-            AND back.id IS NULL
-    ) AS late ON late.charge_id = charge.id
-    WHERE charge.organization_id = %(organization)s
-        AND charge.tenant_id IN ({{tenants}})
-        AND charge.due_date > %(since)s AND charge.due_date <= %(today)s
-        AND charge.kind <> '{ChargeKind.LATE_FEE.value}' AND charge.reversed_on IS NULL
-    GROUP BY charge.tenant_id
+            AND NOT EXISTS (
+                SELECT FROM ledger_entry AS back
+                WHERE back.reverses_id = entry.id AND back.organization_id = %(organization)s
+            )
+    )
+    SELECT owed.tenant_id, count(*) AS charges,
+        count(*) FILTER (
+            WHERE late.id IS NOT NULL OR (owed.open_amount > 0 AND owed.due_date < %(today)s)
+        ) AS late
+    FROM owed
+    LEFT JOIN late ON late.id = owed.id
+    GROUP BY owed.tenant_id
 """
 
 

@@ -67,7 +67,6 @@ COUNT_DUE = "ANALYZE due"
 PLAIN = "SET LOCAL jit = off"
 
 CANDIDATES = f"""
-DECLARE candidates NO SCROLL CURSOR FOR
 WITH record AS (
     {PUNCTUALITY.format(tenants="SELECT tenant_id FROM due")}
 ), work AS (
@@ -93,8 +92,6 @@ LEFT JOIN record ON record.tenant_id = due.tenant_id
 LEFT JOIN work ON work.unit_id = due.unit_id
 LEFT JOIN homes ON homes.property_id = due.property_id
 """
-END = "CLOSE candidates"
-NEXT = "FETCH FORWARD %(window)s FROM candidates"
 
 # COPY does not go through row-level security, so it fills a table that is not walled
 NO_INCOMING = "DROP TABLE IF EXISTS pg_temp.advised"

@@ -112,16 +112,11 @@ def _candidates(cursor: Any, among: Among, window: int) -> Iterator[list[tuple[A
         cursor.execute(statement)
     cursor.execute(sql.DUE, among.given)
     cursor.execute(sql.COUNT_DUE)
-    cursor.execute(sql.CANDIDATES, among.given)
-    while rows := _next(cursor, window):
-        yield rows
-    cursor.execute(sql.END)
-
-
-def _next(cursor: Any, window: int) -> list[tuple[Any, ...]]:
-    cursor.execute(sql.NEXT, {"window": window})
-    found: list[tuple[Any, ...]] = cursor.fetchall()
-    return found
+    # not by a cursor of the server, which would plan for the first rows and be slow with all of them
+    with connections["default"].cursor() as reading:
+        reading.execute(sql.CANDIDATES, among.given)
+        while rows := reading.fetchmany(window):
+            yield rows
 
 
 def house_of(today: date) -> House:
