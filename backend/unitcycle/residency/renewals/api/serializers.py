@@ -7,6 +7,7 @@ from drf_spectacular.utils import extend_schema_field
 
 from unitcycle.core.api import serializers
 from unitcycle.core.api.rows import Row, RowSerializer
+from unitcycle.core.money import CENT
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.residency.renewals.models import RenewalRecommendation, RenewalSettings
 from unitcycle.residency.renewals.rules import advice, churn
@@ -113,7 +114,10 @@ class ApproveRenewalSerializer(serializers.Serializer[Any]):
     """What is agreed to instead of what is recommended; nothing of it is needed."""
 
     recommended_rent = serializers.DecimalField(
-        **_RENT, required=False, help_text="Within what the organisation's settings allow."
+        **_RENT,
+        required=False,
+        min_value=CENT,
+        help_text="Within what the organisation's settings allow.",
     )
     recommended_term_months = serializers.IntegerField(required=False, min_value=1, max_value=60)
     renewal_letter_text = serializers.CharField(required=False, max_length=LONGEST_LETTER)

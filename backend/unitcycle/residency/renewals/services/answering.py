@@ -24,11 +24,18 @@ from unitcycle.residency.renewals.services.standing import (
     require_standing,
     require_step,
 )
+from unitcycle.tenancy.tenants.errors import (
+    DatesImpossible,
+    NotAvailable,
+    TransitionNotAllowed,
+    UnitIsLet,
+)
 from unitcycle.tenancy.tenants.services import renew_lease
 from unitcycle.tenancy.tenants.services.current import hold_units
 
 # who answered by the link: there is nobody signed in
 BY_LINK = "tenant:link"
+_OVER = "This offer no longer stands. Please ask us for another one."
 
 
 @dataclass(frozen=True)
@@ -128,9 +135,13 @@ def answer_offer(
         what = RenewalStatus(renewal.status).value
         raise OfferAnswered(f"You have {what} this offer already.")
     if renewal.status == RenewalStatus.EXPIRED or has_run_out(renewal, today):
-        raise OfferExpired("This offer no longer stands. Please ask us for another one.")
+        raise OfferExpired(_OVER)
     if accepts:
-        return accept_renewal(renewal_id=renewal_id, author=BY_LINK, today=today)
+        try:
+            return accept_renewal(renewal_id=renewal_id, author=BY_LINK, today=today)
+        except (UnitIsLet, TransitionNotAllowed, DatesImpossible, NotAvailable) as refusal:
+            # what stands in the way may be about others: it is not for the tenant to read
+            raise OfferExpired(_OVER) from refusal
     return decline_renewal(renewal_id=renewal_id, author=BY_LINK, today=today, reason=reason)
 
 

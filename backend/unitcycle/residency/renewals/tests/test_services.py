@@ -22,6 +22,7 @@ from unitcycle.residency.renewals.tests.factories import (
     make_due_lease,
     sent,
 )
+from unitcycle.tenancy.tenants.errors import UnitIsLet
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog
 from unitcycle.tenancy.tenants.services import create_lease, give_notice, update_lease
 from unitcycle.tenancy.tenants.tests.factories import make_tenant
@@ -319,9 +320,12 @@ class TestAccepting:
             today=TODAY,
         )
 
-        with pytest.raises(Exception, match="has this unit from 2026-09-01"):
+        with pytest.raises(UnitIsLet, match="has this unit from 2026-09-01"):
             accept(renewal)
+        with pytest.raises(errors.OfferExpired) as refusal:
+            services.answer_offer(renewal.pk, accepts=True, today=TODAY)
 
+        assert "2026" not in refusal.value.detail, "what others signed is not for the tenant"
         assert unchanged(renewal)
 
     def test_the_manager_of_the_property_hears_of_it(self):
