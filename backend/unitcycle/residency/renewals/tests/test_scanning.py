@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
+from random import Random
 
 import pytest
 
@@ -13,6 +14,9 @@ from unitcycle.portfolio.work_orders.models import WorkOrder
 from unitcycle.residency.renewals import services
 from unitcycle.residency.renewals.models import RenewalRecommendation
 from unitcycle.residency.renewals.rules import terms
+from unitcycle.residency.renewals.rules.advice import facts_in
+from unitcycle.residency.renewals.rules.churn import Facts, churn_of
+from unitcycle.residency.renewals.rules.rent import advised_rent, strategy_of
 from unitcycle.residency.renewals.services import scanning
 from unitcycle.residency.renewals.tests.factories import (
     MTM,
@@ -380,3 +384,39 @@ def test_a_scan_that_breaks_off_has_done_nothing_and_is_run_again(monkeypatch):
     assert found() == set()
     assert scan(window=2).recommended == 3
     assert RenewalRecommendation.objects.count() == 3
+
+
+def test_what_is_written_is_what_the_rules_say_of_the_rows():
+    """Whatever the rows: SQL counts, Python decides, and nothing is lost on the way into the table."""
+    dice = Random(7)
+    house = make_house(units=30, vacant=2)
+    expected = {}
+    for _ in range(12):
+        rent, late, asked = dice.randint(900, 2400), dice.randint(0, 12), dice.randint(0, 13)
+        market, days = dice.choice([None, 0, rent, rent + 150, rent - 90]), dice.randint(1, 1500)
+        lease = make_due_lease(
+            f"{rent}.00",
+            None if market is None else f"{market}.00",
+            property=house,
+            lease_begin_date=TODAY - timedelta(days=days),
+            lease_end_date=TODAY + timedelta(days=dice.randint(30, 120)),
+        )
+        a_year_of_rent(lease, late)
+        orders(lease, asked)
+        worth = None if market is None else Decimal(market)
+        expected[lease.pk] = Facts(12, late, asked, Decimal(rent), worth, days, 42, 2)
+
+    scan()
+
+    rows = {row.lease_id: row for row in RenewalRecommendation.objects.all()}
+    assert rows.keys() == expected.keys()
+    for pk, facts in expected.items():
+        row, churn = rows[pk], churn_of(facts)
+        assert facts_in(row.basis) == facts
+        assert (row.churn_score, row.churn_factors) == (float(churn.score), churn.factors)
+        strategy = strategy_of(churn.score, facts.current_rent, facts.market_rent)
+        advised_now = advised_rent(strategy, churn.score, facts.current_rent, facts.market_rent)
+        assert (row.rent_strategy, row.recommended_rent) == (strategy, advised_now)
+        assert row.recommended_lease_end == terms.end_of(
+            row.lease.lease_end_date + timedelta(1), 12
+        )
