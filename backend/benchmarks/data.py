@@ -204,7 +204,7 @@ def add_leases_to_score(database: str, leases: int) -> None:
 
 
 def _add_a_year_of_rent(fill: "Filler", leases: int) -> None:
-    """What the monthly run and the desk would have posted."""
+    """The accounts, and what the monthly run and the desk would have posted on them."""
     chart = {"bank": ("1000", "asset", 1), "rent_income": ("4000", "income", -1)}
     for purpose, (code, kind, side) in chart.items():
         fill.rows(
@@ -231,6 +231,10 @@ def _add_a_year_of_rent(fill: "Filler", leases: int) -> None:
         currency="'USD'",
         **tenant,
     )
+    _add_charges_and_payments(fill, leases)
+
+
+def _add_charges_and_payments(fill: "Filler", leases: int) -> None:
     lease = "(n - 1) / 12 + 1"
     due = "(date_trunc('month', current_date) - make_interval(months => ((n - 1) % 12)::int))::date"
     came = f"{due} + CASE WHEN (n * 7919) % 11 < 3 THEN 4 ELSE -1 END"

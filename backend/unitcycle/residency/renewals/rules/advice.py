@@ -95,19 +95,6 @@ def advise(lease: Candidate, house: House) -> Advice:
     begin, end = next_term(
         lease.lease_end_date, house.today, house.term_months, is_month_to_month=rolls
     )
-    values = letter.values_of(
-        tenant_name=full_name(lease.first_name, lease.last_name, lease.company),
-        organization_name=house.organization_name,
-        property_name=lease.property_name,
-        unit=lease.unit_number,
-        currency=house.currency,
-        current_rent=lease.current_rent,
-        new_rent=rent,
-        term_months=house.term_months,
-        begin=begin,
-        end=end,
-        is_month_to_month=rolls,
-    )
     return Advice(
         lease.lease_id,
         lease.tenant_id,
@@ -127,7 +114,27 @@ def advise(lease: Candidate, house: House) -> Advice:
         begin,
         end,
         rolls,
-        house.render(values),
+        _letter(lease, house, rent, (begin, end), rolls),
+    )
+
+
+def _letter(
+    lease: Candidate, house: House, rent: Decimal, term: tuple[date, date], rolls: bool
+) -> str:
+    return house.render(
+        letter.values_of(
+            tenant_name=full_name(lease.first_name, lease.last_name, lease.company),
+            organization_name=house.organization_name,
+            property_name=lease.property_name,
+            unit=lease.unit_number,
+            currency=house.currency,
+            current_rent=lease.current_rent,
+            new_rent=rent,
+            term_months=house.term_months,
+            begin=term[0],
+            end=term[1],
+            is_month_to_month=rolls,
+        )
     )
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from unitcycle.core import clock
 from unitcycle.core.events import emit
 from unitcycle.notifications import selectors as people
+from unitcycle.notifications.audiences import Recipient
 from unitcycle.notifications.rules.catalogue import Variable, declare
 from unitcycle.notifications.rules.choices import Category, Hindrance, PreferredChannel, Topic
 from unitcycle.notifications.services import dispatch_event, foresee
@@ -91,19 +92,7 @@ def send_renewal(*, renewal_id: UUID, today: date) -> RenewalRecommendation:
     )
     renewal.status, renewal.sent_at = RenewalStatus.SENT, clock.now()
     renewal.save(update_fields=["answer_by", "status", "sent_at", "updated_at"])
-    dispatch_event(
-        OFFER.name,
-        context={
-            "subject": subject_of(renewal),
-            "letter": renewal.renewal_letter_text,
-            "answer_by": renewal.answer_by,
-            "unit": place_of(renewal),
-            "link": link_to(renewal.pk),
-        },
-        recipients=[person],
-        dedupe_key=str(renewal.pk),
-        tells_groups=False,
-    )
+    _dispatch(renewal, person, renewal.answer_by)
     emit(
         RenewalSent(
             rent=renewal.recommended_rent,
@@ -113,6 +102,22 @@ def send_renewal(*, renewal_id: UUID, today: date) -> RenewalRecommendation:
         )
     )
     return renewal
+
+
+def _dispatch(renewal: RenewalRecommendation, person: Recipient, answer_by: date) -> None:
+    dispatch_event(
+        OFFER.name,
+        context={
+            "subject": subject_of(renewal),
+            "letter": renewal.renewal_letter_text,
+            "answer_by": answer_by,
+            "unit": place_of(renewal),
+            "link": link_to(renewal.pk),
+        },
+        recipients=[person],
+        dedupe_key=str(renewal.pk),
+        tells_groups=False,
+    )
 
 
 def tell_staff(renewal: RenewalRecommendation, answer: str) -> None:

@@ -53,6 +53,13 @@ def renew_lease(
     claim = selectors.claim_of(lease, lease_status=LeaseStatus.ACTIVE)
     require_free_unit(claim, lease.unit_id, field="lease_end_date")
     term.save(force_insert=True)
+    _log(lease, rent_before, author)
+    settle_current_leases(today=today, unit_ids=[lease.unit_id], units_are_held=True)
+    _tell(lease, previous, rent_before)
+    return lease
+
+
+def _log(lease: Lease, rent_before: Decimal, author: str) -> None:
     step(
         lease,
         LeaseStatus.ACTIVE,
@@ -60,26 +67,28 @@ def renew_lease(
         reason="Renewed",
         changed=_CHANGED,
         metadata={
-            "lease_begin_date": lease_begin_date.isoformat(),
-            "lease_end_date": lease_end_date.isoformat(),
-            "monthly_rent_amount": str(monthly_rent_amount),
+            "lease_begin_date": str(lease.lease_begin_date),
+            "lease_end_date": str(lease.lease_end_date),
+            "monthly_rent_amount": str(lease.monthly_rent_amount),
             "previous_rent_amount": str(rent_before),
         },
     )
-    settle_current_leases(today=today, unit_ids=[lease.unit_id], units_are_held=True)
+
+
+def _tell(lease: Lease, previous: str, rent_before: Decimal) -> None:
+    assert lease.lease_end_date is not None
     facts = facts_of(lease)
     if previous == LeaseStatus.MONTH_TO_MONTH:
-        emit(events.LeaseReactivated(lease_end_date=lease_end_date, **facts))
+        emit(events.LeaseReactivated(lease_end_date=lease.lease_end_date, **facts))
     emit(
         events.LeaseRenewed(
-            lease_begin_date=lease_begin_date,
-            lease_end_date=lease_end_date,
-            monthly_rent_amount=monthly_rent_amount,
+            lease_begin_date=lease.lease_begin_date,
+            lease_end_date=lease.lease_end_date,
+            monthly_rent_amount=lease.monthly_rent_amount,
             previous_rent_amount=rent_before,
             **facts,
         )
     )
-    return lease
 
 
 def _ended_term(lease: Lease, next_begin: date) -> LeaseTerm:
