@@ -85,6 +85,12 @@ def earlier_terms(lease_id: UUID) -> QuerySet[LeaseTerm]:
     return LeaseTerm.objects.filter(lease_id=lease_id)
 
 
+def first_day_of(lease: Lease) -> date:
+    """Since when the household has the unit: from the first of its terms on."""
+    first = earlier_terms(lease.pk).aggregate(begin=Min("lease_begin_date"))["begin"]
+    return min(first or lease.lease_begin_date, lease.lease_begin_date)
+
+
 def claim_of(lease: Lease, **instead: Any) -> Claim:
     """The lease as the rules about several leases of one unit see it; `instead` replaces values."""
     return Claim(

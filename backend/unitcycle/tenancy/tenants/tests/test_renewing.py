@@ -141,3 +141,29 @@ def test_terms_are_told_latest_first():
         2026,
         2025,
     ]
+
+
+def test_who_has_signed_on_can_still_leave_before_the_next_term_begins():
+    lease = renew(make_lease())
+
+    services.give_notice(
+        lease_id=lease.pk,
+        notice_date=TODAY,
+        notice_move_out_date=date(2026, 5, 15),
+        author="user:x@example.com",
+    )
+
+    lease.refresh_from_db()
+    assert (lease.lease_status, lease.notice_move_out_date) == ("notice", date(2026, 5, 15))
+
+
+def test_but_not_before_the_first_one():
+    lease = renew(make_lease())
+
+    with pytest.raises(errors.DatesImpossible):
+        services.give_notice(
+            lease_id=lease.pk,
+            notice_date=date(2025, 5, 1),
+            notice_move_out_date=date(2025, 6, 30),
+            author="user:x@example.com",
+        )
