@@ -167,3 +167,27 @@ def test_but_not_before_the_first_one():
             notice_move_out_date=date(2025, 6, 30),
             author="user:x@example.com",
         )
+
+
+def test_whoever_lives_there_stands_for_the_unit_until_they_are_out():
+    """Their lease says a first day later than that of the next household, whose lease begins before it."""
+    lease = renew(make_lease())
+    services.give_notice(
+        lease_id=lease.pk,
+        notice_date=TODAY,
+        notice_move_out_date=date(2026, 5, 15),
+        author="user:x@example.com",
+    )
+
+    services.create_lease(
+        unit_id=lease.unit_id,
+        tenant_id=make_tenant().pk,
+        lease_begin_date=date(2026, 5, 16),
+        monthly_rent_amount=Decimal(900),
+        author="user:x@example.com",
+        today=TODAY,
+    )
+
+    lease.refresh_from_db()
+    assert lease.is_current
+    assert selectors.is_lived_in(lease.unit_id, today=TODAY)
