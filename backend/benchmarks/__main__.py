@@ -1,7 +1,7 @@
 """`python -m benchmarks [room …]`: measure, print, keep.
 
-The rooms are scan, imports, lists, invoices, hot_account, webhooks, startup, web and honeycomb; by default the
-first six.
+The rooms are scan, imports, lists, invoices, hot_account, webhooks, scoring, startup, web and honeycomb; by default
+the first seven.
 """
 
 import sys
@@ -13,7 +13,7 @@ import django
 
 from benchmarks.measure import Figure, WrongResult
 
-USUAL = ("scan", "imports", "lists", "invoices", "hot_account", "webhooks")
+USUAL = ("scan", "imports", "lists", "invoices", "hot_account", "webhooks", "scoring")
 ROOMS = (*USUAL, "startup", "web", "honeycomb")
 
 

@@ -19,6 +19,7 @@ from unitcycle.accounts.models import ApiKey, Membership, Organization, User
 from unitcycle.accounts.roles import Role, scopes
 from unitcycle.core.models import Job
 from unitcycle.core.organizations import organization_context
+from unitcycle.finance.ledger.models import Account, Charge, Entry, Posting
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.units.models import Unit
 from unitcycle.portfolio.vendors.models import Vendor
@@ -173,6 +174,115 @@ def add_leases_to_bill(database: str, leases: int) -> None:
     )
     with _filling(database) as connection:
         _add_homes(Filler(connection, ORGANIZATION), leases, stays)
+
+
+def add_leases_to_score(database: str, leases: int) -> None:
+    """Leases that end in one to four months, each with twelve charges and twelve payments, and some work orders.
+
+    Three charges of eleven were paid four days late.
+    """
+    ending = _one_of(
+        lease_status="'active'",
+        status="'active'",
+        lease_begin_date="current_date - 100 - n % 1300",
+        lease_end_date="current_date + 30 + n % 91",
+    )
+    with _filling(database) as connection:
+        fill = Filler(connection, ORGANIZATION)
+        _add_homes(fill, leases, ending)
+        _add_a_year_of_rent(fill, leases)
+        fill.rows(
+            WorkOrder,
+            leases * 2,
+            id=fill.key("work order"),
+            number="'WO-' || lpad(n::text, 8, '0')",
+            property_id=fill.key("property", f"((n - 1) / 2) / {UNITS_OF_A_PROPERTY} + 1"),
+            unit_id=fill.key("unit", f"(n * 7) % {leases} + 1"),
+            title="'Leaking tap'",
+            requested_date="current_date - n % 700",
+        )
+
+
+def _add_a_year_of_rent(fill: "Filler", leases: int) -> None:
+    """The accounts, and what the monthly run and the desk would have posted on them."""
+    chart = {"bank": ("1000", "asset", 1), "rent_income": ("4000", "income", -1)}
+    for purpose, (code, kind, side) in chart.items():
+        fill.rows(
+            Account,
+            1,
+            id=fill.key(purpose),
+            code=f"'{code}'",
+            name=f"'{purpose}'",
+            kind=f"'{kind}'",
+            purpose=f"'{purpose}'",
+            side=f"{side}",
+            currency="'USD'",
+        )
+    tenant = {"tenant_id": fill.key("tenant")}
+    fill.rows(
+        Account,
+        leases,
+        id=fill.key("receivable"),
+        code="'1100'",
+        name="'Receivable'",
+        kind="'asset'",
+        purpose="'receivable'",
+        side="1",
+        currency="'USD'",
+        **tenant,
+    )
+    _add_charges_and_payments(fill, leases)
+
+
+def _add_charges_and_payments(fill: "Filler", leases: int) -> None:
+    lease = "(n - 1) / 12 + 1"
+    due = "(date_trunc('month', current_date) - make_interval(months => ((n - 1) % 12)::int))::date"
+    came = f"{due} + CASE WHEN (n * 7919) % 11 < 3 THEN 4 ELSE -1 END"
+    of_lease = {"tenant_id": fill.key("tenant", lease), "lease_id": fill.key("lease", lease)}
+    amount = f"1200 + ({lease}) % 1500"
+    for kind, day in (("charge", due), ("payment", came)):
+        fill.rows(
+            Entry,
+            leases * 12,
+            id=fill.key(kind),
+            kind=f"'{kind}'",
+            date=day,
+            description=f"'{kind}'",
+            currency="'USD'",
+            idempotency_key=f"'{kind}:' || n",
+            fingerprint="''",
+            **of_lease,
+        )
+    fill.rows(
+        Charge,
+        leases * 12,
+        id=fill.key("owed"),
+        entry_id=fill.key("charge"),
+        account_id=fill.key("receivable", lease),
+        kind="'rent'",
+        description="'Rent'",
+        trans_date=due,
+        due_date=due,
+        amount=amount,
+        open_amount="0",
+        **of_lease,
+    )
+    sides = (
+        ("charge", fill.key("receivable", lease), amount, fill.key("owed")),
+        ("charge", fill.key("rent_income", "1"), f"-({amount})", "NULL::uuid"),
+        ("payment", fill.key("bank", "1"), amount, "NULL::uuid"),
+        ("payment", fill.key("receivable", lease), f"-({amount})", fill.key("owed")),
+    )
+    for number, (kind, account, moved, charge) in enumerate(sides):
+        fill.rows(
+            Posting,
+            leases * 12,
+            id=fill.key(f"posting {number}"),
+            entry_id=fill.key(kind),
+            account_id=account,
+            charge_id=charge,
+            amount=moved,
+        )
 
 
 def add_parking(database: str, amount: Decimal) -> None:

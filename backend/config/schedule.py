@@ -47,6 +47,11 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "tenants.classify_lease_statuses",
         "schedule": crontab(minute=0, hour=2),
     },
+    # After the life-cycle scan, which says who is month-to-month.
+    "nightly-renewal-scan": {
+        "task": "renewals.nightly_renewal_scan",
+        "schedule": crontab(minute=0, hour=3),
+    },
     # On the first of the month, at a fixed day and hour: an interval would count from whenever it was set up.
     "generate-monthly-invoices": {
         "task": "billing.generate_monthly_invoices",

@@ -91,6 +91,15 @@ def scan(organization: str, window: str) -> None:
     say(**summary.as_dict())
 
 
+def scan_renewals(organization: str, window: str) -> None:
+    from unitcycle.core.organizations import organization_context
+    from unitcycle.residency.renewals import services
+
+    say(started=True)
+    with organization_context(UUID(organization)):
+        say(**services.scan_renewals(today=TODAY, window=int(window)).as_dict())
+
+
 def happen(organization: str, subjects: str, each: str) -> None:
     """Facts about some subjects, which the relay of this file hears."""
     from uuid import uuid4
@@ -252,6 +261,7 @@ SCENES = {
     for scene in (
         people,
         scan,
+        scan_renewals,
         happen,
         relay,
         order_import,

@@ -28,6 +28,9 @@ OF_MEMBERS = [one for one in OPERATIONS if one.view.permission_classes == [AnyMe
 OF_ANYBODY = {
     "GET /invitations/preview/",
     "POST /invitations/accept/",
+    "GET /renewal-offers/{token}/",
+    "POST /renewal-offers/{token}/accept/",
+    "POST /renewal-offers/{token}/decline/",
     "POST /webhooks/messaging/twilio/status/",
     "POST /webhooks/{provider}/{gateway}/",
     "POST /webhooks/messaging/twilio/inbound/",
@@ -244,6 +247,7 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
         "notifications.providercallback": "reports on their way into the delivery log",
         "properties.dailyreport": "which days were reported",
         "tenants.leasestatuslog": "a lease's status-history",
+        "tenants.leaseterm": "a lease's earlier terms",
         "work_orders.workordercounter": "the next number",
     }
     hidden = {

@@ -136,6 +136,7 @@ _PLAIN: dict[type[models.Field], Callable[[World], Any]] = {
     models.DateTimeField: lambda world: datetime(2026, 1, 15, 12, tzinfo=UTC),
     models.DateField: lambda world: date(2026, 1, 15),
     models.DecimalField: lambda world: Decimal(1),
+    models.FloatField: lambda world: 0.5,
     models.IntegerField: lambda world: 1,
     models.BooleanField: lambda world: False,
     models.JSONField: lambda world: {},

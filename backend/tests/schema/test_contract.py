@@ -51,6 +51,10 @@ TAKES_INSIDE_KNOWLEDGE = {
     # nobody guesses the keys of a provider
     "payment_gateways_create",
     "payment_gateways_partial_update",
+    # a tenant's link
+    "renewal_offers_show",
+    "renewal_offers_accept",
+    "renewal_offers_decline",
     # no key moves coins, and there are none to move before the chain was looked at
     "bitcoin_transfers_create",
     "bitcoin_transfers_retrieve",

@@ -59,6 +59,9 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
         "archive": _DESK,
     },
     "leases": {"view": _OFFICE, "create": _LEASING, "change": _LEASING, "archive": _DESK},
+    # Whoever looks after a property agrees to rents; whoever lets homes writes, sends and notes answers.
+    "renewals": {"view": _OFFICE, "create": _DESK, "change": _LEASING, "approve": _DESK},
+    "renewal_settings": {"view": _OFFICE, "change": _DESK},
     # The books: whoever talks to tenants about money sees them, whoever keeps them writes them.
     "ledger": {"view": _OFFICE, "create": _BOOKS, "change": _BOOKS},
     "billing": {"view": _OFFICE, "create": _MONEY, "change": _MONEY, "archive": _MONEY},

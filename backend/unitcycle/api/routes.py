@@ -24,6 +24,7 @@ ROOMS = [
     "unitcycle.finance.ledger",
     "unitcycle.finance.billing",
     "unitcycle.finance.bitcoin",
+    "unitcycle.residency.renewals",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",
 ]

@@ -26,6 +26,7 @@ from unitcycle.demo.people import (
     make_owner,
     make_people,
 )
+from unitcycle.demo.renewals import make_renewals
 from unitcycle.demo.rent import FEW, make_rent_history, without_statistics
 from unitcycle.demo.repairs import make_repairs
 
@@ -85,7 +86,7 @@ def fill(
     staff: Staff,
     rented: frozenset[str] | None = None,
 ) -> None:
-    """Estate, households, repairs and a year of rent of one company; the same for the same day.
+    """Estate, households, repairs, a year of rent and renewals of one company; the same for the same day.
 
     `rented` are the codes of the properties that have the year of rent; without them, all.
     """
@@ -103,5 +104,6 @@ def fill(
         rent = Dice(f"{company.slug} rent", today, company.time_zone)
         make_rent_history(rent, sorted(billed), are_all=rented is None)
         make_opening_balances(Dice(f"{company.slug} taken over", today, company.time_zone))
+        make_renewals(Dice(f"{company.slug} renewals", today, company.time_zone))
         # long ago, and nobody's news: a worker need not go through it
         OutboxEvent.objects.filter(delivered_at=None).update(delivered_at=clock.now())

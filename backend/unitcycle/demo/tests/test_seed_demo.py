@@ -16,11 +16,14 @@ from unitcycle.demo.rent import FEW, finished_months
 from unitcycle.finance.billing.models import Invoice, LateFeeLog
 from unitcycle.finance.ledger.rules import Bucket
 from unitcycle.finance.ledger.selectors import aging, discrepancies, trial_balance
+from unitcycle.notifications.models import Message, Notification
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.units.models import Equipment, Unit
 from unitcycle.portfolio.vendors.models import Vendor
 from unitcycle.portfolio.work_orders import rules
 from unitcycle.portfolio.work_orders.models import WorkOrder, WorkOrderLog
+from unitcycle.residency.renewals.models import RenewalRecommendation
+from unitcycle.residency.renewals.selectors import renewals
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, Tenant
 
 TODAY = date(2026, 3, 28)
@@ -52,6 +55,21 @@ def there_is_a_year_of_rent(codes: frozenset[str]) -> None:
     assert balance.debit == balance.credit > sums["billed"]
 
 
+def there_are_renewals_at_every_step() -> None:
+    counts = dict(
+        RenewalRecommendation.objects.order_by().values_list("status").annotate(Count("id"))
+    )
+    assert counts.pop("pending") > 300
+    assert counts == {"approved": 12, "sent": 10, "accepted": 14, "declined": 4}
+    levels = RenewalRecommendation.objects.order_by().values_list("churn_risk_level").distinct()
+    assert len(levels) >= 3
+    strategies = RenewalRecommendation.objects.order_by().values_list("rent_strategy").distinct()
+    assert len(strategies) >= 3
+    assert all(row.lease.lease_status == "active" for row in renewals().filter(status="accepted"))
+    assert not Message.objects.filter(status="queued").exists()
+    assert not Notification.objects.exists()
+
+
 def test_the_demo_company_has_the_promised_leases(db):
     services.seed_demo(TODAY, few_rents=True)
 
@@ -78,13 +96,15 @@ def test_the_demo_company_has_the_promised_leases(db):
         assert ends == [142, 298, 451]
         known = Lease.objects.get(unit__unit_number="A-102", property__name="Westfield Gardens")
         assert (known.tenant.name, str(known.monthly_rent_amount)) == ("Maria Gonzalez", "1850.00")
-        assert LeaseStatusLog.objects.count() == 87 + 2 * 279
+        steps = LeaseStatusLog.objects.exclude(reason="Renewed")
+        assert steps.count() == 87 + 2 * 279
         # every notice has its thirty days
         for lease in leases.exclude(notice_date=None):
             assert (lease.notice_move_out_date - lease.notice_date).days >= 30
         assert Equipment.objects.count() > 4353
         assert Vendor.objects.count() == 25
         there_is_a_year_of_rent(FEW)
+        there_are_renewals_at_every_step()
         assert not OutboxEvent.objects.filter(delivered_at=None).exists(), (
             "history is nobody's news"
         )

@@ -4,7 +4,7 @@ Amounts are Decimals in the currency of the books; days are calendar days where 
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -19,6 +19,7 @@ LAST_FIXED_DAY = 28
 MONTHS_AHEAD = 12
 DAYS_OF_A_YEAR = 365
 NUMBER_DIGITS = 4
+_DAY = timedelta(days=1)
 # on which days around its due date a tenant is reminded of an invoice (R-M-09)
 DAYS_BEFORE = (3, 1)
 DAYS_AFTER = (1, 7, 30)
@@ -163,14 +164,32 @@ class Item:
     amount: Decimal
 
 
+@dataclass(frozen=True)
+class EarlierRent:
+    """What a lease cost over the days, both included, of a term that a renewal ended."""
+
+    amount: Decimal
+    begin: date
+    end: date
+
+
 def items_of(
-    month: date, rent: Decimal, stay: Stay, extras: Iterable[Charged], proration: Proration | str
+    month: date,
+    rent: Decimal,
+    stay: Stay,
+    extras: Iterable[Charged],
+    proration: Proration | str,
+    earlier: Sequence[EarlierRent] = (),
 ) -> list[Item]:
     """What a lease is billed for a month: always its rent, and every charge that falls into it (R-M-12, N-62).
 
-    Rent and monthly charges are prorated alike; a charge of longer periods or of once is billed whole.
+    Rent and monthly charges are prorated alike; a charge of longer periods or of once is billed whole. Days of an
+    `earlier` term are billed by its rent.
     """
-    items = [_item(ChargeKind.RENT, "Rent", rent, stay, proration)]
+    items = [
+        _item(ChargeKind.RENT, "Rent", amount, part, proration)
+        for amount, part in _rents(month, rent, stay, earlier, proration)
+    ]
     for extra in extras:
         part = stay_in(month, max(stay.first_day, extra.start), _sooner(stay.last_day, extra.end))
         if part is None or not is_billed_in(extra.frequency, extra.start, month):
@@ -180,6 +199,28 @@ def items_of(
         else:
             items.append(Item(extra.kind, extra.description, extra.amount))
     return [item for item in items if item.amount > 0]
+
+
+def _rents(
+    month: date,
+    rent: Decimal,
+    stay: Stay,
+    earlier: Sequence[EarlierRent],
+    proration: Proration | str,
+) -> list[tuple[Decimal, Stay]]:
+    """Each rent with its days: a renewal inside a month splits it. A month that is never split has its first rent."""
+    if not earlier:
+        return [(rent, stay)]
+    terms = [*earlier, EarlierRent(rent, max(one.end for one in earlier) + _DAY, stay.last_day)]
+    parts: list[tuple[Decimal, Stay]] = []
+    for term in sorted(terms, key=lambda one: one.begin):
+        part = stay_in(month, max(stay.first_day, term.begin), min(stay.last_day, term.end))
+        if part is None:
+            continue
+        if parts and parts[-1][0] == term.amount:
+            part = Stay(parts.pop()[1].first_day, part.last_day)
+        parts.append((term.amount, part))
+    return parts[:1] if proration == Proration.NONE else parts
 
 
 def _item(

@@ -38,6 +38,7 @@ from unitcycle.finance.billing.models import (
 )
 from unitcycle.finance.billing.rules import (
     Charged,
+    EarlierRent,
     Frequency,
     InvoiceStatus,
     LateFeeFrequency,
@@ -47,7 +48,7 @@ from unitcycle.finance.billing.rules import (
 )
 from unitcycle.finance.ledger.models import Charge
 from unitcycle.finance.ledger.rules import ChargeKind, Due
-from unitcycle.tenancy.tenants.models import Lease
+from unitcycle.tenancy.tenants.models import Lease, LeaseTerm
 from unitcycle.tenancy.tenants.rules import AgreementStatus, LeaseStatus
 
 
@@ -119,11 +120,18 @@ class BilledLease:
     moving_out: date | None
     # when the next lease of the unit begins
     next_begin: date | None
+    # the rents of terms of the month that a renewal ended
+    earlier: Sequence[EarlierRent] = ()
+
+    @property
+    def first_day(self) -> date:
+        return min([self.begin, *(term.begin for term in self.earlier)])
 
 
 def leases_to_bill(month: date, among: Among, after: UUID | None, limit: int) -> list[BilledLease]:
-    """Leases that somebody lives by in a month and that have no invoice of it, by id. Two statements."""
+    """Leases that somebody lives by in a month and that have no invoice of it, by id. Three statements."""
     last = rules.last_day_of(month)
+    earlier = LeaseTerm.objects.filter(lease_begin_date__lte=last, lease_end_date__gte=month)
     billed = Invoice.objects.filter(lease=OuterRef("pk"), month=month).exclude(
         status=InvoiceStatus.CANCELLED
     )
@@ -137,11 +145,11 @@ def leases_to_bill(month: date, among: Among, after: UUID | None, limit: int) ->
         among.where,
         Q(status=AgreementStatus.ACTIVE) & ~Q(lease_status=LeaseStatus.VACANT)
         | Q(actual_move_out_date__gte=month),
+        Q(lease_begin_date__lte=last) | Q(pk__in=earlier.order_by().values("lease")),
         ~Exists(billed),
         ~Exists(closed),
         tenant__isnull=False,
         archived_at=None,
-        lease_begin_date__lte=last,
     )
     if among.property_id is None:
         by_hand = PropertyBilling.objects.filter(
@@ -165,13 +173,25 @@ def leases_to_bill(month: date, among: Among, after: UUID | None, limit: int) ->
         )[:limit]
     )
     begins = _begins_of({unit_id for unit_id, *_ in rows}, last)
+    rents = _rents_of(earlier.filter(lease_id__any=[row[1] for row in rows]))
     return [
         BilledLease(
             *(pk, tenant, house, rent, begin, out, going),
-            next_begin=next((day for day in begins[unit_id] if day > begin), None),
+            next_begin=next((day for day in begins.get(unit_id, ()) if day > begin), None),
+            earlier=rents.get(pk, ()),
         )
         for unit_id, pk, tenant, house, rent, begin, out, going in rows
     ]
+
+
+def _rents_of(terms: QuerySet[LeaseTerm]) -> dict[UUID, list[EarlierRent]]:
+    found: dict[UUID, list[EarlierRent]] = {}
+    rows = terms.values_list(
+        "lease_id", "monthly_rent_amount", "lease_begin_date", "lease_end_date"
+    )
+    for lease_id, amount, begin, end in rows:
+        found.setdefault(lease_id, []).append(EarlierRent(amount, begin, end))
+    return found
 
 
 def _begins_of(unit_ids: Collection[UUID], last: date) -> dict[UUID, list[date]]:

@@ -328,3 +328,12 @@ def _told(movement: Movement, money: str) -> str:
 def with_currency(amount: Decimal, money: str) -> str:
     """As people read it: 1,850.00 USD."""
     return f"{amount:,.2f} {money}"
+
+
+# what a charge is settled by when it is paid; a late fee is no payment that could itself be late
+SETTLING = (EntryKind.PAYMENT, EntryKind.CREDIT_APPLIED)
+
+
+def was_late(due_date: date, paid_on: Iterable[date], is_open: bool, today: date) -> bool:
+    """Whether something of a charge came after its day, or is open past it (N1-32)."""
+    return (is_open and due_date < today) or any(day > due_date for day in paid_on)

@@ -78,6 +78,18 @@ class LeaseReactivated(LeaseFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LeaseRenewed(LeaseFact):
+    """A lease was given a further term and its rent. Until it begins, the days are billed by the rent before."""
+
+    name: ClassVar[str] = "lease.renewed"
+
+    lease_begin_date: date
+    lease_end_date: date
+    monthly_rent_amount: Decimal
+    previous_rent_amount: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
 class LeaseArchived(LeaseFact):
     """A lease was put away; it is in no list and no count any more."""
 

@@ -224,3 +224,32 @@ class LeaseStatusLog(OrganizationOwned):
             # what changed since yesterday, whatever the lease
             models.Index(fields=["organization", "-created_at"], name="status_log_newest"),
         ]
+
+
+class LeaseTerm(OrganizationOwned):
+    """A term that a renewal ended, with the rent that its days are billed by. The lease itself has the present one."""
+
+    lease = models.ForeignKey(
+        Lease, on_delete=models.CASCADE, related_name="earlier_terms", db_index=False
+    )
+    lease_begin_date = models.DateField()
+    # the day before the next term begins
+    lease_end_date = models.DateField()
+    monthly_rent_amount = RentField()
+
+    class Meta:
+        db_table = "tenant_lease_term"
+        ordering = ["-lease_begin_date"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organization", "lease", "lease_begin_date"], name="lease_term_begins_once"
+            ),
+            models.CheckConstraint(
+                name="lease_term_ends_on_or_after_its_first_day",
+                condition=Q(lease_end_date__gte=F("lease_begin_date")),
+            ),
+        ]
+        indexes = [
+            # what is billed by a term that is over
+            models.Index(fields=["organization", "lease_end_date"], name="lease_term_by_end"),
+        ]

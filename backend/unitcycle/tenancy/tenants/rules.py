@@ -74,6 +74,8 @@ NEXT_STATUSES: Mapping[str, frozenset[str]] = {
     LeaseStatus.NOTICE: frozenset({LeaseStatus.VACANT}),
     LeaseStatus.VACANT: frozenset(),
 }
+# What a renewal can be of: the household lives there and has not given notice.
+RENEWABLE = frozenset({LeaseStatus.ACTIVE, LeaseStatus.MONTH_TO_MONTH})
 # A household that left without a notice: the caller says so explicitly (N1-15).
 FORCED_TO_VACANT = frozenset({LeaseStatus.ACTIVE, LeaseStatus.MONTH_TO_MONTH})
 

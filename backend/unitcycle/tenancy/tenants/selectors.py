@@ -7,12 +7,23 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Window
+from django.db.models import (
+    Count,
+    Exists,
+    F,
+    FilteredRelation,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Window,
+)
+from django.db.models.functions import Coalesce
 
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.portfolio.units.models import Unit
 from unitcycle.tenancy.tenants import rules
-from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, Occupant, Tenant
+from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, LeaseTerm, Occupant, Tenant
 from unitcycle.tenancy.tenants.rules import Claim, LeaseStatus
 
 
@@ -69,6 +80,17 @@ def status_history(lease_id: UUID) -> QuerySet[LeaseStatusLog]:
     return LeaseStatusLog.objects.filter(lease_id=lease_id)
 
 
+def earlier_terms(lease_id: UUID) -> QuerySet[LeaseTerm]:
+    """The terms before the present one, the latest first."""
+    return LeaseTerm.objects.filter(lease_id=lease_id)
+
+
+def first_day_of(lease: Lease) -> date:
+    """Since when the household has the unit: from the first of its terms on."""
+    first = earlier_terms(lease.pk).aggregate(begin=Min("lease_begin_date"))["begin"]
+    return min(first or lease.lease_begin_date, lease.lease_begin_date)
+
+
 def claim_of(lease: Lease, **instead: Any) -> Claim:
     """The lease as the rules about several leases of one unit see it; `instead` replaces values."""
     return Claim(
@@ -85,8 +107,11 @@ def claim_of(lease: Lease, **instead: Any) -> Claim:
 
 
 def claims_on(unit_id: UUID) -> list[Claim]:
-    """Every lease of a unit that was not archived."""
-    return [claim_of(one) for one in Lease.objects.filter(unit_id=unit_id, archived_at=None)]
+    """Every lease of a unit that was not archived; one that was renewed has it from its first term on."""
+    rows = Lease.objects.filter(unit_id=unit_id, archived_at=None).annotate(
+        first_begin=Coalesce(Min("earlier_terms__lease_begin_date"), "lease_begin_date")
+    )
+    return [claim_of(one, lease_begin_date=one.first_begin) for one in rows]
 
 
 def is_lived_in(unit_id: UUID, *, today: date) -> bool:

@@ -159,7 +159,7 @@ def _next_bills(
 
 def _bill(lease: BilledLease, terms: Terms, month: date, today: date) -> Iterator[Bill]:
     """The invoice of a lease for a month; none when there is nothing to pay."""
-    stay = rules.stay_in(month, lease.begin, _last_day(lease))
+    stay = rules.stay_in(month, lease.first_day, _last_day(lease))
     if stay is None:
         return
     house = terms.properties[lease.property_id]
@@ -167,7 +167,7 @@ def _bill(lease: BilledLease, terms: Terms, month: date, today: date) -> Iterato
         *terms.of_leases.get(lease.id, ()),
         *terms.of_properties.get(lease.property_id, ()),
     ]
-    items = rules.items_of(month, lease.rent, stay, extras, house.proration)
+    items = rules.items_of(month, lease.rent, stay, extras, house.proration, lease.earlier)
     if not items:
         return
     issued = max(today, month)

@@ -68,8 +68,9 @@ def plan(context: Context, *, rows: str, hold: bool) -> None:
     bulk.temporary("spot", sql.SPOT, context.given)
     if hold:
         bulk.execute(sql.HOLD_UNITS)
+    bulk.temporary("old_lease", sql.OLD_LEASE, context.given)
+    bulk.execute(sql.RENEWED, context.given)
     for name, statement in (
-        ("old_lease", sql.OLD_LEASE),
         ("household", sql.HOUSEHOLD),
         ("giving_way", sql.GIVING_WAY),
         ("clash", sql.CLASH),

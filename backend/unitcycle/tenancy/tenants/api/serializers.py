@@ -12,7 +12,7 @@ from unitcycle.core.api import serializers
 from unitcycle.core.api.rows import Row, RowSerializer
 from unitcycle.portfolio.units.models import Unit
 from unitcycle.tenancy.tenants import rules, selectors
-from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, Occupant, Tenant
+from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, LeaseTerm, Occupant, Tenant
 from unitcycle.tenancy.tenants.rules import LeaseStatus
 
 _TENANT_NAMES = ["tenant__first_name", "tenant__last_name", "tenant__company"]
@@ -174,6 +174,15 @@ class MarkVacantSerializer(serializers.Serializer[Any]):
         required=False, default=False, help_text="The household left without a notice."
     )
     reason = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+
+
+class LeaseTermSerializer(serializers.ModelSerializer):
+    """A term that a renewal ended; its days are billed by its rent."""
+
+    class Meta:
+        model = LeaseTerm
+        fields = ["id", "lease", "lease_begin_date", "lease_end_date", "monthly_rent_amount"]
+        read_only_fields = fields
 
 
 class LeaseStatusLogSerializer(serializers.ModelSerializer):

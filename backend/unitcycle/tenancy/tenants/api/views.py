@@ -24,6 +24,7 @@ from unitcycle.tenancy.tenants.api.serializers import (
     LeaseDetailSerializer,
     LeaseSerializer,
     LeaseStatusLogSerializer,
+    LeaseTermSerializer,
     LifecycleStatsQuerySerializer,
     LifecycleStatsSerializer,
     MarkVacantSerializer,
@@ -50,6 +51,7 @@ class LeaseViewSet(ExportedList, VersionedViewSet):
         "lifecycle_stats": "view",
         "lifecycle_stats_by_property": "view",
         "status_history": "view",
+        "terms": "view",
         "run_scan": "change",
     }
     serializer_class = LeaseDetailSerializer
@@ -227,6 +229,13 @@ class LeaseViewSet(ExportedList, VersionedViewSet):
         """List the steps of a lease through its life cycle, the newest first."""
         steps = selectors.status_history(self.get_object().pk)
         return Response(LeaseStatusLogSerializer(steps, many=True).data)
+
+    @extend_schema(responses=LeaseTermSerializer(many=True), filters=False)
+    @action(detail=True, methods=["get"], pagination_class=None, filter_backends=[])
+    def terms(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """List the terms that renewals ended, with their rents, the latest first."""
+        rows = selectors.earlier_terms(self.get_object().pk)
+        return Response(LeaseTermSerializer(rows, many=True).data)
 
     @extend_schema(request=None, responses={202: JobSerializer})
     @action(detail=False, methods=["post"], url_path="run-scan")

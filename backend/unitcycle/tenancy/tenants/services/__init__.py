@@ -12,6 +12,7 @@ from unitcycle.tenancy.tenants.services.people import (
     update_occupant,
     update_tenant,
 )
+from unitcycle.tenancy.tenants.services.renewing import renew_lease
 from unitcycle.tenancy.tenants.services.transitions import (
     convert_to_month_to_month,
     give_notice,
@@ -30,6 +31,7 @@ __all__ = [
     "create_tenant",
     "give_notice",
     "mark_vacant",
+    "renew_lease",
     "restore_tenant",
     "settle_current_leases",
     "update_lease",

@@ -11,9 +11,18 @@ from uuid import UUID
 
 from django.db import connections, transaction
 
-# group 2: lived in now; 1: signed for later; 0: vacant, or followed by a lease of the same tenant
+# A lease that was renewed has its unit from its first term on.
+# Group 2: lived in now; 1: signed for later; 0: vacant, or followed by a lease of the same tenant
 _RANKED = """
-WITH graded AS (
+WITH held AS (
+    SELECT id, unit_id, tenant_id, lease_status,
+        least(lease_begin_date, (
+            SELECT min(term.lease_begin_date) FROM tenant_lease_term AS term
+            WHERE term.lease_id = tenant_lease.id
+        )) AS lease_begin_date
+    FROM tenant_lease
+    WHERE archived_at IS NULL {of_units}
+), graded AS (
     SELECT id, unit_id, lease_begin_date,
         CASE
             WHEN lease_status = 'vacant' OR coalesce(
@@ -25,8 +34,7 @@ WITH graded AS (
             WHEN lease_begin_date > %(today)s THEN 1
             ELSE 2
         END AS grade
-    FROM tenant_lease
-    WHERE archived_at IS NULL {of_units}
+    FROM held
 ), chosen AS (
     SELECT DISTINCT ON (unit_id) id, unit_id
     FROM graded

@@ -218,8 +218,8 @@ def _require_notice_dates(lease: Lease, notice_date: date, move_out_date: date) 
             f"from {notice_date.isoformat()} to {move_out_date.isoformat()} it is {days}."
         )
         raise errors.NoticeTooShort(message, fields={"notice_move_out_date": [message]})
-    if move_out_date < lease.lease_begin_date:
-        message = f"The lease begins only on {lease.lease_begin_date.isoformat()}."
+    if move_out_date < lease.lease_begin_date and move_out_date < selectors.first_day_of(lease):
+        message = f"The lease begins only on {selectors.first_day_of(lease).isoformat()}."
         raise errors.DatesImpossible(message, fields={"notice_move_out_date": [message]})
 
 

@@ -41,6 +41,9 @@ import { LeasesRunScan$Params } from '../fn/leases/leases-run-scan';
 import { leasesStatusHistory } from '../fn/leases/leases-status-history';
 import { LeasesStatusHistory$Params } from '../fn/leases/leases-status-history';
 import { LeaseStatusLog } from '../models/lease-status-log';
+import { leasesTerms } from '../fn/leases/leases-terms';
+import { LeasesTerms$Params } from '../fn/leases/leases-terms';
+import { LeaseTerm } from '../models/lease-term';
 import { LifecycleStats } from '../models/lifecycle-stats';
 import { PaginatedLeaseList } from '../models/paginated-lease-list';
 import { PropertyLifecycleStats } from '../models/property-lifecycle-stats';
@@ -367,6 +370,41 @@ export class LeasesApi extends BaseService {
     const resp = this.leasesStatusHistory$Response(params, context);
     return resp.pipe(
       map((r: StrictHttpResponse<Array<LeaseStatusLog>>): Array<LeaseStatusLog> => r.body)
+    );
+  }
+
+  /** Path part for operation `leasesTerms()` */
+  static readonly LeasesTermsPath = '/api/v1/tenants/leases/{id}/terms/';
+
+  /**
+   * List the terms that renewals ended, with their rents, the latest first.
+   *
+   *
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `leasesTerms()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesTerms$Response(params: LeasesTerms$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<LeaseTerm>>> {
+    const obs = leasesTerms(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * List the terms that renewals ended, with their rents, the latest first.
+   *
+   *
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `leasesTerms$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesTerms(params: LeasesTerms$Params, context?: HttpContext): Observable<Array<LeaseTerm>> {
+    const resp = this.leasesTerms$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<Array<LeaseTerm>>): Array<LeaseTerm> => r.body)
     );
   }
 

@@ -41,6 +41,8 @@ const ABOUT: Record<Model, About> = {
   'notifications.notificationgroup': { label: $localize`Notification group` },
   'notifications.emailsettings': { label: $localize`E-mail settings` },
   'notifications.smssettings': { label: $localize`SMS settings` },
+  'renewals.renewalrecommendation': { label: $localize`Renewal` },
+  'renewals.renewalsettings': { label: $localize`Renewal settings` },
   'payments.payment': { label: $localize`Payment` },
   'payments.paymentgatewayconfig': { label: $localize`Payment gateway` },
   'payments.refund': { label: $localize`Refund` },

@@ -67,6 +67,7 @@ function subjectLabel(subject: string): string {
     message: $localize`Messages`,
     payment: $localize`Payments`,
     property: $localize`Properties`,
+    renewal: $localize`Renewals`,
     vendor: $localize`Vendors`,
     work_order: $localize`Work orders`,
   };

@@ -31,6 +31,8 @@ class AuditExportModel(StrEnum):
     PROPERTIES_BUILDING = "properties.building"
     PROPERTIES_FLOOR = "properties.floor"
     PROPERTIES_PROPERTY = "properties.property"
+    RENEWALS_RENEWALRECOMMENDATION = "renewals.renewalrecommendation"
+    RENEWALS_RENEWALSETTINGS = "renewals.renewalsettings"
     TENANTS_LEASE = "tenants.lease"
     TENANTS_OCCUPANT = "tenants.occupant"
     TENANTS_TENANT = "tenants.tenant"

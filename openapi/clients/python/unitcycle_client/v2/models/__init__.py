@@ -23,6 +23,7 @@ from .agreement_status import AgreementStatus
 from .ai_run import AIRun
 from .api_key import ApiKey
 from .api_keys_export_file_format import ApiKeysExportFileFormat
+from .approve_renewal_request import ApproveRenewalRequest
 from .arrange_photos_request import ArrangePhotosRequest
 from .ask_for_bitcoin_request import AskForBitcoinRequest
 from .audit_export_file_format import AuditExportFileFormat
@@ -94,6 +95,7 @@ from .dashboard_work_changes import DashboardWorkChanges
 from .date_order_enum import DateOrderEnum
 from .decide_request import DecideRequest
 from .decimal_sign_enum import DecimalSignEnum
+from .decline_renewal_request import DeclineRenewalRequest
 from .delivery_status import DeliveryStatus
 from .disabled_reason import DisabledReason
 from .dispute import Dispute
@@ -111,9 +113,11 @@ from .equipment_list_category_item import EquipmentListCategoryItem
 from .error_type_enum import ErrorTypeEnum
 from .evaluation import Evaluation
 from .expiry_flag import ExpiryFlag
+from .explained_factor import ExplainedFactor
 from .explanation import Explanation
 from .export import Export
 from .exported_transfer import ExportedTransfer
+from .factor import Factor
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
 from .frequency import Frequency
@@ -158,6 +162,7 @@ from .lease_detail import LeaseDetail
 from .lease_progress import LeaseProgress
 from .lease_status import LeaseStatus
 from .lease_status_log import LeaseStatusLog
+from .lease_term import LeaseTerm
 from .leases_export_became_item import LeasesExportBecameItem
 from .leases_export_file_format import LeasesExportFileFormat
 from .leases_export_lease_status_item import LeasesExportLeaseStatusItem
@@ -203,6 +208,8 @@ from .notification_messages_list_channel_item import NotificationMessagesListCha
 from .notification_messages_list_status_item import NotificationMessagesListStatusItem
 from .occupant import Occupant
 from .occupants_export_file_format import OccupantsExportFileFormat
+from .offer import Offer
+from .offer_status_enum import OfferStatusEnum
 from .offline_reason import OfflineReason
 from .organization import Organization
 from .organization_brief import OrganizationBrief
@@ -238,6 +245,7 @@ from .paginated_property_list import PaginatedPropertyList
 from .paginated_proposal_list import PaginatedProposalList
 from .paginated_recurring_charge_list import PaginatedRecurringChargeList
 from .paginated_refund_list import PaginatedRefundList
+from .paginated_renewal_list import PaginatedRenewalList
 from .paginated_rent_roll_import_list import PaginatedRentRollImportList
 from .paginated_suppression_list import PaginatedSuppressionList
 from .paginated_tenant_list import PaginatedTenantList
@@ -259,6 +267,7 @@ from .patched_change_organization_request import PatchedChangeOrganizationReques
 from .patched_change_photo_request import PatchedChangePhotoRequest
 from .patched_change_recurring_charge_request import PatchedChangeRecurringChargeRequest
 from .patched_change_work_order_photo_request import PatchedChangeWorkOrderPhotoRequest
+from .patched_edit_letter_request import PatchedEditLetterRequest
 from .patched_rename_account_request import PatchedRenameAccountRequest
 from .patched_rename_request import PatchedRenameRequest
 from .patched_set_preferences_request import PatchedSetPreferencesRequest
@@ -275,6 +284,7 @@ from .patched_write_group_request import PatchedWriteGroupRequest
 from .patched_write_lease_billing_request import PatchedWriteLeaseBillingRequest
 from .patched_write_property_billing_request import PatchedWritePropertyBillingRequest
 from .patched_write_property_request import PatchedWritePropertyRequest
+from .patched_write_renewal_settings_request import PatchedWriteRenewalSettingsRequest
 from .patched_write_sms_settings_request import PatchedWriteSmsSettingsRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
@@ -325,6 +335,21 @@ from .refund_payment_request import RefundPaymentRequest
 from .refund_status import RefundStatus
 from .reminder import Reminder
 from .reminders_request import RemindersRequest
+from .renewal import Renewal
+from .renewal_basis import RenewalBasis
+from .renewal_churn_factors import RenewalChurnFactors
+from .renewal_settings import RenewalSettings
+from .renewal_settings_letter_variables import RenewalSettingsLetterVariables
+from .renewal_stats import RenewalStats
+from .renewal_status import RenewalStatus
+from .renewals_by_risk import RenewalsByRisk
+from .renewals_export_churn_risk_level_item import RenewalsExportChurnRiskLevelItem
+from .renewals_export_file_format import RenewalsExportFileFormat
+from .renewals_export_rent_strategy_item import RenewalsExportRentStrategyItem
+from .renewals_export_status_item import RenewalsExportStatusItem
+from .renewals_list_churn_risk_level_item import RenewalsListChurnRiskLevelItem
+from .renewals_list_rent_strategy_item import RenewalsListRentStrategyItem
+from .renewals_list_status_item import RenewalsListStatusItem
 from .rent_roll_field import RentRollField
 from .rent_roll_import import RentRollImport
 from .rent_roll_import_detail import RentRollImportDetail
@@ -336,12 +361,15 @@ from .rent_roll_imports_export_kind_item import RentRollImportsExportKindItem
 from .rent_roll_imports_export_status_item import RentRollImportsExportStatusItem
 from .rent_roll_imports_list_kind_item import RentRollImportsListKindItem
 from .rent_roll_imports_list_status_item import RentRollImportsListStatusItem
+from .rent_strategy import RentStrategy
 from .request_transfer_request import RequestTransferRequest
 from .return_payment_request import ReturnPaymentRequest
 from .reverse_request import ReverseRequest
+from .risk_level import RiskLevel
 from .role import Role
 from .row_status import RowStatus
 from .run_outcome import RunOutcome
+from .run_renewal_scan_request import RunRenewalScanRequest
 from .scope import Scope
 from .score import Score
 from .search_hit import SearchHit
@@ -486,6 +514,7 @@ __all__ = (
     "AIRun",
     "ApiKey",
     "ApiKeysExportFileFormat",
+    "ApproveRenewalRequest",
     "ArrangePhotosRequest",
     "AskForBitcoinRequest",
     "AuditExportFileFormat",
@@ -557,6 +586,7 @@ __all__ = (
     "DateOrderEnum",
     "DecideRequest",
     "DecimalSignEnum",
+    "DeclineRenewalRequest",
     "DeliveryStatus",
     "DisabledReason",
     "Dispute",
@@ -574,9 +604,11 @@ __all__ = (
     "ErrorTypeEnum",
     "Evaluation",
     "ExpiryFlag",
+    "ExplainedFactor",
     "Explanation",
     "Export",
     "ExportedTransfer",
+    "Factor",
     "Floor",
     "FloorsExportFileFormat",
     "Frequency",
@@ -628,6 +660,7 @@ __all__ = (
     "LeasesListStatusItem",
     "LeaseStatus",
     "LeaseStatusLog",
+    "LeaseTerm",
     "LedgerAccountsExportFileFormat",
     "LedgerAccountsExportKindItem",
     "LedgerAccountsExportPurposeItem",
@@ -666,6 +699,8 @@ __all__ = (
     "NotificationMessagesListStatusItem",
     "Occupant",
     "OccupantsExportFileFormat",
+    "Offer",
+    "OfferStatusEnum",
     "OfflineReason",
     "Organization",
     "OrganizationBrief",
@@ -701,6 +736,7 @@ __all__ = (
     "PaginatedProposalList",
     "PaginatedRecurringChargeList",
     "PaginatedRefundList",
+    "PaginatedRenewalList",
     "PaginatedRentRollImportList",
     "PaginatedSuppressionList",
     "PaginatedTenantList",
@@ -722,6 +758,7 @@ __all__ = (
     "PatchedChangePhotoRequest",
     "PatchedChangeRecurringChargeRequest",
     "PatchedChangeWorkOrderPhotoRequest",
+    "PatchedEditLetterRequest",
     "PatchedRenameAccountRequest",
     "PatchedRenameRequest",
     "PatchedSetPreferencesRequest",
@@ -738,6 +775,7 @@ __all__ = (
     "PatchedWriteLeaseBillingRequest",
     "PatchedWritePropertyBillingRequest",
     "PatchedWritePropertyRequest",
+    "PatchedWriteRenewalSettingsRequest",
     "PatchedWriteSmsSettingsRequest",
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
@@ -788,6 +826,21 @@ __all__ = (
     "RefundStatus",
     "Reminder",
     "RemindersRequest",
+    "Renewal",
+    "RenewalBasis",
+    "RenewalChurnFactors",
+    "RenewalsByRisk",
+    "RenewalSettings",
+    "RenewalSettingsLetterVariables",
+    "RenewalsExportChurnRiskLevelItem",
+    "RenewalsExportFileFormat",
+    "RenewalsExportRentStrategyItem",
+    "RenewalsExportStatusItem",
+    "RenewalsListChurnRiskLevelItem",
+    "RenewalsListRentStrategyItem",
+    "RenewalsListStatusItem",
+    "RenewalStats",
+    "RenewalStatus",
     "RentRollField",
     "RentRollImport",
     "RentRollImportDetail",
@@ -799,12 +852,15 @@ __all__ = (
     "RentRollImportsExportStatusItem",
     "RentRollImportsListKindItem",
     "RentRollImportsListStatusItem",
+    "RentStrategy",
     "RequestTransferRequest",
     "ReturnPaymentRequest",
     "ReverseRequest",
+    "RiskLevel",
     "Role",
     "RowStatus",
     "RunOutcome",
+    "RunRenewalScanRequest",
     "Scope",
     "Score",
     "SearchHit",
