@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "unitcycle.finance.bitcoin",
     "unitcycle.residency.renewals",
     "unitcycle.insight.dashboard",
+    "unitcycle.insight.command_center",
     "unitcycle.insight.search",
     "unitcycle.demo",
 ]
