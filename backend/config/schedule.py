@@ -52,6 +52,13 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "renewals.nightly_renewal_scan",
         "schedule": crontab(minute=0, hour=3),
     },
+    # After the renewal scan, whose advice it suggests to send.
+    "generate-ai-action-queue": {
+        "task": "portfolio_command.generate_ai_action_queue",
+        "schedule": crontab(minute=30, hour=3),
+    },
+    # Bulk actions that somebody scheduled, and what a dead worker left of one.
+    "bulk-actions-sweep": {"task": "portfolio_command.sweep_batches", "schedule": 60.0},
     # On the first of the month, at a fixed day and hour: an interval would count from whenever it was set up.
     "generate-monthly-invoices": {
         "task": "billing.generate_monthly_invoices",

@@ -78,6 +78,9 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     # Each part of the dashboard, and each kind of hit, asks for the right to what it shows as well.
     "dashboard": {"view": _STAFF},
     "search": {"view": _STAFF},
+    # All units with their tenants, and what is worth doing; whoever looks after properties does it, for many at once.
+    "command_center": {"view": _OFFICE, "preview": _OFFICE, "create": _DESK, "change": _DESK},
+    "command_center_settings": {"view": _OFFICE, "change": _DESK},
     "exports": {"view": _TOP, "create": _TOP},
     "notification_templates": {"view": _DESK, "change": _DESK},
     # Everything that was written to anybody.

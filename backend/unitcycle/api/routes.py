@@ -26,6 +26,7 @@ ROOMS = [
     "unitcycle.finance.bitcoin",
     "unitcycle.residency.renewals",
     "unitcycle.insight.dashboard",
+    "unitcycle.insight.command_center",
     "unitcycle.insight.search",
 ]
 

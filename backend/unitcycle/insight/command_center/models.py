@@ -48,11 +48,19 @@ class BulkActionBatch(OrganizationOwned):
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
     cancelled_by = models.CharField(max_length=AUTHOR_LENGTH, blank=True, default="")
+    # of the Idempotency-Key that it was asked for with, and of what was asked
+    request_key = models.CharField(max_length=64, null=True, blank=True, editable=False)
+    request_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
 
     class Meta:
         db_table = "bulk_action_batch"
         ordering = ["-created_at", "-id"]
         verbose_name_plural = "bulk action batches"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organization", "request_key"], name="bulk_batch_is_asked_for_once"
+            )
+        ]
         indexes = [
             models.Index(fields=["organization", "-created_at", "-id"], name="bulk_batch_newest"),
             # what is due, over all organisations
@@ -96,7 +104,7 @@ class AIActionQueue(OrganizationOwned):
     description = models.TextField()
     suggested_payload = models.JSONField(default=dict, blank=True)
     # a letter that was written for it beforehand
-    generated_content = models.TextField(null=True, blank=True)  # noqa: DJ001  the contract's null
+    generated_content = models.TextField(null=True, blank=True)  # the contract's null
     confidence_score = models.DecimalField(max_digits=3, decimal_places=2, default="0.50")
     priority = models.CharField(max_length=10, choices=Priority, default=Priority.MEDIUM)
     lifecycle_state = models.CharField(max_length=20, choices=UnitState)

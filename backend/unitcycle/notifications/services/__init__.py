@@ -6,6 +6,7 @@ dispatch_event("new_invoice", …)   what happened, told in the organisation's w
 dispatch_events("new_invoice", [Happening(…), …])   the same many times, in as many statements as once
 
 foresee("new_invoice", [person, …])   by what they would be told, and why not; sends nothing
+reach("new_invoice", person, channels)   by which of these channels; sends nothing
 
 Each but the last queues inside the caller's transaction, and a task sends after its commit: a message that was queued
 leaves once, whatever crashes.
@@ -17,7 +18,7 @@ from unitcycle.notifications.services.dispatching import (
     dispatch_event,
     dispatch_events,
 )
-from unitcycle.notifications.services.foreseeing import Prospect, foresee
+from unitcycle.notifications.services.foreseeing import Prospect, foresee, reach
 
 __all__ = [
     "Happening",
@@ -25,6 +26,7 @@ __all__ = [
     "dispatch_event",
     "dispatch_events",
     "foresee",
+    "reach",
     "send_email",
     "send_sms",
     "send_whatsapp",

@@ -1,7 +1,7 @@
 """By what a message would leave, and why not, without sending one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -43,6 +43,27 @@ def foresee(event_type: str, people: Sequence[Recipient]) -> list[Prospect]:
         {_address_of(draft) for drafts in planned if isinstance(drafts, list) for draft in drafts}
     )
     return [_prospect(drafts, kind.topic, coverage) for drafts in planned]
+
+
+def reach(
+    event_type: str, person: Recipient, wanted: Sequence[Channel]
+) -> tuple[list[Channel], str]:
+    """By which of these channels somebody would be told now, and in words why not by the first of the others.
+
+    Raises UnknownEventType.
+    """
+    alone = [
+        replace(
+            person,
+            email=person.email if channel == Channel.EMAIL else "",
+            phone="" if channel == Channel.EMAIL else person.phone,
+        )
+        for channel in wanted
+    ]
+    found = dict(zip(wanted, foresee(event_type, alone), strict=True))
+    reached = [channel for channel, one in found.items() if not one.hindrance]
+    hindrances = [Hindrance(one.hindrance).label for one in found.values() if one.hindrance]
+    return reached, hindrances[0] if hindrances else ""
 
 
 def _planned(person: Recipient, wish: str) -> list[Draft] | Hindrance:

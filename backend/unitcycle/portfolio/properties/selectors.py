@@ -75,12 +75,13 @@ class LocalDay:
     zones: frozenset[str] | None
 
 
-def local_days() -> list[LocalDay]:
+def local_days(home: str = "") -> list[LocalDay]:
     """The days that it is now at the organisation's properties: nearly always one, never more than three.
 
-    What is done for all properties by their own day is done once for each of these. Two statements.
+    What is done for all properties by their own day is done once for each of these. Two statements; one for who says
+    the organisation's own time zone.
     """
-    zones_of = defaultdict(set, {local_today(): {""}})
+    zones_of = defaultdict(set, {clock.today(home) if home else local_today(): {""}})
     with transaction.atomic():
         others = Property.objects.order_by().exclude(time_zone="").values_list("time_zone")
         for (zone,) in others.distinct():

@@ -1,9 +1,11 @@
 """Units as the command center lists them: each with the lease that stands for it, its next event and its risk."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -83,6 +85,7 @@ class Page:
 
     rows: list[Row]
     total: int
+    total_rent: Decimal
     by_state: Mapping[str, int]
 
 
@@ -106,7 +109,6 @@ def shown_units(wanted: UnitFilter, days: Sequence[LocalDay], *, by_name: bool) 
             state=Coalesce("current__lease_status", Value(UnitState.VACANT.value)),
             rent=F("current__monthly_rent_amount"),
             event_date=_event_date(),
-            # a column of rows that a filter or an order uses; of a page's rows alone it is worked out late
         )
     )
     return _narrowed(rows, wanted, days, by_name)
@@ -124,34 +126,38 @@ def _event_date() -> Case:
 def _narrowed(
     rows: QuerySet[Unit], wanted: UnitFilter, days: Sequence[LocalDay], by_name: bool
 ) -> QuerySet[Unit]:
-    if wanted.states:
-        rows = rows.filter(state__in=[one.value for one in wanted.states])
-    if wanted.property_ids:
-        rows = rows.filter(property_id__in=wanted.property_ids)
-    if wanted.building_ids or wanted.building_names:
-        named = Q()
-        for name in wanted.building_names:
-            named |= Q(building__name__iexact=name)
-        rows = rows.filter(Q(building_id__in=wanted.building_ids) | named)
-    if wanted.min_rent is not None:
-        rows = rows.filter(rent__gte=wanted.min_rent)
-    if wanted.max_rent is not None:
-        rows = rows.filter(rent__lte=wanted.max_rent)
     if wanted.risks and wanted.risks != frozenset(Risk):
-        risks = [one.value for one in wanted.risks]
-        rows = rows.annotate(risk=risk_expression("current__tenant_id")).filter(risk__in=risks)
+        rows = rows.annotate(risk=risk_expression("current__tenant_id"))
     if wanted.days:
         rows = rows.filter(_within(wanted.days, days))
-    if wanted.action_types:
-        types = [one.value for one in wanted.action_types]
-        rows = rows.filter(pk__in=_standing().filter(action_type__in=types).values("unit_id"))
+    rows = rows.filter(_in_place(wanted), **_of_values(wanted))
     for word in wanted.words:
         places = [*_SEARCHED, *(_PEOPLE if by_name else [])]
-        found = Q()
-        for place in places:
-            found |= Q(**{f"{place}__icontains": word})
-        rows = rows.filter(found)
+        rows = rows.filter(reduce(or_, (Q(**{f"{place}__icontains": word}) for place in places)))
     return rows
+
+
+def _of_values(wanted: UnitFilter) -> dict[str, Any]:
+    asked = {
+        "state__in": [one.value for one in wanted.states],
+        "property_id__in": list(wanted.property_ids),
+        "risk__in": [one.value for one in wanted.risks if wanted.risks != frozenset(Risk)],
+    }
+    given = {name: values for name, values in asked.items() if values}
+    rents = {"rent__gte": wanted.min_rent, "rent__lte": wanted.max_rent}
+    given.update({name: rent for name, rent in rents.items() if rent is not None})  # type: ignore[misc]
+    if wanted.action_types:
+        types = [one.value for one in wanted.action_types]
+        given["pk__in"] = _standing().filter(action_type__in=types).values("unit_id")  # type: ignore[assignment]
+    return given
+
+
+def _in_place(wanted: UnitFilter) -> Q:
+    """In one of the buildings, whether they are said by id or by name."""
+    if not (wanted.building_ids or wanted.building_names):
+        return Q()
+    named = (Q(building__name__iexact=name) for name in sorted(wanted.building_names))
+    return reduce(or_, named, Q(building_id__in=wanted.building_ids))
 
 
 def _within(spans: Collection[tuple[int | None, int]], days: Sequence[LocalDay]) -> Q:
@@ -224,25 +230,33 @@ def _of_top_action(name: str) -> Subquery:
     return Subquery(top.order_by("-rank", "-confidence_score").values(column)[:1])
 
 
-def page_of_units(asked: Asked, *, offset: int, size: int, by_name: bool) -> Page:
-    """A page with its counts: four statements, however many units there are and however large the page is."""
-    days = local_days()
-    counts = dict(
+def page_of_units(asked: Asked, *, offset: int, size: int, by_name: bool, home: str = "") -> Page:
+    """A page with its counts: four statements, however many units there are and however large the page is.
+
+    `home` is the organisation's time zone, if it is known.
+    """
+    days = local_days(home)
+    found = (
         shown_units(asked.units.without_states(), days, by_name=by_name)
         .values("state")
-        .annotate(count=Count("pk"))
-        .values_list("state", "count")
+        .annotate(
+            count=Count("pk"),
+            rents=Coalesce(Sum("current__monthly_rent_amount"), ZERO, output_field=DecimalField()),
+        )
+        .values_list("state", "count", "rents")
     )
-    chosen = asked.units.states or frozenset(UnitState)
-    total = sum(counts.get(state.value, 0) for state in chosen)
+    counts = {state: (count, rents) for state, count, rents in found}
+    of_chosen = [counts.get(state, (0, ZERO)) for state in asked.units.states or UnitState]
+    total, rent = sum(one[0] for one in of_chosen), sum((one[1] for one in of_chosen), ZERO)
     rows: list[Row] = []
     if offset < total:
         ids = _ordered(shown_units(asked.units, days, by_name=by_name), asked)
         rows = _read(ids[offset : offset + size], days, with_actions=asked.with_actions)
-    return Page(rows, total, {state.value: counts.get(state.value, 0) for state in UnitState})
+    by_state = {state.value: counts.get(state, (0, ZERO))[0] for state in UnitState}
+    return Page(rows, total, rent, by_state)
 
 
-def all_rows(asked: Asked, *, by_name: bool, size: int) -> Any:
+def all_rows(asked: Asked, *, by_name: bool, size: int) -> Iterator[Row]:
     """Every unit in the list's order, some at a time: what a file is made of."""
     days = local_days()
     rows = _ordered(shown_units(asked.units, days, by_name=by_name), asked)
@@ -256,7 +270,7 @@ def all_rows(asked: Asked, *, by_name: bool, size: int) -> Any:
 def _read(page: QuerySet[Unit], days: Sequence[LocalDay], *, with_actions: bool) -> list[Row]:
     rows = list(
         page.annotate(risk_level=risk_expression("current__tenant_id")).values(
-            "id", "state", "rent", "event_date", "risk_level", **_named()
+            "id", "state", "rent", "event_date", "risk_level", *_COLUMNS, **_named()
         )
     )
     return _finished(rows, days, with_actions)
@@ -272,7 +286,7 @@ def _named() -> dict[str, Any]:
     return {name: by for name, by in _SHOWN.items() if name not in _COLUMNS}
 
 
-_COLUMNS = {"unit_number", "market_rent", "property_id", "building_id"}
+_COLUMNS = ("unit_number", "market_rent", "property_id", "building_id")
 
 
 def _finished(rows: list[Row], days: Sequence[LocalDay], with_actions: bool) -> list[Row]:
@@ -322,7 +336,7 @@ def selection_of(
     rows = chosen_units(unit_ids, wanted, by_name=by_name)
     found = rows.aggregate(
         count=Count("pk"),
-        rent=Coalesce(Sum("rent"), ZERO, output_field=DecimalField()),
+        rent=Coalesce(Sum("current__monthly_rent_amount"), ZERO, output_field=DecimalField()),
     )
     return Selection(found["count"], found["rent"])
 

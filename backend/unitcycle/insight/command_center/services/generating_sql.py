@@ -35,11 +35,16 @@ WITH held AS (
         ))
     )
     GROUP BY lease_id
+), risk AS (
+    SELECT DISTINCT ON (tenant_id) tenant_id, tenant_risk_profile
+    FROM collection_case
+    WHERE organization_id = %(organization)s
+    ORDER BY tenant_id, created_at DESC, id
 )
 SELECT unit.id, lease.id, unit.property_id, lease.lease_status, lease.lease_end_date,
     lease.holdover_start_date, lease.notice_move_out_date, lease.monthly_rent_amount,
     unit.market_rent, renewal.id, renewal.status, renewal.recommended_rent,
-    renewal.recommended_term_months, renewal.churn_score, NULL::text,
+    renewal.recommended_term_months, renewal.churn_score, risk.tenant_risk_profile,
     coalesce(held.types, ARRAY[]::text[])
 FROM units_unit AS unit
 JOIN tenant_lease AS lease ON lease.unit_id = unit.id AND lease.is_current
@@ -47,6 +52,7 @@ JOIN tenant_lease AS lease ON lease.unit_id = unit.id AND lease.is_current
 LEFT JOIN renewal_recommendation AS renewal ON renewal.lease_id = lease.id
     AND renewal.organization_id = %(organization)s AND renewal.status IN ({_OPEN_RENEWALS})
 LEFT JOIN held ON held.lease_id = lease.id
+LEFT JOIN risk ON risk.tenant_id = lease.tenant_id
 WHERE unit.organization_id = %(organization)s AND unit.archived_at IS NULL
     AND unit.status IN ('occupied', 'partially_occupied') AND lease.tenant_id IS NOT NULL
     AND (lease.lease_status IN ('month_to_month', 'notice') OR (

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("organization")
 
 
 @pytest.fixture(autouse=True)
-def _on_that_night():
+def that_night():
     with clock.travel("2026-03-28T15:00:00Z", tick=False) as travelling:
         yield travelling
 
@@ -99,12 +99,12 @@ def test_the_same_day_again_changes_what_is_pending_and_adds_nothing():
     assert AIActionQueue.objects.count() == 1
 
 
-def test_the_next_night_supersedes_what_is_pending(_on_that_night):
+def test_the_next_night_supersedes_what_is_pending(that_night):
     lease = ending(87)
     night()
     (first,) = pending(lease)
 
-    done = generate_ai_action_queue(today=tomorrow(_on_that_night))
+    done = generate_ai_action_queue(today=tomorrow(that_night))
 
     first.refresh_from_db()
     assert first.status == "superseded"
@@ -122,26 +122,26 @@ def test_what_fits_no_more_goes_even_on_the_same_day():
     assert pending(lease) == []
 
 
-def test_what_was_dismissed_is_not_revived_and_not_suggested_during_the_pause(_on_that_night):
+def test_what_was_dismissed_is_not_revived_and_not_suggested_during_the_pause(that_night):
     lease = on_notice(leaves_in=60)
     CommandCenterSettings.objects.create(pause_days=10)
     night()
     AIActionQueue.objects.update(status="dismissed", decided_at="2026-03-28T15:00:00Z")
 
-    generate_ai_action_queue(today=tomorrow(_on_that_night, 10))
+    generate_ai_action_queue(today=tomorrow(that_night, 10))
     assert pending(lease) == []
 
-    tomorrow(_on_that_night)
+    tomorrow(that_night)
     generate_ai_action_queue(today=TODAY + timedelta(days=11))
     (again,) = pending(lease)
     assert AIActionQueue.objects.get(status="dismissed").pk != again.pk
 
 
-def test_what_was_agreed_to_stays_while_the_lease_stands_as_it_did(_on_that_night):
+def test_what_was_agreed_to_stays_while_the_lease_stands_as_it_did(that_night):
     lease = on_notice(leaves_in=60)
     night()
     AIActionQueue.objects.update(status="approved")
-    day = tomorrow(_on_that_night)
+    day = tomorrow(that_night)
     generate_ai_action_queue(today=day)
     assert pending(lease) == []
     assert AIActionQueue.objects.get().status == "approved"
@@ -152,19 +152,19 @@ def test_what_was_agreed_to_stays_while_the_lease_stands_as_it_did(_on_that_nigh
     assert AIActionQueue.objects.get().status == "superseded"
 
 
-def test_what_was_done_once_for_a_household_is_not_suggested_again(_on_that_night):
+def test_what_was_done_once_for_a_household_is_not_suggested_again(that_night):
     lease = on_notice(leaves_in=60)
     night()
     AIActionQueue.objects.update(status="executed", executed_at="2026-03-28T15:00:00Z")
-    generate_ai_action_queue(today=tomorrow(_on_that_night, 45))
+    generate_ai_action_queue(today=tomorrow(that_night, 45))
     assert "move_out_inspection" not in types_of(lease)
 
 
-def test_a_letter_for_the_same_offer_is_kept(_on_that_night):
+def test_a_letter_for_the_same_offer_is_kept(that_night):
     lease = ending(87)
     night()
     AIActionQueue.objects.update(generated_content="Dear [name]")
-    generate_ai_action_queue(today=tomorrow(_on_that_night))
+    generate_ai_action_queue(today=tomorrow(that_night))
     (newer,) = pending(lease)
     assert newer.generated_content == "Dear [name]"
 

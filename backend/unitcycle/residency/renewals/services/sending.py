@@ -1,5 +1,6 @@
 """An approved offer leaves for the tenant, and staff hear of the answer."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,8 +12,14 @@ from unitcycle.core.events import emit
 from unitcycle.notifications import selectors as people
 from unitcycle.notifications.audiences import Recipient
 from unitcycle.notifications.rules.catalogue import Variable, declare
-from unitcycle.notifications.rules.choices import Category, Hindrance, PreferredChannel, Topic
-from unitcycle.notifications.services import dispatch_event, foresee
+from unitcycle.notifications.rules.choices import (
+    Category,
+    Channel,
+    Hindrance,
+    PreferredChannel,
+    Topic,
+)
+from unitcycle.notifications.services import dispatch_event, foresee, reach
 from unitcycle.residency.renewals import selectors
 from unitcycle.residency.renewals.errors import TenantUnreachable
 from unitcycle.residency.renewals.events import RenewalSent
@@ -71,8 +78,10 @@ ANSWER = declare(
 
 
 @transaction.atomic
-def send_renewal(*, renewal_id: UUID, today: date) -> RenewalRecommendation:
-    """Send an approved offer by the tenant's own channel, with the link to answer it.
+def send_renewal(
+    *, renewal_id: UUID, today: date, by: Sequence[Channel] = ()
+) -> RenewalRecommendation:
+    """Send an approved offer by the tenant's own channel, or `by` these, with the link to answer it.
 
     Raises StepNotAllowed for what is not approved, RenewalExpired, TenantUnreachable; nothing is sent then.
     """
@@ -80,10 +89,7 @@ def send_renewal(*, renewal_id: UUID, today: date) -> RenewalRecommendation:
     require_step(renewal, RenewalStatus.SENT)
     require_standing(renewal, today)
     person = as_recipient(renewal.tenant)
-    (prospect,) = foresee(OFFER.name, [person])
-    if prospect.channel == PreferredChannel.NONE:
-        why = Hindrance(prospect.hindrance).label
-        raise TenantUnreachable(f"{person.name} cannot be sent this. {why}.")
+    channels = _channels(person, by)
     renewal.answer_by = terms.answer_by(
         renewal.recommended_lease_start,
         today,
@@ -92,7 +98,8 @@ def send_renewal(*, renewal_id: UUID, today: date) -> RenewalRecommendation:
     )
     renewal.status, renewal.sent_at = RenewalStatus.SENT, clock.now()
     renewal.save(update_fields=["answer_by", "status", "sent_at", "updated_at"])
-    _dispatch(renewal, person, renewal.answer_by)
+    for channel in channels:
+        _dispatch(renewal, person, renewal.answer_by, channel)
     emit(
         RenewalSent(
             rent=renewal.recommended_rent,
@@ -104,7 +111,23 @@ def send_renewal(*, renewal_id: UUID, today: date) -> RenewalRecommendation:
     return renewal
 
 
-def _dispatch(renewal: RenewalRecommendation, person: Recipient, answer_by: date) -> None:
+def _channels(person: Recipient, wanted: Sequence[Channel]) -> Sequence[Channel | None]:
+    """None stands for whatever they chose themselves. Raises TenantUnreachable."""
+    if wanted:
+        found, why = reach(OFFER.name, person, wanted)
+        if found:
+            return found
+    else:
+        (prospect,) = foresee(OFFER.name, [person])
+        if prospect.channel != PreferredChannel.NONE:
+            return [None]
+        why = Hindrance(prospect.hindrance).label
+    raise TenantUnreachable(f"{person.name} cannot be sent this. {why}.")
+
+
+def _dispatch(
+    renewal: RenewalRecommendation, person: Recipient, answer_by: date, channel: Channel | None
+) -> None:
     dispatch_event(
         OFFER.name,
         context={
@@ -117,6 +140,7 @@ def _dispatch(renewal: RenewalRecommendation, person: Recipient, answer_by: date
         recipients=[person],
         dedupe_key=str(renewal.pk),
         tells_groups=False,
+        channel=channel,
     )
 
 
