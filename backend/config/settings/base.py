@@ -333,6 +333,7 @@ API_TAGS = [
         "leases": "Leases and their life cycle: active, month to month, notice, vacant.",
         "renewals": "What is advised for leases that come up for renewal, offers to tenants and their answers.",
         "collections": "Overdue tenants: how far they were reminded, plans to pay, and what became of it.",
+        "command-center": "All units on one page, what is worth doing for each, and doing it for many at once.",
         "imports": "Rent rolls: upload, mapping, dry run, import, tie-out.",
         "ledger": "The books: accounts, entries, what tenants owe, trial balance, aging.",
         "billing": "Invoices to tenants, what comes back every month, late fees, and the terms of each property.",

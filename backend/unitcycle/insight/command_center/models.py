@@ -14,11 +14,11 @@ from unitcycle.insight.command_center.rules.choices import (
     OPEN,
     WORK,
     ActionStatus,
-    ActionType,
     BatchStatus,
     ItemStatus,
     Method,
     Priority,
+    SuggestedAction,
     UnitState,
 )
 from unitcycle.tenancy.tenants.models import AUTHOR_LENGTH
@@ -29,7 +29,7 @@ NOTICE_DAYS, PAUSE_DAYS = 30, 30
 class BulkActionBatch(OrganizationOwned):
     """One action for many units, now or at a time: what was asked for, by whom, and what came of it."""
 
-    action_type = models.CharField(max_length=50, choices=ActionType)
+    action_type = models.CharField(max_length=50, choices=SuggestedAction)
     unit_count = models.PositiveIntegerField()
     sent_count = models.PositiveIntegerField(default=0)
     failed_count = models.PositiveIntegerField(default=0)
@@ -100,7 +100,7 @@ class AIActionQueue(OrganizationOwned):
         related_name="ai_action_queue",
         db_index=False,
     )
-    action_type = models.CharField(max_length=50, choices=ActionType)
+    action_type = models.CharField(max_length=50, choices=SuggestedAction)
     description = models.TextField()
     suggested_payload = models.JSONField(default=dict, blank=True)
     # a letter that was written for it beforehand
@@ -228,7 +228,7 @@ class PreparedWork(OrganizationOwned):
         "tenants.Lease", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
     action_type = models.CharField(
-        max_length=50, choices=[one for one in ActionType.choices if one[0] in WORK]
+        max_length=50, choices=[one for one in SuggestedAction.choices if one[0] in WORK]
     )
     work_order = models.ForeignKey(
         "work_orders.WorkOrder", on_delete=models.CASCADE, related_name="+"

@@ -19,6 +19,7 @@ export { NotificationsApi } from './services/notifications-api';
 export { OrganizationApi } from './services/organization-api';
 export { PaymentsApi } from './services/payments-api';
 export { WebhooksApi } from './services/webhooks-api';
+export { CommandCenterApi } from './services/command-center-api';
 export { RenewalsApi } from './services/renewals-api';
 export { SearchApi } from './services/search-api';
 export { SessionApi } from './services/session-api';

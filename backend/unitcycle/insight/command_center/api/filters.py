@@ -6,18 +6,18 @@ from unitcycle.core.api.filter_kinds import AtLeastFilter, ChoicesFilter, IdsFil
 from unitcycle.insight.command_center.models import AIActionQueue
 from unitcycle.insight.command_center.rules.choices import (
     ActionStatus,
-    ActionType,
     BatchStatus,
     ItemStatus,
     Method,
     Priority,
+    SuggestedAction,
     UnitState,
 )
 
 
 class ActionFilter(django_filters.FilterSet):
     status = ChoicesFilter(choices=ActionStatus.choices)
-    action_type = ChoicesFilter(choices=ActionType.choices)
+    action_type = ChoicesFilter(choices=SuggestedAction.choices)
     priority = ChoicesFilter(choices=Priority.choices)
     lifecycle_state = ChoicesFilter(choices=UnitState.choices)
     property = IdsFilter("property", of="properties")
@@ -33,7 +33,7 @@ class ActionFilter(django_filters.FilterSet):
 
 class BatchFilter(django_filters.FilterSet):
     status = ChoicesFilter(choices=BatchStatus.choices)
-    action_type = ChoicesFilter(choices=ActionType.choices)
+    action_type = ChoicesFilter(choices=SuggestedAction.choices)
     execution_method = ChoicesFilter(choices=Method.choices)
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from unitcycle.insight.command_center.errors import BadFilter
-from unitcycle.insight.command_center.rules.choices import ActionType, Risk, UnitState
+from unitcycle.insight.command_center.rules.choices import Risk, SuggestedAction, UnitState
 from unitcycle.insight.command_center.rules.filters import (
     DEFAULT_SORT,
     MOST_DAYS,
@@ -61,7 +61,7 @@ def filter_of(given: Mapping[str, Iterable[str]]) -> UnitFilter:
                 key=str,
             )
         ),
-        action_types=_choices("action_type", several, ActionType),
+        action_types=_choices("action_type", several, SuggestedAction),
         words=_words(given.get("search", ())),
     )
 

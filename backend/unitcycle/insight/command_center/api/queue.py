@@ -8,27 +8,30 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from unitcycle.accounts.api.authentication import signed_in
+from unitcycle.accounts.api.authentication import person_of, signed_in
+from unitcycle.agents.services import start_batch
 from unitcycle.core.api.exports import ExportedList
+from unitcycle.core.api.jobs import JobSerializer, accepted
 from unitcycle.core.api.viewsets import ReadViewSet, VersionedViewSet
 from unitcycle.insight.command_center import selectors
 from unitcycle.insight.command_center.api import serializers as shapes
 from unitcycle.insight.command_center.api.filters import ActionFilter, BatchFilter, ItemFilter
+from unitcycle.insight.command_center.errors import UnknownUnits
 from unitcycle.insight.command_center.models import (
     AIActionQueue,
     BulkActionBatch,
     BulkActionItem,
 )
 from unitcycle.insight.command_center.rules.payloads import Wanted
-from unitcycle.insight.command_center.services import batches, deciding
+from unitcycle.insight.command_center.services import batches, deciding, drafting
 
 
 class ActionQueueViewSet(ExportedList, VersionedViewSet):
     """What is suggested for units, the most pressing first, and what became of it."""
 
     resource = "command_center"
-    tag = "command center"
-    verbs = {"dismiss": "change", "approve": "change"}
+    tag = "command-center"
+    verbs = {"dismiss": "change", "approve": "change", "drafts": "create"}
     sensitive = {"tenants": frozenset({"tenant_name", "generated_content"})}
     serializer_class = shapes.QueuedActionSerializer
     filterset_class = ActionFilter
@@ -71,12 +74,27 @@ class ActionQueueViewSet(ExportedList, VersionedViewSet):
         deciding.approve(action_id=row.pk, author=signed_in(request).actor)
         return self.fresh(request, row.pk)
 
+    @extend_schema(request=shapes.DraftsSerializer, responses={202: JobSerializer})
+    @action(detail=False, methods=["post"])
+    def drafts(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Let a language model write the letters of suggestions, as a job.
+
+        They are kept with the suggestions, shown by the preview and sent as they are. Without a model our own wording
+        stays.
+        """
+        ids = self.checked(request, shapes.DraftsSerializer)["action_ids"]
+        known = set(AIActionQueue.objects.filter(pk__in=ids).values_list("pk", flat=True))
+        if strangers := [str(one) for one in ids if one not in known]:
+            message = f"These suggestions are not there: {', '.join(strangers[:10])}."
+            raise UnknownUnits(message, fields={"action_ids": [message]})
+        return accepted(start_batch(drafting.DRAFTS, ids, asked_by=person_of(request)))
+
 
 class BulkBatchViewSet(ExportedList, VersionedViewSet):
     """What was done, or will be, for many units at once."""
 
     resource = "command_center"
-    tag = "command center"
+    tag = "command-center"
     verbs = {"cancel": "create", "retry": "create"}
     serializer_class = shapes.BulkBatchSerializer
     filterset_class = BatchFilter
@@ -108,7 +126,7 @@ class BulkItemViewSet(ExportedList, ReadViewSet):
     """The units of batches: for each what was said and done, or why it could not be."""
 
     resource = "command_center"
-    tag = "command center"
+    tag = "command-center"
     sensitive = {"tenants": frozenset({"tenant_name", "content"})}
     serializer_class = shapes.BulkItemSerializer
     filterset_class = ItemFilter

@@ -16,13 +16,14 @@ from unitcycle.insight.command_center.models import (
 from unitcycle.insight.command_center.rules.choices import (
     BY_PEOPLE_ONLY,
     ActionStatus,
-    ActionType,
     Method,
     Priority,
     Risk,
+    SuggestedAction,
     UnitState,
 )
 from unitcycle.insight.command_center.rules.letters import LONGEST
+from unitcycle.portfolio.units.models import Unit
 from unitcycle.portfolio.units.rules import UnitStatus
 from unitcycle.tenancy.tenants.rules import full_name
 
@@ -37,7 +38,7 @@ class UnitActionSerializer(serializers.Serializer[Any]):
 
     id = serializers.UUIDField()
     unit_id = serializers.UUIDField()
-    action_type = serializers.ChoiceField(ActionType.choices)
+    action_type = serializers.ChoiceField(SuggestedAction.choices)
     description = serializers.CharField()
     confidence_score = serializers.DecimalField(**_SHARE, help_text="From 0.60 to 1.00.")
     priority = serializers.ChoiceField(Priority.choices)
@@ -76,6 +77,10 @@ class CommandUnitSerializer(serializers.Serializer[Any]):
     )
     risk_level = serializers.ChoiceField(Risk.choices)
     ai_action = UnitActionSerializer(allow_null=True)
+
+    class Meta:
+        # what `unit_ids` are the ids of
+        model = Unit
 
 
 class ExportedUnitSerializer(CommandUnitSerializer):
@@ -239,7 +244,7 @@ class ExecuteSerializer(SelectionSerializer):
 
     action_type = serializers.CharField(
         max_length=50,
-        help_text=", ".join(one for one in ActionType.values if one not in BY_PEOPLE_ONLY),
+        help_text=", ".join(one for one in SuggestedAction.values if one not in BY_PEOPLE_ONLY),
     )
     method = serializers.ChoiceField(Method.choices, default=Method.EMAIL)
     scheduled_for = serializers.DateTimeField(

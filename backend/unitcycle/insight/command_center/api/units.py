@@ -13,7 +13,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from unitcycle.accounts.api.authentication import person_of, signed_in
-from unitcycle.agents.services import start_batch
 from unitcycle.core import idempotency
 from unitcycle.core.api.exports import ExportedList
 from unitcycle.core.api.jobs import JobSerializer, accepted
@@ -23,9 +22,7 @@ from unitcycle.core.jobs import start_job
 from unitcycle.insight.command_center import selectors
 from unitcycle.insight.command_center.api import serializers as shapes
 from unitcycle.insight.command_center.api.parameters import asked_of, filter_of
-from unitcycle.insight.command_center.errors import UnknownUnits
-from unitcycle.insight.command_center.models import AIActionQueue
-from unitcycle.insight.command_center.rules.choices import ActionType, Risk, UnitState
+from unitcycle.insight.command_center.rules.choices import Risk, SuggestedAction, UnitState
 from unitcycle.insight.command_center.rules.filters import MOST_DAYS, SORTS, UnitFilter
 from unitcycle.insight.command_center.rules.payloads import Wanted
 from unitcycle.insight.command_center.selectors.units import (
@@ -72,7 +69,7 @@ _FILTERS = [
         description="Events within so many days, those past included, or from one to another, as 60-90; "
         f"several with commas; up to {MOST_DAYS}.",
     ),
-    _several("action_type", ActionType.values, "What is suggested"),
+    _several("action_type", SuggestedAction.values, "What is suggested"),
     OpenApiParameter(
         "search", str, description="Every word must be found in number, property, lease or tenant."
     ),
@@ -103,12 +100,11 @@ class CommandCenterViewSet(ExportedList, ResourceViewSet):
     """All units on one page, with what is worth doing for each."""
 
     resource = "command_center"
-    tag = "command center"
+    tag = "command-center"
     verbs = {
         "selection": "preview",
         "preview": "preview",
         "execute": "create",
-        "drafts": "create",
         "generate": "create",
     }
     in_steps = frozenset({"preview", "execute"})
@@ -223,20 +219,6 @@ class CommandCenterViewSet(ExportedList, ResourceViewSet):
         status = 201 if batch.job_id is None else 202
         return Response(shapes.ExecutedSerializer(batch).data, status)
 
-    @extend_schema(request=shapes.DraftsSerializer, responses={202: JobSerializer})
-    def drafts(self, request: Request) -> Response:
-        """Let a language model write the letters of suggestions, as a job.
-
-        They are kept with the suggestions, shown by the preview and sent as they are. Without a model our own wording
-        stays.
-        """
-        ids = self.checked(request, shapes.DraftsSerializer)["action_ids"]
-        known = set(AIActionQueue.objects.filter(pk__in=ids).values_list("pk", flat=True))
-        if strangers := [str(one) for one in ids if one not in known]:
-            message = f"These suggestions are not there: {', '.join(strangers[:10])}."
-            raise UnknownUnits(message, fields={"action_ids": [message]})
-        return accepted(start_batch(drafting.DRAFTS, ids, asked_by=person_of(request)))
-
     @extend_schema(request=None, responses={202: JobSerializer})
     def generate(self, request: Request) -> Response:
         """Look at all units now, as every night, and suggest anew. Answers the job to follow."""
@@ -281,7 +263,7 @@ class CommandCenterSettingsViewSet(ResourceViewSet):
     """What the organisation wants of suggestions and notices."""
 
     resource = "command_center_settings"
-    tag = "command center"
+    tag = "command-center"
     serializer_class = shapes.CommandCenterSettingsSerializer
     pagination_class = None
     filter_backends = []

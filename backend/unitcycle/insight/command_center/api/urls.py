@@ -35,7 +35,6 @@ urlpatterns = [
             ("selection", "selection"),
             ("preview", "preview"),
             ("actions", "execute"),
-            ("drafts", "drafts"),
             ("generate", "generate"),
         )
     ),

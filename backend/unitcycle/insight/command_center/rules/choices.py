@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.db.models import TextChoices
 
 
-class ActionType(TextChoices):
+class SuggestedAction(TextChoices):
     RENEWAL_OFFER = "renewal_offer", "Offer renewal"
     EARLY_RENEWAL_NUDGE = "early_renewal_nudge", "Offer early renewal"
     RENT_INCREASE_NOTICE = "rent_increase_notice", "Rent increase notice"
@@ -15,7 +15,7 @@ class ActionType(TextChoices):
     EVICTION_PREP = "eviction_prep", "Eviction preparation"
 
 
-_T = ActionType
+_T = SuggestedAction
 # a person's own decision, never suggested and never carried out by us (N1-62)
 BY_PEOPLE_ONLY = frozenset({_T.EVICTION_PREP})
 # what goes through the renewals of the residents' wing

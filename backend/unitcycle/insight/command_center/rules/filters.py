@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from unitcycle.insight.command_center.rules.choices import ActionType, Risk, UnitState
+from unitcycle.insight.command_center.rules.choices import Risk, SuggestedAction, UnitState
 
 SORTS = (
     "days_to_event",
@@ -36,7 +36,7 @@ class UnitFilter:
     max_rent: Decimal | None = None
     # from so many days from now, None for those past, too; to so many
     days: tuple[tuple[int | None, int], ...] = ()
-    action_types: frozenset[ActionType] = frozenset()
+    action_types: frozenset[SuggestedAction] = frozenset()
     words: tuple[str, ...] = ()
 
     def without_states(self) -> "UnitFilter":

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from unitcycle.insight.command_center.rules.choices import RENEWALS, ActionType
+from unitcycle.insight.command_center.rules.choices import RENEWALS, SuggestedAction
 
 LONGEST_AHEAD = timedelta(days=366)
 _TEMPLATES: Mapping[str, str] = {
-    ActionType.RENEWAL_OFFER: "renewal-offer",
-    ActionType.EARLY_RENEWAL_NUDGE: "renewal-offer",
-    ActionType.RENT_INCREASE_NOTICE: "rent-increase-notice",
-    ActionType.MOVE_OUT_INSPECTION: "move-out-inspection",
+    SuggestedAction.RENEWAL_OFFER: "renewal-offer",
+    SuggestedAction.EARLY_RENEWAL_NUDGE: "renewal-offer",
+    SuggestedAction.RENT_INCREASE_NOTICE: "rent-increase-notice",
+    SuggestedAction.MOVE_OUT_INSPECTION: "move-out-inspection",
 }
 
 
@@ -53,9 +53,9 @@ def wanted_in(payload: Mapping[str, Any]) -> Wanted:
 def _taken_by(action: str) -> frozenset[str]:
     if action in RENEWALS:
         return frozenset({"template_slug", "rent_amount", "term_months", "content"})
-    if action == ActionType.RENT_INCREASE_NOTICE:
+    if action == SuggestedAction.RENT_INCREASE_NOTICE:
         return frozenset({"template_slug", "rent_amount", "effective_date", "content"})
-    if action == ActionType.MOVE_OUT_INSPECTION:
+    if action == SuggestedAction.MOVE_OUT_INSPECTION:
         return frozenset({"template_slug", "inspection_date", "content"})
     return frozenset()
 

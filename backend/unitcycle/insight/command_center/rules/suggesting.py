@@ -9,9 +9,9 @@ from uuid import UUID
 
 from unitcycle.insight.command_center.rules.choices import (
     RENEWALS,
-    ActionType,
     Priority,
     Risk,
+    SuggestedAction,
     UnitState,
     risk_of,
 )
@@ -28,7 +28,7 @@ URGENT_ABOVE = Decimal("0.85")
 TERM_MONTHS = 12
 _MOST_CONFIDENCE = Decimal("0.99")
 _HUNDREDTH = Decimal("0.01")
-_T = ActionType
+_T = SuggestedAction
 
 
 def is_stored(confidence: Decimal | None) -> bool:
@@ -52,7 +52,7 @@ def actions_for(
     gap: Decimal | int | None = None,
     days_past_end: int | None = None,
     days_to_move_out: int | None = None,
-) -> list[ActionType]:
+) -> list[SuggestedAction]:
     """All that fits a unit's lease, before the better of two is chosen (R1.4-03, N1-69).
 
     The move-out day itself counts among the fourteen; one that is past does not.
@@ -109,7 +109,7 @@ class Suggestion(NamedTuple):
     unit_id: UUID
     lease_id: UUID
     property_id: UUID
-    action_type: ActionType
+    action_type: SuggestedAction
     description: str
     suggested_payload: Mapping[str, Any]
     confidence_score: Decimal
@@ -167,12 +167,12 @@ def better_of(found: Collection[Suggestion]) -> Suggestion:
     return max(found, key=lambda one: (one.confidence_score, one.action_type in RENEWALS))
 
 
-def _is_offered_already(action: ActionType, seen: Seen) -> bool:
+def _is_offered_already(action: SuggestedAction, seen: Seen) -> bool:
     """Whoever has an offer to answer is not offered another one, nor told of a raise meanwhile."""
     return seen.renewal_status == "sent" and action in (*RENEWALS, _T.RENT_INCREASE_NOTICE)
 
 
-def _suggest(action: ActionType, seen: Seen, days: Days, house: House) -> Suggestion | None:
+def _suggest(action: SuggestedAction, seen: Seen, days: Days, house: House) -> Suggestion | None:
     described = _DESCRIBE[action](seen, days, house)
     if described is None:
         return None

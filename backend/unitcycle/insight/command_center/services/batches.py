@@ -42,10 +42,10 @@ from unitcycle.insight.command_center.models import BulkActionBatch, BulkActionI
 from unitcycle.insight.command_center.rules.choices import (
     BY_PEOPLE_ONLY,
     DONE,
-    ActionType,
     BatchStatus,
     ItemStatus,
     Method,
+    SuggestedAction,
 )
 from unitcycle.insight.command_center.rules.filters import UnitFilter
 from unitcycle.insight.command_center.rules.payloads import Wanted, faults_of
@@ -141,19 +141,19 @@ def ask_for(
     return batch
 
 
-def require_action(action_type: str) -> ActionType:
+def require_action(action_type: str) -> SuggestedAction:
     """Raises UnknownAction."""
-    if action_type not in ActionType.values:
-        names = ", ".join(one for one in ActionType.values if one not in BY_PEOPLE_ONLY)
+    if action_type not in SuggestedAction.values:
+        names = ", ".join(one for one in SuggestedAction.values if one not in BY_PEOPLE_ONLY)
         message = f"There is no such action. There are {names}."
         raise UnknownAction(message, fields={"action_type": [message]})
     if action_type in BY_PEOPLE_ONLY:
         message = "An eviction is prepared by a person, with advice on the law: never in bulk and never from here."
         raise UnknownAction(message, fields={"action_type": [message]})
-    return ActionType(action_type)
+    return SuggestedAction(action_type)
 
 
-def require_payload(action: ActionType, wanted: Wanted, *, units: int) -> None:
+def require_payload(action: SuggestedAction, wanted: Wanted, *, units: int) -> None:
     """Raises BadPayload."""
     today = min(day.today for day in local_days())
     notice = timedelta(days=selectors.command_center_settings().rent_notice_days)

@@ -9,7 +9,7 @@ from unitcycle.core import clock
 from unitcycle.core.changes import apply_changes
 from unitcycle.insight.command_center.errors import ActionNotFound, ActionNotOpen
 from unitcycle.insight.command_center.models import AIActionQueue, CommandCenterSettings
-from unitcycle.insight.command_center.rules.choices import OPEN, ActionStatus, ActionType
+from unitcycle.insight.command_center.rules.choices import OPEN, ActionStatus, SuggestedAction
 from unitcycle.insight.command_center.rules.payloads import Wanted
 from unitcycle.insight.command_center.services.batches import require_payload
 
@@ -47,7 +47,7 @@ def edit(
     row = _held(action_id)
     _require_open(row)
     if wanted is not None:
-        require_payload(ActionType(row.action_type), wanted, units=1)
+        require_payload(SuggestedAction(row.action_type), wanted, units=1)
         row.suggested_payload = {**row.suggested_payload, **wanted.given}
     if content is not None:
         row.generated_content = content or None

@@ -17,7 +17,7 @@ from unitcycle.insight.command_center import selectors
 from unitcycle.insight.command_center.ai import DRAFT, SUBJECT, Letter, LetterFacts
 from unitcycle.insight.command_center.errors import CannotBeDone
 from unitcycle.insight.command_center.models import AIActionQueue
-from unitcycle.insight.command_center.rules.choices import OPEN, WRITTEN, ActionType
+from unitcycle.insight.command_center.rules.choices import OPEN, WRITTEN, SuggestedAction
 from unitcycle.insight.command_center.rules.payloads import Wanted
 from unitcycle.insight.command_center.services.planning import Plan, plan_for
 from unitcycle.insight.command_center.services.telling import channels_for
@@ -42,7 +42,7 @@ class Preview:
 
 def preview(
     *,
-    action_type: ActionType,
+    action_type: SuggestedAction,
     unit_ids: Sequence[UUID],
     wanted: Wanted,
     method: str,
@@ -68,7 +68,7 @@ def _wants_words(one: Preview) -> bool:
 
 
 @transaction.atomic
-def _previewed(unit_id: UUID, action_type: ActionType, wanted: Wanted, method: str) -> Preview:
+def _previewed(unit_id: UUID, action_type: SuggestedAction, wanted: Wanted, method: str) -> Preview:
     unit = Unit.objects.select_related("property").get(pk=unit_id)
     try:
         plan = plan_for(unit, action_type, wanted, today_at(unit.property_id))
@@ -117,7 +117,7 @@ def _questions(row_ids: Sequence[UUID]) -> Mapping[UUID, LetterFacts]:
     for row in rows.select_related("unit__property"):
         try:
             plan = plan_for(
-                row.unit, ActionType(row.action_type), Wanted(), today_at(row.property_id)
+                row.unit, SuggestedAction(row.action_type), Wanted(), today_at(row.property_id)
             )
         except CannotBeDone:
             continue

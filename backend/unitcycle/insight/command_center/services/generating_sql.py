@@ -3,7 +3,7 @@
 Organisation is said as a constant as well: the wall is then checked once for a table, and not row by row.
 """
 
-from unitcycle.insight.command_center.rules.choices import OPEN, ActionStatus, ActionType
+from unitcycle.insight.command_center.rules.choices import OPEN, ActionStatus, SuggestedAction
 from unitcycle.insight.command_center.rules.suggesting import FIRST_DAY, LAST_DAY, Suggestion
 from unitcycle.residency.renewals.rules.states import OPEN as OPEN_RENEWALS
 
@@ -30,7 +30,7 @@ WITH held AS (
         OR (status = '{_S.EXECUTED.value}' AND (
             executed_at >= %(paused_since)s
             OR action_type IN (
-                '{ActionType.MOVE_OUT_INSPECTION.value}', '{ActionType.LISTING_PREP.value}'
+                '{SuggestedAction.MOVE_OUT_INSPECTION.value}', '{SuggestedAction.LISTING_PREP.value}'
             )
         ))
     )

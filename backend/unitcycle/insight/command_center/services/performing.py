@@ -22,9 +22,9 @@ from unitcycle.insight.command_center.rules.choices import (
     RENEWALS,
     WORK,
     ActionStatus,
-    ActionType,
     ItemStatus,
     Priority,
+    SuggestedAction,
     UnitState,
 )
 from unitcycle.insight.command_center.rules.payloads import wanted_in
@@ -62,12 +62,12 @@ def perform(item: BulkActionItem, batch: BulkActionBatch) -> Done:
     unit = Unit.objects.select_related("property").get(pk=item.unit_id)
     if unit.archived_at is not None:
         raise CannotBeDone("This unit is archived.")
-    action_type = ActionType(batch.action_type)
+    action_type = SuggestedAction(batch.action_type)
     wanted = wanted_in(batch.suggested_payload)
     plan = plan_for(unit, action_type, wanted, today_at(unit.property_id), lease_id=item.lease_id)
     if action_type in RENEWALS:
         done = _offer(plan, item, batch)
-    elif action_type == ActionType.RENT_INCREASE_NOTICE:
+    elif action_type == SuggestedAction.RENT_INCREASE_NOTICE:
         done = _announce(plan, item, batch)
     else:
         done = _arrange(plan, item, batch)
@@ -114,7 +114,7 @@ def _announce(plan: Plan, item: BulkActionItem, batch: BulkActionBatch) -> Done:
     told = (
         AIActionQueue.objects.filter(
             lease=plan.lease,
-            action_type=ActionType.RENT_INCREASE_NOTICE,
+            action_type=SuggestedAction.RENT_INCREASE_NOTICE,
             status=ActionStatus.EXECUTED,
             suggested_payload__effective_date__gt=plan.today.isoformat(),
         )
@@ -193,7 +193,7 @@ def _described(plan: Plan) -> dict[str, Any]:
     number = plan.unit.unit_number
     leaves = plan.lease.notice_move_out_date if plan.lease is not None else None
     until = f" They move out on {leaves}." if leaves else ""
-    if plan.action_type == ActionType.MOVE_OUT_INSPECTION:
+    if plan.action_type == SuggestedAction.MOVE_OUT_INSPECTION:
         assert plan.inspection_date is not None
         zone = plan.unit.property.time_zone or current_organization().time_zone
         at = datetime.combine(plan.inspection_date, _INSPECTED_AT, ZoneInfo(zone))
@@ -205,7 +205,7 @@ def _described(plan: Plan) -> dict[str, Any]:
             "due_date": plan.inspection_date,
             "entry_permission": EntryPermission.BY_APPOINTMENT,
         }
-    if plan.action_type == ActionType.LISTING_PREP:
+    if plan.action_type == SuggestedAction.LISTING_PREP:
         return {
             "title": f"Prepare {number} for its listing",
             "description": f"Photos, a description and what has to be put right before showings.{until}",
@@ -235,7 +235,7 @@ def _note(plan: Plan, batch: BulkActionBatch) -> None:
     if plan.action_type in WORK:
         return
     others = selectors.open_actions().filter(unit=plan.unit, lease=plan.lease)
-    others.filter(action_type__in=[*RENEWALS, ActionType.RENT_INCREASE_NOTICE]).update(
+    others.filter(action_type__in=[*RENEWALS, SuggestedAction.RENT_INCREASE_NOTICE]).update(
         status=ActionStatus.SUPERSEDED, updated_at=clock.now()
     )
 

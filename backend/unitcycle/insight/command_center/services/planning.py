@@ -15,7 +15,7 @@ from unitcycle.insight.command_center.rules import letters
 from unitcycle.insight.command_center.rules.choices import (
     RENEWALS,
     WRITTEN,
-    ActionType,
+    SuggestedAction,
     UnitState,
 )
 from unitcycle.insight.command_center.rules.dates import effective_date, inspection_date
@@ -39,7 +39,7 @@ _LIVED_BY = [LeaseStatus.ACTIVE, LeaseStatus.MONTH_TO_MONTH, LeaseStatus.NOTICE]
 class Plan:
     """One action for one unit."""
 
-    action_type: ActionType
+    action_type: SuggestedAction
     unit: Unit
     today: date
     lease: Lease | None = None
@@ -67,7 +67,7 @@ class Plan:
 
 def plan_for(
     unit: Unit,
-    action_type: ActionType,
+    action_type: SuggestedAction,
     wanted: Wanted,
     today: date,
     *,
@@ -192,12 +192,12 @@ def _prepare(plan: Plan, wanted: Wanted) -> None:
 
 
 _PLANS = {
-    ActionType.RENEWAL_OFFER: _renewal,
-    ActionType.EARLY_RENEWAL_NUDGE: _renewal,
-    ActionType.RENT_INCREASE_NOTICE: _raise,
-    ActionType.MOVE_OUT_INSPECTION: _inspect,
-    ActionType.LISTING_PREP: _prepare,
-    ActionType.LISTING_UPDATE: _prepare,
+    SuggestedAction.RENEWAL_OFFER: _renewal,
+    SuggestedAction.EARLY_RENEWAL_NUDGE: _renewal,
+    SuggestedAction.RENT_INCREASE_NOTICE: _raise,
+    SuggestedAction.MOVE_OUT_INSPECTION: _inspect,
+    SuggestedAction.LISTING_PREP: _prepare,
+    SuggestedAction.LISTING_UPDATE: _prepare,
 }
 
 

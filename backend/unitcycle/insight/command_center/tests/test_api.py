@@ -677,10 +677,10 @@ def test_a_letter_of_ones_own_is_what_leaves(manager):
 
 def test_drafts_are_a_job(manager, four):
     (row, *_) = pending(four["A"])
-    answer = manager.post(f"{URL}drafts/", {"action_ids": [str(row.pk)]}, format="json")
+    answer = manager.post(f"{URL}ai-queue/drafts/", {"action_ids": [str(row.pk)]}, format="json")
     assert answer.status_code == 202
     strange = {"action_ids": ["00000000-0000-4000-8000-000000000000"]}
-    assert manager.post(f"{URL}drafts/", strange, format="json").status_code == 400
+    assert manager.post(f"{URL}ai-queue/drafts/", strange, format="json").status_code == 400
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unitcycle.insight.command_center.rules import suggesting as rules
-from unitcycle.insight.command_center.rules.choices import ActionType, Risk, risk_of
+from unitcycle.insight.command_center.rules.choices import Risk, SuggestedAction, risk_of
 from unitcycle.insight.command_center.rules.dates import (
     days_to_event,
     effective_date,
@@ -20,7 +20,7 @@ from unitcycle.residency.renewals.rules.rent import RentPolicy
 
 TODAY = date(2026, 3, 28)
 HOUSE = rules.House(TODAY, RentPolicy(), 30)
-T = ActionType
+T = SuggestedAction
 
 
 def seen(**given):

@@ -4,6 +4,7 @@ from .accept_payment_request import AcceptPaymentRequest
 from .accept_request import AcceptRequest
 from .account import Account
 from .account_kind import AccountKind
+from .action_status import ActionStatus
 from .add_photo_request import AddPhotoRequest
 from .add_suppression_request import AddSuppressionRequest
 from .add_work_order_note_request import AddWorkOrderNoteRequest
@@ -31,6 +32,7 @@ from .audit_export_model import AuditExportModel
 from .audit_list_model import AuditListModel
 from .autonomy import Autonomy
 from .bar_colour import BarColour
+from .batch_status import BatchStatus
 from .billing_cycle import BillingCycle
 from .billing_cycles_export_file_format import BillingCyclesExportFileFormat
 from .billing_invoices_export_file_format import BillingInvoicesExportFileFormat
@@ -57,6 +59,10 @@ from .blank_enum import BlankEnum
 from .budget import Budget
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
+from .bulk_batch import BulkBatch
+from .bulk_batch_suggested_payload import BulkBatchSuggestedPayload
+from .bulk_item import BulkItem
+from .bulk_item_outcome import BulkItemOutcome
 from .by_month import ByMonth
 from .capability import Capability
 from .category import Category
@@ -70,6 +76,30 @@ from .charge_kind import ChargeKind
 from .client_config import ClientConfig
 from .client_config_config import ClientConfigConfig
 from .column_field_request import ColumnFieldRequest
+from .command_center_ai_queue_export_action_type_item import CommandCenterAiQueueExportActionTypeItem
+from .command_center_ai_queue_export_file_format import CommandCenterAiQueueExportFileFormat
+from .command_center_ai_queue_export_lifecycle_state_item import CommandCenterAiQueueExportLifecycleStateItem
+from .command_center_ai_queue_export_priority_item import CommandCenterAiQueueExportPriorityItem
+from .command_center_ai_queue_export_status_item import CommandCenterAiQueueExportStatusItem
+from .command_center_ai_queue_list_action_type_item import CommandCenterAiQueueListActionTypeItem
+from .command_center_ai_queue_list_lifecycle_state_item import CommandCenterAiQueueListLifecycleStateItem
+from .command_center_ai_queue_list_priority_item import CommandCenterAiQueueListPriorityItem
+from .command_center_ai_queue_list_status_item import CommandCenterAiQueueListStatusItem
+from .command_center_batch_items_export_file_format import CommandCenterBatchItemsExportFileFormat
+from .command_center_batch_items_export_status_item import CommandCenterBatchItemsExportStatusItem
+from .command_center_batch_items_list_status_item import CommandCenterBatchItemsListStatusItem
+from .command_center_batches_export_action_type_item import CommandCenterBatchesExportActionTypeItem
+from .command_center_batches_export_execution_method_item import CommandCenterBatchesExportExecutionMethodItem
+from .command_center_batches_export_file_format import CommandCenterBatchesExportFileFormat
+from .command_center_batches_export_status_item import CommandCenterBatchesExportStatusItem
+from .command_center_batches_list_action_type_item import CommandCenterBatchesListActionTypeItem
+from .command_center_batches_list_execution_method_item import CommandCenterBatchesListExecutionMethodItem
+from .command_center_batches_list_status_item import CommandCenterBatchesListStatusItem
+from .command_center_export_file_format import CommandCenterExportFileFormat
+from .command_center_settings import CommandCenterSettings
+from .command_page import CommandPage
+from .command_summary import CommandSummary
+from .command_unit import CommandUnit
 from .complete_transfer_request import CompleteTransferRequest
 from .connection import Connection
 from .contact import Contact
@@ -98,8 +128,10 @@ from .decimal_sign_enum import DecimalSignEnum
 from .decline_renewal_request import DeclineRenewalRequest
 from .delivery_status import DeliveryStatus
 from .disabled_reason import DisabledReason
+from .dismiss_action_request import DismissActionRequest
 from .dispute import Dispute
 from .dispute_status import DisputeStatus
+from .drafts_request import DraftsRequest
 from .email_provider import EmailProvider
 from .email_settings import EmailSettings
 from .entry import Entry
@@ -112,12 +144,15 @@ from .equipment_export_file_format import EquipmentExportFileFormat
 from .equipment_list_category_item import EquipmentListCategoryItem
 from .error_type_enum import ErrorTypeEnum
 from .evaluation import Evaluation
+from .execute_request import ExecuteRequest
+from .executed import Executed
 from .expiry_flag import ExpiryFlag
 from .explained_factor import ExplainedFactor
 from .explanation import Explanation
 from .export import Export
 from .exported_transfer import ExportedTransfer
 from .factor import Factor
+from .filter_request import FilterRequest
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
 from .frequency import Frequency
@@ -144,6 +179,7 @@ from .invite_request import InviteRequest
 from .invoice import Invoice
 from .invoice_line import InvoiceLine
 from .invoice_status import InvoiceStatus
+from .item_status import ItemStatus
 from .job import Job
 from .job_result import JobResult
 from .job_status import JobStatus
@@ -197,6 +233,7 @@ from .members_export_role_item import MembersExportRoleItem
 from .members_list_role_item import MembersListRoleItem
 from .message import Message
 from .message_status import MessageStatus
+from .method import Method
 from .month_totals import MonthTotals
 from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
@@ -222,6 +259,8 @@ from .paginated_bitcoin_payment_list import PaginatedBitcoinPaymentList
 from .paginated_bitcoin_transfer_list import PaginatedBitcoinTransferList
 from .paginated_bitcoin_wallet_list import PaginatedBitcoinWalletList
 from .paginated_building_list import PaginatedBuildingList
+from .paginated_bulk_batch_list import PaginatedBulkBatchList
+from .paginated_bulk_item_list import PaginatedBulkItemList
 from .paginated_change_list import PaginatedChangeList
 from .paginated_charge_list import PaginatedChargeList
 from .paginated_dispute_list import PaginatedDisputeList
@@ -243,6 +282,7 @@ from .paginated_occupant_list import PaginatedOccupantList
 from .paginated_payment_list import PaginatedPaymentList
 from .paginated_property_list import PaginatedPropertyList
 from .paginated_proposal_list import PaginatedProposalList
+from .paginated_queued_action_list import PaginatedQueuedActionList
 from .paginated_recurring_charge_list import PaginatedRecurringChargeList
 from .paginated_refund_list import PaginatedRefundList
 from .paginated_renewal_list import PaginatedRenewalList
@@ -267,6 +307,7 @@ from .patched_change_organization_request import PatchedChangeOrganizationReques
 from .patched_change_photo_request import PatchedChangePhotoRequest
 from .patched_change_recurring_charge_request import PatchedChangeRecurringChargeRequest
 from .patched_change_work_order_photo_request import PatchedChangeWorkOrderPhotoRequest
+from .patched_edit_action_request import PatchedEditActionRequest
 from .patched_edit_letter_request import PatchedEditLetterRequest
 from .patched_rename_account_request import PatchedRenameAccountRequest
 from .patched_rename_request import PatchedRenameRequest
@@ -278,6 +319,7 @@ from .patched_update_occupant_request import PatchedUpdateOccupantRequest
 from .patched_update_unit_request import PatchedUpdateUnitRequest
 from .patched_update_work_order_request import PatchedUpdateWorkOrderRequest
 from .patched_write_budget_request import PatchedWriteBudgetRequest
+from .patched_write_command_center_settings_request import PatchedWriteCommandCenterSettingsRequest
 from .patched_write_email_settings_request import PatchedWriteEmailSettingsRequest
 from .patched_write_equipment_request import PatchedWriteEquipmentRequest
 from .patched_write_group_request import PatchedWriteGroupRequest
@@ -289,6 +331,7 @@ from .patched_write_sms_settings_request import PatchedWriteSmsSettingsRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
 from .patched_write_webhook_endpoint_request import PatchedWriteWebhookEndpointRequest
+from .payload_request import PayloadRequest
 from .payment import Payment
 from .payment_disputes_list_status_item import PaymentDisputesListStatusItem
 from .payment_method import PaymentMethod
@@ -306,7 +349,10 @@ from .plain_words import PlainWords
 from .posting import Posting
 from .preferences import Preferences
 from .preferred_channel import PreferredChannel
+from .preview_request import PreviewRequest
 from .preview_template_request import PreviewTemplateRequest
+from .previewed import Previewed
+from .previews import Previews
 from .priority import Priority
 from .problem import Problem
 from .problem_errors_item import ProblemErrorsItem
@@ -327,6 +373,9 @@ from .provider import Provider
 from .provider_name import ProviderName
 from .providers import Providers
 from .purpose import Purpose
+from .queued_action import QueuedAction
+from .queued_action_basis import QueuedActionBasis
+from .queued_action_suggested_payload import QueuedActionSuggestedPayload
 from .record_payment_method_enum import RecordPaymentMethodEnum
 from .record_payment_request import RecordPaymentRequest
 from .recurring_charge import RecurringCharge
@@ -365,6 +414,7 @@ from .rent_strategy import RentStrategy
 from .request_transfer_request import RequestTransferRequest
 from .return_payment_request import ReturnPaymentRequest
 from .reverse_request import ReverseRequest
+from .risk import Risk
 from .risk_level import RiskLevel
 from .role import Role
 from .row_status import RowStatus
@@ -375,6 +425,8 @@ from .score import Score
 from .search_hit import SearchHit
 from .search_hit_kind_enum import SearchHitKindEnum
 from .search_list_kinds_item import SearchListKindsItem
+from .selected import Selected
+from .selection_request import SelectionRequest
 from .session import Session
 from .session_membership import SessionMembership
 from .session_rights import SessionRights
@@ -392,6 +444,7 @@ from .started_payment_next_step import StartedPaymentNextStep
 from .statement import Statement
 from .statement_line import StatementLine
 from .step import Step
+from .suggested_action import SuggestedAction
 from .suppression import Suppression
 from .suppression_reason import SuppressionReason
 from .suppressions_export_file_format import SuppressionsExportFileFormat
@@ -426,7 +479,10 @@ from .transfer_status import TransferStatus
 from .trial_balance import TrialBalance
 from .trial_balance_row import TrialBalanceRow
 from .unit import Unit
+from .unit_action import UnitAction
+from .unit_action_suggested_payload import UnitActionSuggestedPayload
 from .unit_photo import UnitPhoto
+from .unit_state import UnitState
 from .unit_status import UnitStatus
 from .units_export_file_format import UnitsExportFileFormat
 from .units_export_status_item import UnitsExportStatusItem
@@ -495,6 +551,7 @@ __all__ = (
     "AcceptRequest",
     "Account",
     "AccountKind",
+    "ActionStatus",
     "AddPhotoRequest",
     "AddSuppressionRequest",
     "AddWorkOrderNoteRequest",
@@ -522,6 +579,7 @@ __all__ = (
     "AuditListModel",
     "Autonomy",
     "BarColour",
+    "BatchStatus",
     "BillingCycle",
     "BillingCyclesExportFileFormat",
     "BillingInvoicesExportFileFormat",
@@ -548,6 +606,10 @@ __all__ = (
     "Budget",
     "Building",
     "BuildingsExportFileFormat",
+    "BulkBatch",
+    "BulkBatchSuggestedPayload",
+    "BulkItem",
+    "BulkItemOutcome",
     "ByMonth",
     "Capability",
     "Category",
@@ -561,6 +623,30 @@ __all__ = (
     "ClientConfig",
     "ClientConfigConfig",
     "ColumnFieldRequest",
+    "CommandCenterAiQueueExportActionTypeItem",
+    "CommandCenterAiQueueExportFileFormat",
+    "CommandCenterAiQueueExportLifecycleStateItem",
+    "CommandCenterAiQueueExportPriorityItem",
+    "CommandCenterAiQueueExportStatusItem",
+    "CommandCenterAiQueueListActionTypeItem",
+    "CommandCenterAiQueueListLifecycleStateItem",
+    "CommandCenterAiQueueListPriorityItem",
+    "CommandCenterAiQueueListStatusItem",
+    "CommandCenterBatchesExportActionTypeItem",
+    "CommandCenterBatchesExportExecutionMethodItem",
+    "CommandCenterBatchesExportFileFormat",
+    "CommandCenterBatchesExportStatusItem",
+    "CommandCenterBatchesListActionTypeItem",
+    "CommandCenterBatchesListExecutionMethodItem",
+    "CommandCenterBatchesListStatusItem",
+    "CommandCenterBatchItemsExportFileFormat",
+    "CommandCenterBatchItemsExportStatusItem",
+    "CommandCenterBatchItemsListStatusItem",
+    "CommandCenterExportFileFormat",
+    "CommandCenterSettings",
+    "CommandPage",
+    "CommandSummary",
+    "CommandUnit",
     "CompleteTransferRequest",
     "Connection",
     "Contact",
@@ -589,8 +675,10 @@ __all__ = (
     "DeclineRenewalRequest",
     "DeliveryStatus",
     "DisabledReason",
+    "DismissActionRequest",
     "Dispute",
     "DisputeStatus",
+    "DraftsRequest",
     "EmailProvider",
     "EmailSettings",
     "Entry",
@@ -603,12 +691,15 @@ __all__ = (
     "EquipmentListCategoryItem",
     "ErrorTypeEnum",
     "Evaluation",
+    "Executed",
+    "ExecuteRequest",
     "ExpiryFlag",
     "ExplainedFactor",
     "Explanation",
     "Export",
     "ExportedTransfer",
     "Factor",
+    "FilterRequest",
     "Floor",
     "FloorsExportFileFormat",
     "Frequency",
@@ -635,6 +726,7 @@ __all__ = (
     "Invoice",
     "InvoiceLine",
     "InvoiceStatus",
+    "ItemStatus",
     "Job",
     "JobResult",
     "JobsExportFileFormat",
@@ -688,6 +780,7 @@ __all__ = (
     "MembersListRoleItem",
     "Message",
     "MessageStatus",
+    "Method",
     "MonthTotals",
     "NameTemplateRequest",
     "NewApiKey",
@@ -713,6 +806,8 @@ __all__ = (
     "PaginatedBitcoinTransferList",
     "PaginatedBitcoinWalletList",
     "PaginatedBuildingList",
+    "PaginatedBulkBatchList",
+    "PaginatedBulkItemList",
     "PaginatedChangeList",
     "PaginatedChargeList",
     "PaginatedDisputeList",
@@ -734,6 +829,7 @@ __all__ = (
     "PaginatedPaymentList",
     "PaginatedPropertyList",
     "PaginatedProposalList",
+    "PaginatedQueuedActionList",
     "PaginatedRecurringChargeList",
     "PaginatedRefundList",
     "PaginatedRenewalList",
@@ -758,6 +854,7 @@ __all__ = (
     "PatchedChangePhotoRequest",
     "PatchedChangeRecurringChargeRequest",
     "PatchedChangeWorkOrderPhotoRequest",
+    "PatchedEditActionRequest",
     "PatchedEditLetterRequest",
     "PatchedRenameAccountRequest",
     "PatchedRenameRequest",
@@ -769,6 +866,7 @@ __all__ = (
     "PatchedUpdateUnitRequest",
     "PatchedUpdateWorkOrderRequest",
     "PatchedWriteBudgetRequest",
+    "PatchedWriteCommandCenterSettingsRequest",
     "PatchedWriteEmailSettingsRequest",
     "PatchedWriteEquipmentRequest",
     "PatchedWriteGroupRequest",
@@ -780,6 +878,7 @@ __all__ = (
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
     "PatchedWriteWebhookEndpointRequest",
+    "PayloadRequest",
     "Payment",
     "PaymentDisputesListStatusItem",
     "PaymentMethod",
@@ -797,6 +896,9 @@ __all__ = (
     "Posting",
     "Preferences",
     "PreferredChannel",
+    "Previewed",
+    "PreviewRequest",
+    "Previews",
     "PreviewTemplateRequest",
     "Priority",
     "Problem",
@@ -818,6 +920,9 @@ __all__ = (
     "ProviderName",
     "Providers",
     "Purpose",
+    "QueuedAction",
+    "QueuedActionBasis",
+    "QueuedActionSuggestedPayload",
     "RecordPaymentMethodEnum",
     "RecordPaymentRequest",
     "RecurringCharge",
@@ -856,6 +961,7 @@ __all__ = (
     "RequestTransferRequest",
     "ReturnPaymentRequest",
     "ReverseRequest",
+    "Risk",
     "RiskLevel",
     "Role",
     "RowStatus",
@@ -866,6 +972,8 @@ __all__ = (
     "SearchHit",
     "SearchHitKindEnum",
     "SearchListKindsItem",
+    "Selected",
+    "SelectionRequest",
     "Session",
     "SessionMembership",
     "SessionRights",
@@ -883,6 +991,7 @@ __all__ = (
     "Statement",
     "StatementLine",
     "Step",
+    "SuggestedAction",
     "Suppression",
     "SuppressionReason",
     "SuppressionsExportFileFormat",
@@ -917,10 +1026,13 @@ __all__ = (
     "TrialBalance",
     "TrialBalanceRow",
     "Unit",
+    "UnitAction",
+    "UnitActionSuggestedPayload",
     "UnitPhoto",
     "UnitsExportFileFormat",
     "UnitsExportStatusItem",
     "UnitsListStatusItem",
+    "UnitState",
     "UnitStatus",
     "UnlistedUnit",
     "Unread",

@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+
+class CommandCenterAiQueueListStatusItem(StrEnum):
+    APPROVED = "approved"
+    DISMISSED = "dismissed"
+    EXECUTED = "executed"
+    PENDING = "pending"
+    SUPERSEDED = "superseded"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class CommandCenterBatchesExportStatusItem(StrEnum):
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    PENDING = "pending"
+    SENT = "sent"
+
+    def __str__(self) -> str:
+        return str(self.value)

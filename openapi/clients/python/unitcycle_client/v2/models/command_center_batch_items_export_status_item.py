@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+
+class CommandCenterBatchItemsExportStatusItem(StrEnum):
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    PREPARED = "prepared"
+    SENT = "sent"
+    WAITING = "waiting"
+
+    def __str__(self) -> str:
+        return str(self.value)

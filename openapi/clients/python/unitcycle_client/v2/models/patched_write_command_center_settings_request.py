@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="PatchedWriteCommandCenterSettingsRequest")
+
+
+@_attrs_define
+class PatchedWriteCommandCenterSettingsRequest:
+    pause_days: int | Unset = UNSET
+    rent_notice_days: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        pause_days = self.pause_days
+
+        rent_notice_days = self.rent_notice_days
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if pause_days is not UNSET:
+            field_dict["pause_days"] = pause_days
+        if rent_notice_days is not UNSET:
+            field_dict["rent_notice_days"] = rent_notice_days
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        pause_days = d.pop("pause_days", UNSET)
+
+        rent_notice_days = d.pop("rent_notice_days", UNSET)
+
+        patched_write_command_center_settings_request = cls(
+            pause_days=pause_days,
+            rent_notice_days=rent_notice_days,
+        )
+
+        patched_write_command_center_settings_request.additional_properties = d
+        return patched_write_command_center_settings_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
