@@ -11,7 +11,7 @@ const ARC = WHOLE * 0.75;
 @Component({
   selector: 'app-churn-gauge',
   template: `
-    <svg viewBox="0 0 100 92" role="img" [attr.aria-label]="text()">
+    <svg viewBox="0 0 100 96" role="img" [attr.aria-label]="text()">
       <circle class="track" cx="50" cy="50" r="42" [style.stroke-dasharray]="track" />
       @if (gauge() > 0) {
         <circle
@@ -24,8 +24,8 @@ const ARC = WHOLE * 0.75;
         />
       }
       <text x="50" y="58" text-anchor="middle">{{ gauge() }}</text>
-      <text class="end" x="22" y="90" text-anchor="middle">0</text>
-      <text class="end" x="78" y="90" text-anchor="middle">100</text>
+      <text class="end" x="24" y="94" text-anchor="middle">0</text>
+      <text class="end" x="76" y="94" text-anchor="middle">100</text>
     </svg>
   `,
   styles: `

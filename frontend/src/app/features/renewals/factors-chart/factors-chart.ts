@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 
 import { Renewal } from '@api/models';
 import { basisOf } from '@flows/renewals/renewal-basis';
-import { factorLabel } from '@flows/renewals/renewal-words';
+import { factorLabel, RISK_COLOURS } from '@flows/renewals/renewal-words';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { cents } from '@shared/money/cents';
 import { Money } from '@shared/money/money';
@@ -22,6 +22,7 @@ const WIDEST = 0.3;
 export class FactorsChart {
   readonly renewal = input.required<Renewal>();
 
+  protected readonly colour = computed(() => RISK_COLOURS[this.renewal().churn_risk_level]);
   protected readonly basis = computed(() => basisOf(this.renewal()));
   /** The rent in percent of the market's; null where there is none. */
   protected readonly ofMarket = computed(() => {

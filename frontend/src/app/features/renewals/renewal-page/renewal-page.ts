@@ -64,6 +64,21 @@ const NOTHING = { approve: false, send: false, answer: false, write: false };
     .about {
       overflow-wrap: anywhere;
     }
+
+    /* one column: the rent, why they may leave, the letter, what happened */
+    @media (width < 1000px) {
+      .page-columns > .stack {
+        display: contents;
+      }
+
+      app-letter-card {
+        order: 1;
+      }
+
+      .story {
+        order: 2;
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

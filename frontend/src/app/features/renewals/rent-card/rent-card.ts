@@ -1,7 +1,7 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 
-import { Renewal } from '@api/models';
+import { Renewal, RentStrategy } from '@api/models';
 import { basisOf, leaseEndOf } from '@flows/renewals/renewal-basis';
 import { riskLabel, strategyLabel } from '@flows/renewals/renewal-words';
 import { RentChange } from '@flows/renewals/rent-change';
@@ -25,7 +25,6 @@ export class RentCard {
   protected readonly basis = computed(() => basisOf(this.renewal()));
   protected readonly endsOn = computed(() => leaseEndOf(this.renewal()));
   protected readonly strategy = computed(() => strategyLabel(this.renewal().rent_strategy));
-  protected readonly level = computed(() => riskLabel(this.renewal().churn_risk_level));
   protected readonly yearly = computed(() => {
     const { current_rent, recommended_rent } = this.renewal();
     return fromCents(12 * (cents(recommended_rent) - cents(current_rent)));
@@ -35,10 +34,13 @@ export class RentCard {
     const advised = this.basis()?.advised_rent;
     return advised && cents(advised) !== cents(this.renewal().recommended_rent) ? advised : null;
   });
-  /** How the rent that was advised stands to the market's. */
-  protected readonly relation = computed(() => {
-    const { current_rent, market_rent } = this.renewal();
-    return Math.sign(cents(current_rent) - cents(market_rent));
+  /** What led to the strategy, in sentences. */
+  protected readonly why = computed(() => {
+    const { churn_risk_level, current_rent, market_rent, rent_strategy } = this.renewal();
+    const risk = $localize`Churn risk: ${riskLabel(churn_risk_level)}:level:.`;
+    const relation = relationOf(cents(current_rent) - cents(market_rent));
+    const capped = this.isCapped() ? $localize`Held to what the settings allow.` : '';
+    return [risk, relation, reasonOf(rent_strategy), capped].filter(Boolean).join(' ');
   });
   /** Whether the organisation raises no rent further than that. */
   protected readonly isCapped = computed(() => {
@@ -63,4 +65,22 @@ export class RentCard {
       bar('advised', $localize`Recommended`, recommended_rent),
     ];
   });
+}
+
+/** How the present rent stands to the market's. */
+function relationOf(difference: number): string {
+  if (difference < 0) return $localize`The rent is below the market’s.`;
+  return difference
+    ? $localize`The rent is above the market’s.`
+    : $localize`The rent is the market’s.`;
+}
+
+function reasonOf(strategy: RentStrategy): string {
+  const reasons: Record<RentStrategy, string> = {
+    hold: $localize`A higher rent would make it likelier that they leave.`,
+    below_market_retain: $localize`At most 2% more, and below 95% of the market’s, so that they stay.`,
+    market_rate: $localize`A step towards the market’s, and never above it.`,
+    above_market_premium: $localize`Up to 3% above the market’s, because they are unlikely to leave.`,
+  };
+  return reasons[strategy];
 }

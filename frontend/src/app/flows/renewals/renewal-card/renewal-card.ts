@@ -63,6 +63,7 @@ import { RentChange } from '../rent-change';
     }
 
     app-rent-change {
+      display: block;
       font-weight: 400;
     }
   `,
