@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import extend_schema_field, extend_schema_serializer
 
 from unitcycle.core.api import serializers
 from unitcycle.core.api.rows import Row, RowSerializer
@@ -103,6 +103,8 @@ class CommandSummarySerializer(serializers.Serializer[Any]):
     vacant_count = serializers.IntegerField()
 
 
+# one object, although it answers a list
+@extend_schema_serializer(many=False)
 class CommandPageSerializer(serializers.Serializer[Any]):
     units = CommandUnitSerializer(many=True)
     total = serializers.IntegerField()

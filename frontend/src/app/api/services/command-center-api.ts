@@ -101,7 +101,7 @@ export class CommandCenterApi extends BaseService {
    *
    * This method doesn't expect any request body.
    */
-  commandCenterList$Response(params?: CommandCenterList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<CommandPage>>> {
+  commandCenterList$Response(params?: CommandCenterList$Params, context?: HttpContext): Observable<StrictHttpResponse<CommandPage>> {
     const obs = commandCenterList(this.http, this.rootUrl, params, context);
     return obs;
   }
@@ -117,10 +117,10 @@ export class CommandCenterApi extends BaseService {
    *
    * This method doesn't expect any request body.
    */
-  commandCenterList(params?: CommandCenterList$Params, context?: HttpContext): Observable<Array<CommandPage>> {
+  commandCenterList(params?: CommandCenterList$Params, context?: HttpContext): Observable<CommandPage> {
     const resp = this.commandCenterList$Response(params, context);
     return resp.pipe(
-      map((r: StrictHttpResponse<Array<CommandPage>>): Array<CommandPage> => r.body)
+      map((r: StrictHttpResponse<CommandPage>): CommandPage => r.body)
     );
   }
 

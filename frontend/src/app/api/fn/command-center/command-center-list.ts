@@ -77,7 +77,7 @@ export interface CommandCenterList$Params {
   sort_by?: string;
 }
 
-export function commandCenterList(http: HttpClient, rootUrl: string, params?: CommandCenterList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<CommandPage>>> {
+export function commandCenterList(http: HttpClient, rootUrl: string, params?: CommandCenterList$Params, context?: HttpContext): Observable<StrictHttpResponse<CommandPage>> {
   const rb = new RequestBuilder(rootUrl, commandCenterList.PATH, 'get');
   if (params) {
     rb.query('action_type', params.action_type, {});
@@ -100,7 +100,7 @@ export function commandCenterList(http: HttpClient, rootUrl: string, params?: Co
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<CommandPage>>;
+      return r as StrictHttpResponse<CommandPage>;
     })
   );
 }

@@ -66,16 +66,9 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Refusal | list[CommandPage] | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CommandPage | Refusal | None:
     if response.status_code == 200:
-        response_200 = []
-        _response_200 = response.json()
-        for response_200_item_data in _response_200:
-            response_200_item = CommandPage.from_dict(response_200_item_data)
-
-            response_200.append(response_200_item)
+        response_200 = CommandPage.from_dict(response.json())
 
         return response_200
 
@@ -117,7 +110,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Refusal | list[CommandPage]]:
+) -> Response[CommandPage | Refusal]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -142,7 +135,7 @@ def sync_detailed(
     risk_level: str | Unset = UNSET,
     search: str | Unset = UNSET,
     sort_by: str | Unset = "days_to_event",
-) -> Response[Refusal | list[CommandPage]]:
+) -> Response[CommandPage | Refusal]:
     """List units with their lease, next event, risk and what is suggested
 
      Units that somebody lives in, and vacant ones. The summary counts all that the other filters let
@@ -169,7 +162,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Refusal | list[CommandPage]]
+        Response[CommandPage | Refusal]
     """
 
     kwargs = _get_kwargs(
@@ -211,7 +204,7 @@ def sync(
     risk_level: str | Unset = UNSET,
     search: str | Unset = UNSET,
     sort_by: str | Unset = "days_to_event",
-) -> Refusal | list[CommandPage] | None:
+) -> CommandPage | Refusal | None:
     """List units with their lease, next event, risk and what is suggested
 
      Units that somebody lives in, and vacant ones. The summary counts all that the other filters let
@@ -238,7 +231,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Refusal | list[CommandPage]
+        CommandPage | Refusal
     """
 
     return sync_detailed(
@@ -275,7 +268,7 @@ async def asyncio_detailed(
     risk_level: str | Unset = UNSET,
     search: str | Unset = UNSET,
     sort_by: str | Unset = "days_to_event",
-) -> Response[Refusal | list[CommandPage]]:
+) -> Response[CommandPage | Refusal]:
     """List units with their lease, next event, risk and what is suggested
 
      Units that somebody lives in, and vacant ones. The summary counts all that the other filters let
@@ -302,7 +295,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Refusal | list[CommandPage]]
+        Response[CommandPage | Refusal]
     """
 
     kwargs = _get_kwargs(
@@ -342,7 +335,7 @@ async def asyncio(
     risk_level: str | Unset = UNSET,
     search: str | Unset = UNSET,
     sort_by: str | Unset = "days_to_event",
-) -> Refusal | list[CommandPage] | None:
+) -> CommandPage | Refusal | None:
     """List units with their lease, next event, risk and what is suggested
 
      Units that somebody lives in, and vacant ones. The summary counts all that the other filters let
@@ -369,7 +362,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Refusal | list[CommandPage]
+        CommandPage | Refusal
     """
 
     return (
