@@ -52,6 +52,8 @@ SIGNED_IN = {
     "/billing/bitcoin/transfer": "/billing/bitcoin/transfer",
     "/ledger/trial-balance": "/ledger/trial-balance",
     "/ledger/aging": "/ledger/aging",
+    "/portfolio/command-center": "/portfolio/command-center",
+    "/portfolio/command-center/batches": "/portfolio/command-center/batches",
     "/renewals": "/renewals",
     "/renewals/settings": "/renewals/settings",
     "/agents": "/agents",
@@ -84,6 +86,7 @@ OF_ONE_THING = {
     "/billing/invoices/:invoiceId",
     "/payments/:paymentId",
     "/renewals/:renewalId",
+    "/portfolio/command-center/batches/:batchId",
 }
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
@@ -93,6 +96,7 @@ FORBIDDEN = (
     "/ledger/trial-balance", "/ledger/aging", "/settings/webhooks", "/settings/webhooks/deliveries",
     "/billing/bitcoin", "/billing/bitcoin/transfer", "/agents",
     "/renewals", "/renewals/settings",
+    "/portfolio/command-center", "/portfolio/command-center/batches",
 )  # fmt: skip
 
 

@@ -47,6 +47,10 @@ export const routes: Routes = [
       { path: 'billing', loadChildren: () => import('./features/billing/billing.routes') },
       { path: 'payments', loadChildren: () => import('./features/payments/payments.routes') },
       { path: 'ledger', loadChildren: () => import('./features/ledger/ledger.routes') },
+      {
+        path: 'portfolio/command-center',
+        loadChildren: () => import('./features/command-center/command-center.routes'),
+      },
       { path: 'renewals', loadChildren: () => import('./features/renewals/renewals.routes') },
       { path: 'agents', loadChildren: () => import('./features/agents/agents.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },

@@ -55,6 +55,12 @@ export function navigation(): readonly NavigationGroup[] {
     {
       label: $localize`AI`,
       items: [
+        {
+          label: $localize`Command Center`,
+          path: '/portfolio/command-center',
+          icon: 'board',
+          resource: 'command_center',
+        },
         { label: $localize`Renewals`, path: '/renewals', icon: 'repeat', resource: 'renewals' },
         { label: $localize`Agents`, path: '/agents', icon: 'agent', resource: 'agents' },
       ],

@@ -1,0 +1,66 @@
+import { PercentPipe } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  LOCALE_ID,
+} from '@angular/core';
+
+import { Priority, SuggestedAction } from '@api/models';
+import { CURRENCY } from '@shared/money/currency';
+import { moneyText } from '@shared/money/money';
+import { Icon } from '@shared/ui/icon';
+import { ACTION_ICONS, actionLabel, isRenewal } from './command-words';
+
+/** What the badge shows of a suggestion, in the list or in the queue. */
+export interface Suggested {
+  readonly action_type: SuggestedAction;
+  readonly confidence_score: string;
+  readonly priority: Priority;
+  readonly suggested_payload: Record<string, unknown>;
+}
+
+/** What is suggested, with which number, how surely, and whether it presses. */
+@Component({
+  selector: 'app-action-badge',
+  imports: [Icon, PercentPipe],
+  template: `
+    <app-icon [name]="icon()" />
+    <span class="what">{{ label() }}</span>
+    <span class="sure">
+      {{ suggested().confidence_score | percent
+      }}<span class="visually-hidden" i18n>&ngsp;sure</span>
+    </span>
+    @if (isUrgent()) {
+      <span class="urgent" i18n>Urgent</span>
+    }
+  `,
+  styleUrl: './action-badge.scss',
+  host: { '[class]': 'suggested().action_type', '[class.pressing]': 'isUrgent()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ActionBadge {
+  readonly suggested = input.required<Suggested>();
+
+  private readonly currency = inject(CURRENCY);
+  private readonly locale = inject(LOCALE_ID);
+
+  protected readonly isUrgent = computed(() => this.suggested().priority === 'urgent');
+  protected readonly icon = computed(() => ACTION_ICONS[this.suggested().action_type]);
+  protected readonly label = computed(() => {
+    const { action_type, suggested_payload } = this.suggested();
+    const label = actionLabel(action_type);
+    const { rent_amount, increase_amount } = suggested_payload;
+    if (isRenewal(action_type) && typeof rent_amount === 'string')
+      return $localize`${label}:action: at ${this.money(rent_amount)}:amount:`;
+    return action_type === 'rent_increase_notice' && typeof increase_amount === 'string'
+      ? `${label} (+${this.money(increase_amount)})`
+      : label;
+  });
+
+  private money(amount: string): string {
+    return moneyText(amount, this.currency(), this.locale).replace(/[.,]00(?!\d)/, '');
+  }
+}

@@ -1,0 +1,203 @@
+import { DecimalPipe } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import {
+  AbstractControl,
+  NonNullableFormBuilder,
+  ReactiveFormsModule,
+  ValidationErrors,
+  Validators,
+} from '@angular/forms';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { debounceTime, firstValueFrom } from 'rxjs';
+
+import { Executed, Method, PayloadRequest, SuggestedAction } from '@api/models';
+import { SessionService } from '@core/session/session.service';
+import { fromLocalTime } from '@shared/dates/local-time';
+import { MomentPipe } from '@shared/dates/moment-pipe';
+import { zoneLabel } from '@shared/dates/zones';
+import { Control } from '@shared/forms/control';
+import { Field } from '@shared/forms/field';
+import { Submission } from '@shared/forms/submission';
+import { toProblem } from '@shared/problem/problem';
+import { ProblemNote } from '@shared/problem/problem-note';
+import { lastKnown } from '@shared/tables/last-known';
+import { Icon } from '@shared/ui/icon';
+import { Skeleton } from '@shared/ui/skeleton';
+import { BatchOutcome } from '../batch-outcome/batch-outcome';
+import { CommandCenterService } from '../command-center.service';
+import { actionLabel, isRenewal, isWritten, methodLabel, METHODS } from '../command-words';
+import { PreviewPane } from '../preview-pane/preview-pane';
+import { Chosen } from '../selection';
+
+export interface BulkGiven {
+  readonly action: SuggestedAction;
+  readonly chosen: Chosen;
+  readonly count: number;
+}
+
+const TYPING_PAUSE_MS = 400;
+const LONGEST_TERM = 60;
+
+/** One action for many units: who gets what and who is left out, then sent, then what came of it. */
+@Component({
+  selector: 'app-bulk-dialog',
+  imports: [
+    BatchOutcome,
+    Control,
+    DecimalPipe,
+    Field,
+    Icon,
+    MatDialogModule,
+    MomentPipe,
+    PreviewPane,
+    ProblemNote,
+    ReactiveFormsModule,
+    Skeleton,
+  ],
+  templateUrl: './bulk-dialog.html',
+  styleUrl: './bulk-dialog.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class BulkDialog {
+  private readonly service = inject(CommandCenterService);
+  private readonly session = inject(SessionService);
+  private readonly dialog = inject<MatDialogRef<BulkDialog, boolean>>(MatDialogRef);
+  protected readonly given = inject<BulkGiven>(MAT_DIALOG_DATA);
+
+  protected readonly label = actionLabel(this.given.action);
+  protected readonly methods = METHODS.map((value) => ({ value, label: methodLabel(value) }));
+  protected readonly zone = zoneLabel(this.session.timeZone());
+  /** What this action takes instead of what is suggested for each unit. */
+  protected readonly takes = {
+    term: isRenewal(this.given.action),
+    effective: this.given.action === 'rent_increase_notice',
+    inspection: this.given.action === 'move_out_inspection',
+    letter: isWritten(this.given.action),
+  };
+  protected readonly form = inject(NonNullableFormBuilder).group(
+    {
+      method: 'email' as Method,
+      when: 'now' as 'now' | 'later',
+      scheduled_for: '',
+      term_months: ['', [Validators.min(1), Validators.max(LONGEST_TERM)]],
+      effective_date: '',
+      inspection_date: '',
+    },
+    { validators: needsTime },
+  );
+  protected readonly submission = new Submission(this.form);
+  /** What was asked for; null until it is. */
+  protected readonly done = signal<Executed | null>(null);
+  // the same press twice, or once more after a lost answer, is the same batch
+  private key = this.newKey();
+
+  private readonly values = toSignal(this.form.valueChanges, { initialValue: null });
+  private readonly settled = toSignal(this.form.valueChanges.pipe(debounceTime(TYPING_PAUSE_MS)), {
+    initialValue: null,
+  });
+  private readonly asked = computed(
+    () => {
+      this.settled();
+      const { action, chosen } = this.given;
+      const { method } = this.form.getRawValue();
+      return { action_type: action, ...chosen, method, suggested_payload: this.payload() };
+    },
+    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  private readonly read = rxResource({
+    request: this.asked,
+    loader: ({ request }) => this.service.preview(request),
+  });
+  protected readonly previews = lastKnown(this.read.value);
+  protected readonly isReading = this.read.isLoading;
+  protected readonly problem = computed(() => toProblem(this.read.error()));
+
+  protected readonly ready = computed(
+    () => this.previews()?.units.filter(({ problem }) => !problem) ?? [],
+  );
+  protected readonly leftOut = computed(
+    () => this.previews()?.units.filter(({ problem }) => problem) ?? [],
+  );
+  /** More are selected than are looked at before. */
+  protected readonly isPart = computed(() => {
+    const previews = this.previews();
+    return !!previews && previews.count > previews.units.length;
+  });
+  protected readonly isNobody = computed(
+    () => !!this.previews() && !this.isPart() && this.ready().length === 0,
+  );
+  protected readonly when = computed(() => {
+    this.values();
+    const { when, scheduled_for } = this.form.getRawValue();
+    return when === 'later' ? fromLocalTime(scheduled_for, this.session.timeZone()) : null;
+  });
+  protected readonly isLater = computed(() => this.values()?.when === 'later');
+  /** What pressing the button does, in one sentence. */
+  protected readonly sentence = computed(() => {
+    this.values();
+    const { method } = this.form.getRawValue();
+    const count = this.isPart() ? (this.previews()?.count ?? 0) : this.ready().length;
+    return describe(this.given.action, method, count, this.isPart());
+  });
+
+  protected async save(): Promise<void> {
+    const { action, chosen } = this.given;
+    const { method } = this.form.getRawValue();
+    const body = {
+      action_type: action,
+      ...chosen,
+      method,
+      scheduled_for: this.when(),
+      suggested_payload: this.payload(),
+    };
+    const sent = await this.submission.run(async () => {
+      this.done.set(await firstValueFrom(this.service.execute(body, this.key)));
+    });
+    // another request needs another key
+    if (!sent) this.key = this.newKey();
+  }
+
+  protected close(): void {
+    this.dialog.close(this.done() !== null);
+  }
+
+  private payload(): PayloadRequest {
+    const { term_months, effective_date, inspection_date } = this.form.getRawValue();
+    return {
+      ...(term_months && { term_months: Number(term_months) }),
+      ...(effective_date && { effective_date }),
+      ...(inspection_date && { inspection_date }),
+    };
+  }
+
+  private newKey(): string {
+    return crypto.randomUUID();
+  }
+}
+
+/** Later needs a time. */
+function needsTime(form: AbstractControl): ValidationErrors | null {
+  const control = form.get('scheduled_for')!;
+  const isMissing = form.get('when')!.value === 'later' && !control.value;
+  if (isMissing !== control.hasError('required'))
+    control.setErrors(isMissing ? { required: true } : null);
+  return null;
+}
+
+function describe(action: SuggestedAction, method: Method, count: number, isPart: boolean): string {
+  const units = isPart
+    ? $localize`up to ${count}:count: units`
+    : count === 1
+      ? $localize`1 unit`
+      : $localize`${count}:count: units`;
+  if (!isWritten(action))
+    return $localize`A work order is made for ${units}:units:. Nobody is written to.`;
+  const ways: Record<Method, string> = {
+    email: $localize`The tenants of ${units}:units: are written to by e-mail.`,
+    sms: $localize`The tenants of ${units}:units: get a text message.`,
+    both: $localize`The tenants of ${units}:units: get an e-mail and a text message.`,
+    manual: $localize`The letters of ${units}:units: are prepared. Nobody is written to: you hand them over.`,
+  };
+  return ways[method];
+}
