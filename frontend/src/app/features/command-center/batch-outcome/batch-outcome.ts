@@ -26,10 +26,11 @@ import { CommandCenterService } from '../command-center.service';
   selector: 'app-batch-outcome',
   imports: [DecimalPipe, Icon, JobRow, ProblemNote, RouterLink, Skeleton],
   template: `
+    @let batch = outcome();
     <app-problem-note [text]="attempt.note()" />
     @if (running(); as job) {
       <app-job-row [job]="job" />
-    } @else if (batch(); as batch) {
+    } @else if (batch) {
       @if (!isScheduled()) {
         <p class="notice" [class.good]="batch.sent_count > 0" [class.bad]="!batch.sent_count">
           <app-icon [name]="batch.sent_count ? 'circle-check' : 'circle-alert'" />
@@ -116,7 +117,7 @@ export class BatchOutcome {
 
   protected readonly attempt = new Attempt();
   protected readonly running = signal<Job | null>(null);
-  protected readonly batch = signal<BulkBatch | null>(null);
+  protected readonly outcome = signal<BulkBatch | null>(null);
   protected readonly failures = signal<readonly BulkItem[]>([]);
 
   constructor() {
@@ -141,6 +142,6 @@ export class BatchOutcome {
       ? await firstValueFrom(this.service.items(batch.id, ['failed'], 1))
       : null;
     this.failures.set(failed?.rows ?? []);
-    this.batch.set(batch);
+    this.outcome.set(batch);
   }
 }

@@ -16,9 +16,10 @@ import { SuggestionCard } from '../suggestion-card/suggestion-card';
   selector: 'app-unit-detail',
   imports: [ProblemPanel, RouterLink, Skeleton, SuggestionCard],
   template: `
+    @let open = suggestions();
     @if (problem(); as problem) {
       <app-problem-panel [problem]="problem" (retry)="read.reload()" />
-    } @else if (open(); as open) {
+    } @else if (open) {
       @for (action of open; track action.id) {
         <app-suggestion-card [action]="action" [may]="may()" (changed)="decided()" />
       } @empty {
@@ -81,7 +82,7 @@ export class UnitDetail {
     request: this.id,
     loader: ({ request }) => this.service.openOf(request),
   });
-  protected readonly open = lastKnown(this.read.value);
+  protected readonly suggestions = lastKnown(this.read.value);
   protected readonly problem = computed(() => toProblem(this.read.error()));
   protected readonly maySee = {
     units: this.session.may('units', 'view'),

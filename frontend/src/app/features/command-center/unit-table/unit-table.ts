@@ -58,6 +58,14 @@ export class CommandTable {
     return directionOf(field, this.ordering());
   }
 
+  protected selectLabel({ unit_number, property_name }: CommandUnit): string {
+    return $localize`Select unit ${unit_number}:unit:, ${property_name ?? ''}:property:`;
+  }
+
+  protected detailsLabel({ unit_number }: CommandUnit): string {
+    return $localize`Details of unit ${unit_number}:unit:`;
+  }
+
   protected toggle(unit: CommandUnit): void {
     this.opened.update((id) => (id === unit.id ? null : unit.id));
   }
