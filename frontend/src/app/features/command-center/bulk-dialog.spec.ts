@@ -1,6 +1,8 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 
+import { TIME_ZONE } from '@shared/dates/time-zone';
 import { noMoreRequests, page as listOf, request, settle } from '@testing/api';
 import { wait } from '@testing/clock';
 import { aBatch, aBatchItem, aPreview } from '@testing/command-center';
@@ -25,7 +27,12 @@ const open = async (
   units = [aPreview(), wei, left],
   count = 3,
 ) => {
-  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      { provide: TIME_ZONE, useValue: signal('America/New_York').asReadonly() },
+    ],
+  });
   const given: BulkGiven = {
     action: 'renewal_offer',
     chosen: { unit_ids: ['unit-1', 'unit-2', 'unit-3'] },
@@ -52,6 +59,14 @@ const choose = (root: HTMLElement, label: string) => {
 };
 
 describe('the dialog of a bulk action', () => {
+  let keys = 0;
+  beforeEach(() => {
+    keys = 0;
+    Object.defineProperty(crypto, 'randomUUID', {
+      configurable: true,
+      value: () => `key-${++keys}`,
+    });
+  });
   afterEach(noMoreRequests);
 
   it('shows who gets what, who is left out and why, and what will happen', async () => {
@@ -86,7 +101,7 @@ describe('the dialog of a bulk action', () => {
       scheduled_for: null,
       suggested_payload: {},
     });
-    expect(asked.request.headers.get('Idempotency-Key')).toBeTruthy();
+    expect(asked.request.headers.get('Idempotency-Key')).toBe('key-1');
     asked.flush({ batch_id: 'batch-1', status: 'sent', unit_count: 3, job: null });
     await shown();
     request('GET', `${ROOT}batches/batch-1/`).flush(aBatch());
@@ -156,15 +171,26 @@ describe('the dialog of a bulk action', () => {
     expect(button(element, 'Send now').disabled).toBe(true);
   });
 
-  it('says why it was refused, and nothing is asked for', async () => {
+  it('says why it was refused, and asks with the same key only where no answer came', async () => {
     const { element, fixture, shown } = await open();
-    submit(fixture);
-    request('POST', `${ROOT}actions/`).flush(
+    const press = () => {
+      submit(fixture);
+      return request('POST', `${ROOT}actions/`);
+    };
+    press().error(new ProgressEvent('error'));
+    await shown();
+    const again = press();
+    expect(again.request.headers.get('Idempotency-Key')).toBe('key-1');
+    again.flush(
       { detail: 'At most 10,000 units at a time.' },
       { status: 400, statusText: 'Bad Request' },
     );
     await shown();
     expect(words(element)).toContain('At most 10,000 units at a time.');
+    const last = press();
+    expect(last.request.headers.get('Idempotency-Key')).toBe('key-2');
+    last.flush({ detail: 'No.' }, { status: 400, statusText: 'Bad Request' });
+    await shown();
     expect(button(element, 'Send now')).toBeTruthy();
   });
 });

@@ -90,7 +90,7 @@ export class BulkDialog {
   /** What was asked for; null until it is. */
   protected readonly done = signal<Executed | null>(null);
   // the same press twice, or once more after a lost answer, is the same batch
-  private key = this.newKey();
+  private key = crypto.randomUUID();
 
   private readonly values = toSignal(this.form.valueChanges, { initialValue: null });
   private readonly settled = toSignal(this.form.valueChanges.pipe(debounceTime(TYPING_PAUSE_MS)), {
@@ -151,11 +151,15 @@ export class BulkDialog {
       scheduled_for: this.when(),
       suggested_payload: this.payload(),
     };
-    const sent = await this.submission.run(async () => {
-      this.done.set(await firstValueFrom(this.service.execute(body, this.key)));
+    await this.submission.run(async () => {
+      try {
+        this.done.set(await firstValueFrom(this.service.execute(body, this.key)));
+      } catch (error) {
+        // refused: what is asked for next is something else
+        if (isRefused(error)) this.key = crypto.randomUUID();
+        throw error;
+      }
     });
-    // another request needs another key
-    if (!sent) this.key = this.newKey();
   }
 
   protected close(): void {
@@ -170,10 +174,12 @@ export class BulkDialog {
       ...(inspection_date && { inspection_date }),
     };
   }
+}
 
-  private newKey(): string {
-    return crypto.randomUUID();
-  }
+/** The server answered; without an answer it may have done it. */
+function isRefused(error: unknown): boolean {
+  const status = toProblem(error)?.status ?? 0;
+  return status >= 400 && status < 500;
 }
 
 /** Later needs a time. */
