@@ -31,7 +31,7 @@ export interface Suggested {
     <span class="what">{{ label() }}</span>
     <span class="sure">
       {{ suggested().confidence_score | percent
-      }}<span class="visually-hidden" i18n>&ngsp;sure</span>
+      }}<span class="visually-hidden">&ngsp;<ng-container i18n>sure</ng-container></span>
     </span>
     @if (isUrgent()) {
       <span class="urgent" i18n>Urgent</span>

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import {
   AbstractControl,
+  FormGroup,
   NonNullableFormBuilder,
   ReactiveFormsModule,
   ValidationErrors,
@@ -184,10 +185,10 @@ function isRefused(error: unknown): boolean {
 
 /** Later needs a time. */
 function needsTime(form: AbstractControl): ValidationErrors | null {
-  const control = form.get('scheduled_for')!;
-  const isMissing = form.get('when')!.value === 'later' && !control.value;
-  if (isMissing !== control.hasError('required'))
-    control.setErrors(isMissing ? { required: true } : null);
+  const { when, scheduled_for } = (form as FormGroup).controls;
+  const isMissing = when.value === 'later' && !scheduled_for.value;
+  if (isMissing !== scheduled_for.hasError('required'))
+    scheduled_for.setErrors(isMissing ? { required: true } : null);
   return null;
 }
 
