@@ -11,7 +11,7 @@ from unitcycle.core import clock
 from unitcycle.demo.dice import Dice
 from unitcycle.demo.people import PEOPLE
 from unitcycle.demo.rent import without_statistics
-from unitcycle.insight.command_center.models import AIActionQueue
+from unitcycle.insight.command_center.models import AIActionQueue, BulkActionBatch
 from unitcycle.insight.command_center.rules.choices import ActionStatus, SuggestedAction
 from unitcycle.insight.command_center.rules.filters import UnitFilter
 from unitcycle.insight.command_center.services import batches, deciding
@@ -59,7 +59,7 @@ def _dismiss_some(dice: Dice) -> None:
         deciding.dismiss(action_id=pk, author=_MANAGER, reason=dice.pick(REASONS))
 
 
-def _ask(action: SuggestedAction, units: list[UUID], **when: object) -> batches.BulkActionBatch:
+def _ask(action: SuggestedAction, units: list[UUID], **when: object) -> BulkActionBatch:
     return batches.ask_for(
         action_type=action,
         unit_ids=units,
