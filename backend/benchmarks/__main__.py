@@ -1,7 +1,7 @@
 """`python -m benchmarks [room …]`: measure, print, keep.
 
-The rooms are scan, imports, lists, invoices, hot_account, webhooks, scoring, startup, web and honeycomb; by default
-the first seven.
+The rooms are scan, imports, lists, command_center, invoices, hot_account, webhooks, scoring, startup, web and
+honeycomb; by default the first eight.
 """
 
 import sys
@@ -13,7 +13,9 @@ import django
 
 from benchmarks.measure import Figure, WrongResult
 
-USUAL = ("scan", "imports", "lists", "invoices", "hot_account", "webhooks", "scoring")
+USUAL = (
+    "scan", "imports", "lists", "command_center", "invoices", "hot_account", "webhooks", "scoring",
+)  # fmt: skip
 ROOMS = (*USUAL, "startup", "web", "honeycomb")
 
 

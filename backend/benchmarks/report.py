@@ -20,7 +20,7 @@ PAGE = REPOSITORY / "benchmarks" / "README.md"
 _BEGIN, _END = "<!-- figures -->", "<!-- end of figures -->"
 # the order of the page
 ROOMS = (
-    "scan", "imports", "lists", "invoices", "hot_account", "webhooks", "scoring",
+    "scan", "imports", "lists", "command_center", "invoices", "hot_account", "webhooks", "scoring",
     "web", "honeycomb", "startup",
 )  # fmt: skip
 PACKAGES = ("django", "djangorestframework", "psycopg", "orjson", "celery")

@@ -16,6 +16,7 @@ from unitcycle.accounts.models import Organization
 from unitcycle.core.api.operations import Operation
 from unitcycle.finance.ledger.rules import Purpose
 from unitcycle.finance.ledger.services import open_chart
+from unitcycle.portfolio.units.models import Unit
 from unitcycle.tenancy.tenants.models import Lease
 
 JSON = "application/json"
@@ -118,6 +119,14 @@ SPECIALS: dict[tuple[str, str], Callable[[World], dict[str, Any]]] = {
     ("POST", "/payment-gateways/"): lambda world: {"config": dict(CREDENTIALS["stripe"])},
     ("POST", "/billing/recurring-charges/"): lambda world: {"lease": str(world.row(Lease).pk)},
     ("POST", "/billing/invoices/"): lambda world: {"lease": str(world.row(Lease).pk)},
+    # one of both: units by name, or by a filter
+    **{
+        ("POST", f"/portfolio/command-center/{where}/"): lambda world: {
+            "unit_ids": [str(world.row(Unit).pk)],
+            "action_type": "listing_update",
+        }
+        for where in ("actions", "preview", "selection")
+    },
     # an address of the internet, which is written down and not called
     ("POST", "/webhook-endpoints/"): lambda world: {
         "url": f"https://8.8.8.8/{world.marker}",

@@ -245,6 +245,7 @@ def test_every_owned_model_has_its_operations_or_is_shown_elsewhere():
         "notifications.notification": "each person's own inbox",
         "notifications.preference": "each person's own preferences",
         "notifications.providercallback": "reports on their way into the delivery log",
+        "portfolio_command.preparedwork": "the work order that a bulk action made",
         "properties.dailyreport": "which days were reported",
         "tenants.leasestatuslog": "a lease's status-history",
         "tenants.leaseterm": "a lease's earlier terms",

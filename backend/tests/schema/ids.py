@@ -1,6 +1,7 @@
 """Ids of rows that exist, for a fuzzer that would only meet 404 with ids of its own making."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -15,6 +16,8 @@ RELATIONS = {
     "building": "buildings",
     "floor": "floors",
     "unit": "units",
+    "unit_ids": "units",
+    "action_ids": "portfolio/command-center/ai-queue",
     "tenant": "tenants/people",
     "lease": "tenants/leases",
     "assigned_vendor": "vendors",
@@ -46,6 +49,7 @@ def put_something_everywhere(client: Integrator) -> None:
         client.post(f"/api/v1/{path}/", json=body).raise_for_status()
     add_proposals(client)
     _put_something_in_the_books(client)
+    _put_something_in_the_command_center(client)
 
 
 def add_webhook(person: Person) -> None:
@@ -62,6 +66,17 @@ def add_proposals(client: Integrator | Person) -> None:
         body = {"property": found[0]["id"], "title": f"The kitchen tap drips ({number})"}
         order = client.post("/api/v1/work-orders/", json=body).raise_for_status().json()
         client.post(f"/api/v1/work-orders/{order['id']}/triage/").raise_for_status()
+
+
+def _put_something_in_the_command_center(client: Integrator) -> None:
+    """A batch that was done, and one that waits."""
+    body = {"unit_ids": _rows(client, "/api/v1/units/")[:2], "action_type": "listing_update"}
+    for more in (
+        {},
+        {"scheduled_for": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M:%SZ}"},
+    ):
+        made = client.post("/api/v1/portfolio/command-center/actions/", json={**body, **more})
+        made.raise_for_status()
 
 
 def _put_something_in_the_books(client: Integrator) -> None:

@@ -16,6 +16,7 @@ from unitcycle.demo.rent import FEW, finished_months
 from unitcycle.finance.billing.models import Invoice, LateFeeLog
 from unitcycle.finance.ledger.rules import Bucket
 from unitcycle.finance.ledger.selectors import aging, discrepancies, trial_balance
+from unitcycle.insight.command_center.models import AIActionQueue, BulkActionBatch
 from unitcycle.notifications.models import Message, Notification
 from unitcycle.portfolio.properties.models import Property
 from unitcycle.portfolio.units.models import Equipment, Unit
@@ -70,6 +71,16 @@ def there_are_renewals_at_every_step() -> None:
     assert not Notification.objects.exists()
 
 
+def there_is_something_worth_doing() -> None:
+    rows = AIActionQueue.objects.order_by()
+    counts = dict(rows.filter(status="pending").values_list("action_type").annotate(Count("id")))
+    assert set(counts) >= {"early_renewal_nudge", "rent_increase_notice", "move_out_inspection"}
+    assert all(row.generation_reason and row.basis for row in rows.filter(status="pending")[:50])
+    assert rows.filter(status="dismissed").count() == 4
+    states = sorted(BulkActionBatch.objects.values_list("status", flat=True))
+    assert states == ["pending", "sent"]
+
+
 def test_the_demo_company_has_the_promised_leases(db):
     services.seed_demo(TODAY, few_rents=True)
 
@@ -105,6 +116,7 @@ def test_the_demo_company_has_the_promised_leases(db):
         assert Vendor.objects.count() == 25
         there_is_a_year_of_rent(FEW)
         there_are_renewals_at_every_step()
+        there_is_something_worth_doing()
         assert not OutboxEvent.objects.filter(delivered_at=None).exists(), (
             "history is nobody's news"
         )

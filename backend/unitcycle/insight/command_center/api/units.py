@@ -65,7 +65,7 @@ _FILTERS = [
     OpenApiParameter("max_rent", _AMOUNT, description="The rent of the lease at most."),
     OpenApiParameter(
         "days_to_event",
-        {"type": "string", "pattern": r"^[1-9]\d{0,2}(-[1-9]\d{3})?(,[1-9]\d{0,2})*$"},
+        {"type": "string", "pattern": r"^[1-9]\d{0,2}(-[1-9]\d{3})?(,[1-9]\d{0,3})*$"},
         description="Events within so many days, those past included, or from one to another, as 60-90; "
         f"several with commas; up to {MOST_DAYS}.",
     ),
@@ -108,6 +108,8 @@ class CommandCenterViewSet(ExportedList, ResourceViewSet):
         "generate": "create",
     }
     in_steps = frozenset({"preview", "execute"})
+    # a page that is not there
+    looks_up = frozenset({"list"})
     serializer_class = shapes.CommandUnitSerializer
     pagination_class = None
     filter_backends = []

@@ -19,7 +19,7 @@ SORTS = (
     "priority",
 )
 DEFAULT_SORT = "days_to_event"
-MOST_DAYS = 3650
+MOST_DAYS = 9_999
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ class Page:
     by_state: Mapping[str, int]
 
 
-def shown_units(wanted: UnitFilter, days: Sequence[LocalDay], *, by_name: bool) -> QuerySet[Unit]:
+def shown_units(wanted: UnitFilter, days: Sequence[LocalDay], *, by_name: bool) -> QuerySet[Any]:
     """Units that somebody lives in, and vacant ones (R1.4-05), as far as the filter lets them through (N1-64, N1-65).
 
     `by_name` lets a search look at the names of tenants, too.
@@ -343,6 +343,6 @@ def selection_of(
 
 def chosen_units(
     unit_ids: Collection[UUID] | None, wanted: UnitFilter, *, by_name: bool
-) -> QuerySet[Unit]:
+) -> QuerySet[Any]:
     rows = shown_units(wanted, local_days(), by_name=by_name)
     return rows if unit_ids is None else rows.filter(pk__any=list(unit_ids))

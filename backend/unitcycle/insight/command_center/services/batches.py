@@ -63,6 +63,7 @@ MOST_UNITS = 10_000
 LONGEST_AHEAD = timedelta(days=366)
 # whoever is at a batch has come further by then
 ABANDONED_AFTER = timedelta(minutes=5)
+BEAT_EVERY = 50
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 _OUR_FAULT = "This stopped because of an error on our side. Nothing was sent."
 
@@ -183,7 +184,8 @@ def _chosen(
     found = list(ordered.values_list("pk", "current__id")[: MOST_UNITS + 1])
     if named is not None:
         # one that the list does not show is in the batch, too, and says there why nothing can be done
-        found += [(pk, None) for pk in named if pk not in {pk for pk, _ in found}]
+        shown = {pk for pk, _ in found}
+        found += [(pk, None) for pk in named if pk not in shown]
     if not found:
         message = "There are no such units."
         raise NothingSelected(message, fields={"unit_ids": [message]})
@@ -223,9 +225,17 @@ def execute(batch_id: UUID, *, report: Callable[[int, int], None] | None = None)
     while (status := _next(batch)) is not None:
         done += 1
         failed += status == ItemStatus.FAILED
+        if done % BEAT_EVERY == 0:
+            _beat(batch_id)
         if report is not None:
             report(done, failed)
     return _finish(batch_id)
+
+
+@transaction.atomic
+def _beat(batch_id: UUID) -> None:
+    """Somebody is at it: the sweep need not send another."""
+    BulkActionBatch.objects.filter(pk=batch_id).update(updated_at=clock.now())
 
 
 @transaction.atomic

@@ -57,7 +57,7 @@ def generate_ai_action_queue(
     its place for the time of the pause.
     """
     wants = selectors.command_center_settings()
-    given = {
+    given: dict[str, Any] = {
         "organization": required_organization_id(),
         "today": today,
         "zones": None if zones is None else sorted(zones),

@@ -86,7 +86,7 @@ def _offer(plan: Plan, item: BulkActionItem, batch: BulkActionBatch) -> Done:
         "recommended_term_months": plan.term_months,
         "renewal_letter_text": plan.content if plan.is_own_content else None,
     }
-    changes = {
+    changes: dict[str, Any] = {
         name: value
         for name, value in agreed.items()
         if value is not None and value != getattr(before, name)

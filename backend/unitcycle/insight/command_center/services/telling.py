@@ -10,6 +10,7 @@ from unitcycle.insight.command_center.services.planning import Plan
 from unitcycle.notifications.models import Message
 from unitcycle.notifications.rules.catalogue import Variable, declare
 from unitcycle.notifications.rules.choices import Category, Channel, Topic
+from unitcycle.notifications.rules.templating import Value
 from unitcycle.notifications.services import dispatch_event, reach
 from unitcycle.residency.renewals.services.sending import OFFER
 from unitcycle.tenancy.tenants.handlers import as_recipient
@@ -89,7 +90,7 @@ def tell(plan: Plan, channels: Sequence[Channel], *, key: str) -> list[Message]:
     assert plan.lease.tenant is not None
     event, facts = _EVENTS[plan.kind], plan.facts
     assert facts is not None
-    context = {
+    context: dict[str, Value] = {
         "subject": plan.subject,
         "letter": plan.content,
         "unit": f"{plan.lease.unit.unit_number}, {plan.lease.property.name}",

@@ -59,6 +59,7 @@ function subjectLabel(subject: string): string {
     billing: $localize`Billing`,
     bitcoin_payment: $localize`Bitcoin payments`,
     bitcoin_transfer: $localize`Bitcoin transfers`,
+    bulk_action: $localize`Bulk actions`,
     invitation: $localize`Invitations`,
     invoice: $localize`Invoices`,
     lease: $localize`Leases`,

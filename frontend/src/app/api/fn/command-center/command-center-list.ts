@@ -22,7 +22,7 @@ export interface CommandCenterList$Params {
   building?: string;
 
 /**
- * Events within so many days, those past included, or from one to another, as 60-90; several with commas; up to 3650.
+ * Events within so many days, those past included, or from one to another, as 60-90; several with commas; up to 9999.
  */
   days_to_event?: string;
 
