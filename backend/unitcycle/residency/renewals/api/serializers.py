@@ -80,6 +80,7 @@ class RenewalSerializer(RowSerializer):
             "renewal_letter_text",
             "renewal_letter_generated_at",
             "letter_is_edited",
+            "letter_by_model",
             "status",
             "reviewed_by",
             "reviewed_at",
