@@ -45,7 +45,7 @@ def turns(
     return sorted(found, key=lambda turn: turn.at)
 
 
-def _is_due(when: crontab, at: datetime) -> bool:
+def _is_due(when: Any, at: datetime) -> bool:
     return (
         at.minute in when.minute
         and at.hour in when.hour
