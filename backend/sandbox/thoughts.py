@@ -32,6 +32,9 @@ def _value(
             for one, inner in schema.get("properties", {}).items()
         }
     if kind == "string":
+        pattern = next((facts[one] for one in facts if one.startswith("house_")), None)
+        if pattern and name not in facts and schema.get("maxLength", 0) >= len(pattern):
+            return pattern  # it is told how the house would write it, and has nothing to add
         told = str(facts.get(name) or facts.get("summary") or words)
         return " ".join(told.split())[: schema.get("maxLength", 60)]
     return {"number": 0.5, "integer": schema.get("minimum", 0), "boolean": False, "array": []}.get(

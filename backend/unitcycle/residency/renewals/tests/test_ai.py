@@ -218,6 +218,14 @@ class TestOvernight:
         assert not echo.heard
         assert not Job.objects.exists()
 
+    def test_a_model_of_the_sandbox_writes_them_all(self, renewal, night, model):  # noqa: F811
+        night()
+
+        renewal.refresh_from_db()
+        assert renewal.letter_by_model
+        assert renewal.renewal_letter_text == facts(renewal).house_letter
+        assert AIRun.objects.get().outcome == RunOutcome.ANSWERED
+
     def test_without_a_model_there_is_no_job(self, renewal, night):
         night()
 
