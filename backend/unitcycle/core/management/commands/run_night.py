@@ -31,6 +31,7 @@ class Command(BaseCommand):
         for told in night.do(current_app, planned):
             failures += len(told.failures)
             self.stdout.write(_line(told))
+            self.stdout.flush()  # some take long
             for failure in told.failures:
                 self.stderr.write(f"       {failure}")
         if failures:

@@ -146,7 +146,7 @@ class RunRenewalScanSerializer(serializers.Serializer[Any]):
 
 
 class RenewalStatsQuerySerializer(serializers.Serializer[Any]):
-    property = serializers.PrimaryKeyRelatedField(queryset=Property.objects.all(), required=False)
+    property = serializers.UUIDField(required=False)
 
 
 class RenewalsByRiskSerializer(serializers.Serializer[Any]):

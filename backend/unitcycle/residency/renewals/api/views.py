@@ -143,8 +143,7 @@ class RenewalViewSet(ExportedList, VersionedViewSet):
         """Count renewals by state and risk, with acceptance and revenue."""
         query = shapes.RenewalStatsQuerySerializer(data=request.query_params)
         query.is_valid(raise_exception=True)
-        house = query.validated_data.get("property")
-        stats = selectors.dashboard_stats(house.pk if house else None)
+        stats = selectors.dashboard_stats(query.validated_data.get("property"))
         return Response(shapes.RenewalStatsSerializer(stats).data)
 
     def _who_and_when(self, row: RenewalRecommendation) -> dict[str, Any]:
