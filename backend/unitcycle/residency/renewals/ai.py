@@ -52,7 +52,7 @@ class LetterFacts(Given):
     market_rent: str
     rent_strategy: str
     # the same letter by the organisation's own wording
-    house_letter: str
+    our_text: str
 
 
 class Letter(Answered):
@@ -61,7 +61,7 @@ class Letter(Answered):
 
 def by_wording(given: LetterFacts) -> Letter:
     """The organisation's own."""
-    return Letter(text=given.house_letter[:LONGEST], confidence=1.0)
+    return Letter(text=given.our_text[:LONGEST], confidence=1.0)
 
 
 def says_the_offer(given: LetterFacts, answer: Letter) -> Sequence[str]:

@@ -101,7 +101,7 @@ def letter_facts(renewal: RenewalRecommendation) -> dict[str, str]:
         **{name: text for name, text in values.items() if name != "term_months"},
         "market_rent": market,
         "rent_strategy": RentStrategy(renewal.rent_strategy).label,
-        "house_letter": letter.compiled(selectors.renewal_settings().letter_text)(values),
+        "our_text": letter.compiled(selectors.renewal_settings().letter_text)(values),
     }
 
 

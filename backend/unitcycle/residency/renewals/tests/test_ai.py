@@ -49,7 +49,7 @@ def problems(renewal, text):
 
 def test_a_letter_in_other_words_with_our_numbers_is_taken(renewal):
     assert not problems(renewal, good(renewal))
-    assert not problems(renewal, facts(renewal).house_letter)
+    assert not problems(renewal, facts(renewal).our_text)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_hostile_letter_reaches_nobody(renewal, model, hostile):  # noqa: F811
 
     written = ai.write_letter(renewal.pk)
 
-    assert written.renewal_letter_text == facts(renewal).house_letter
+    assert written.renewal_letter_text == facts(renewal).our_text
     assert not written.letter_by_model
     assert AIRun.objects.get().outcome == RunOutcome.OFFLINE
 
@@ -134,7 +134,7 @@ def test_other_numbers_are_never_sent_with_the_models_words(renewal, model):  # 
         recommended_rent=renewal.recommended_rent + Decimal(5),
     )
 
-    assert agreed.renewal_letter_text == facts(agreed).house_letter
+    assert agreed.renewal_letter_text == facts(agreed).our_text
     assert not agreed.letter_by_model
 
 
@@ -151,7 +151,7 @@ def test_an_offer_that_changes_while_its_letter_is_written_keeps_its_letter(rene
         services.put_letter(renewal_id=renewal.pk, text="Old", about=about, by_model=True)
 
     before.refresh_from_db()
-    assert before.renewal_letter_text == facts(before).house_letter
+    assert before.renewal_letter_text == facts(before).our_text
 
 
 def test_a_letter_that_was_sent_is_not_written_anew(organization, model):  # noqa: F811
@@ -169,7 +169,7 @@ def test_switched_off_the_wording_writes_without_a_run(renewal, model):  # noqa:
 
     written = ai.write_letter(renewal.pk)
 
-    assert written.renewal_letter_text == facts(renewal).house_letter
+    assert written.renewal_letter_text == facts(renewal).our_text
     assert not AIRun.objects.exists()
     assert not model.heard
 
@@ -218,12 +218,15 @@ class TestOvernight:
         assert not echo.heard
         assert not Job.objects.exists()
 
-    def test_a_model_of_the_sandbox_writes_them_all(self, renewal, night, model):  # noqa: F811
+    @pytest.mark.parametrize("named", ["claude-haiku-4-5", "claude-sonnet-5-5"])
+    def test_a_model_of_the_sandbox_writes_them_all(self, renewal, night, model, settings, named):  # noqa: F811
+        settings.CLAUDE_MODEL = named
+
         night()
 
         renewal.refresh_from_db()
         assert renewal.letter_by_model
-        assert renewal.renewal_letter_text == facts(renewal).house_letter
+        assert renewal.renewal_letter_text == facts(renewal).our_text
         assert AIRun.objects.get().outcome == RunOutcome.ANSWERED
 
     def test_without_a_model_there_is_no_job(self, renewal, night):
