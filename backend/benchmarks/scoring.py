@@ -154,7 +154,7 @@ SELECT gen_random_uuid(), %(organization)s, now(), now(), lease_id, tenant_id, u
         'tenure_days', days, 'total_units', total, 'vacant_units', vacant,
         'most_increase_percent', '10.00', 'advised_rent', new::text),
     12, begin, until, false,
-    'Dear ' || person || E',\\n\\nthank you for living in ' || unit_number || ' at ' || property_name
+    'Dear ' || person || E',\\n\\nThank you for living in ' || unit_number || ' at ' || property_name
         || '. Your lease ends on ' || end_text
         || '. We would be glad if you stayed, and offer you a further term of 12 months: from ' || begin_text
         || ' to ' || until_text || E'.\\n\\n'
