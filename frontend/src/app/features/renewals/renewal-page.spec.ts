@@ -93,7 +93,7 @@ describe('the page of a renewal', () => {
     expect(card).toContain(
       'Below the market, to keep them. Churn risk: High. The rent is below the market’s. At most 2%',
     );
-    expect(card).toContain('Next term 12 months From Jul 1, 2026 To Jun 30, 2027');
+    expect(card).toContain('Next term 12 months Begins Jul 1, 2026 Ends Jun 30, 2027');
     expect(card).toContain('Of them late or overdue 3');
     expect(card).not.toContain('Agreed on by hand');
   });
