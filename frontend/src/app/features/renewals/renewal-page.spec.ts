@@ -194,6 +194,14 @@ describe('the letter', () => {
     expect(text('app-letter-card')).toContain('Dear Maria, stay. Somebody wrote in it.');
   });
 
+  it.each([
+    [true, 'Worded by a model, with the numbers of the offer'],
+    [false, 'By the wording of the settings'],
+  ])('says whose words they are', async (letter_by_model, told) => {
+    await open({ letter_by_model });
+    expect(text('app-letter-card')).toContain(told);
+  });
+
   it('is written anew only after asking, where somebody wrote in it', async () => {
     await open({ letter_is_edited: true });
     const answer = (yes: boolean) =>
