@@ -47,12 +47,13 @@ def settle(invoice_ids: Iterable[UUID], today: date | DayAt) -> int:
             zone,
             *now,
         ) in cursor.fetchall():
-            is_total, is_paid, fees = now
-            becomes = rules.status_of(is_total, is_paid, due, day_of(zone))
+            is_total, is_paid, fees, written_off = now
+            becomes = rules.status_of(is_total - written_off, is_paid, due, day_of(zone))
             if (status, total, was_paid, had_fees) == (becomes, is_total, is_paid, fees):
                 continue
             changed.append((pk, becomes.value, is_total, is_paid, fees))
-            if becomes == InvoiceStatus.PAID and status != InvoiceStatus.PAID:
+            is_settled = becomes == InvoiceStatus.PAID and status != InvoiceStatus.PAID
+            if is_settled and not written_off:
                 paid.append(
                     InvoicePaid(
                         subject_id=pk,
