@@ -18,6 +18,7 @@ from unitcycle.residency.rent_collections.services.planning import is_still_so
 from unitcycle.residency.rent_collections.services.plans import ensure_offer
 from unitcycle.residency.rent_collections.services.scanning import refresh_cases
 from unitcycle.residency.rent_collections.services.standing import held_case
+from unitcycle.residency.rent_collections.services.withdrawing import withdraw_unsent
 
 _TYPES = {
     ActionChannel.SMS: ActionType.SMS,
@@ -50,6 +51,8 @@ def draft_step(
     if planned.plan_id is not None:
         ensure_offer(case, planned.plan_id, planned.parts, today=today)
     step = dunning.step_numbered(planned.step)
+    if by_hand and planned.step == dunning.LEGAL_STEP:
+        withdraw_unsent([case.pk], "A person asked for the final notice.")
     with refusing({"step_is_taken_once_by_a_channel": StepTaken(_TAKEN)}):
         made = [
             CollectionAction.objects.create(

@@ -85,13 +85,19 @@ def run_engine() -> Engined:
 
 
 def take_step(
-    case_id: UUID, *, by_hand: bool = False, by: str = SYSTEM, by_id: UUID | None = None
+    case_id: UUID,
+    *,
+    by_hand: bool = False,
+    is_notice: bool = False,
+    by: str = SYSTEM,
+    by_id: UUID | None = None,
 ) -> list[CollectionAction]:
     """The next step of a case; by hand also before its day. What was made of it, or nothing where none is due.
 
+    `is_notice` asks for the final notice, whatever the level: a draft that somebody has to approve.
     Raises CaseNotFound; by hand CaseClosed, CollectionStopped, NoStepLeft, StepTaken.
     """
-    planned = _plan(case_id, by_hand=by_hand)
+    planned = _plan(case_id, by_hand=by_hand, is_notice=is_notice)
     if planned is None or not _claimed(case_id, by_hand=by_hand):
         return []
     if not by_hand:
@@ -165,12 +171,13 @@ def forget_drafts(case_id: UUID, because: str = "") -> None:
     rows.update(state=ActionState.DISCARDED, state_reason=because[:300], updated_at=clock.now())
 
 
-def _plan(case_id: UUID, *, by_hand: bool) -> Planned | None:
+def _plan(case_id: UUID, *, by_hand: bool, is_notice: bool) -> Planned | None:
     with transaction.atomic():
         case = held_case(case_id)
         refresh_cases([case.tenant_id])
         case = held_case(case_id)
-        return plan_step(case, today_at(case.property_id), by_hand=by_hand)
+        today = today_at(case.property_id)
+        return plan_step(case, today, by_hand=by_hand, is_notice=is_notice)
 
 
 @transaction.atomic

@@ -67,14 +67,17 @@ def due_cases() -> list[UUID]:
     return found
 
 
-def plan_step(case: CollectionCase, today: date, *, by_hand: bool) -> Planned | None:
-    """The step that a case takes now, or None where none is due. By hand also before its day.
+def plan_step(
+    case: CollectionCase, today: date, *, by_hand: bool, is_notice: bool = False
+) -> Planned | None:
+    """The step that a case takes now, or None where none is due. By hand also before its day, and the final notice
+    from any level.
 
     Raises CaseClosed, CollectionStopped, NoStepLeft, StepTaken by hand; the engine simply goes on.
     """
     days = dunning.days_overdue(case.due_date, today)
     if by_hand:
-        number = _wanted_by_hand(case, today)
+        number = _wanted_by_hand(case, today, is_notice=is_notice)
     else:
         due = dunning.next_step(case.status, case.escalation_level, days)
         if due is None or not _is_free(case, due, today):
@@ -92,10 +95,11 @@ def plan_step(case: CollectionCase, today: date, *, by_hand: bool) -> Planned | 
 
 def is_still_so(planned: Planned, case: CollectionCase, today: date, *, by_hand: bool) -> bool:
     """Whether what was written can go out: under the lock, with the ledger as it is now."""
-    same = (case.round, case.escalation_level + 1, case.current_balance, case.status) == (
-        planned.round, planned.step, planned.balance, CaseStatus.OPEN,
+    same = (case.round, case.current_balance, case.status) == (
+        planned.round, planned.balance, CaseStatus.OPEN,
     )  # fmt: skip
-    if not same:
+    is_notice = by_hand and planned.step == dunning.LEGAL_STEP
+    if not same or not (is_notice or planned.step == case.escalation_level + 1):
         return False
     return by_hand or (
         dunning.days_overdue(case.due_date, today) == planned.days
@@ -103,16 +107,16 @@ def is_still_so(planned: Planned, case: CollectionCase, today: date, *, by_hand:
     )
 
 
-def _wanted_by_hand(case: CollectionCase, today: date) -> int:
+def _wanted_by_hand(case: CollectionCase, today: date, *, is_notice: bool) -> int:
     if case.status != CaseStatus.OPEN:
         raise CaseClosed(f"This case is “{CaseStatus(case.status).label}”: no reminder is sent.")
     require_contactable(case)
     if case.escalation_level >= dunning.LAST_LEVEL:
         raise NoStepLeft("All steps of this case have been taken.")
-    number = case.escalation_level + 1
+    number = dunning.LEGAL_STEP if is_notice else case.escalation_level + 1
     if _standing(case, number, STANDING).exists():
         raise StepTaken("The next step waits for a person, is on its way or is to be posted.")
-    if case.last_step_on == today:
+    if case.last_step_on == today and number != dunning.LEGAL_STEP:
         raise StepTaken("A step was taken today: there is one a day.")
     return number
 

@@ -112,7 +112,9 @@ def _drafts(case: CollectionCase, action_ids: Collection[UUID]) -> list[Collecti
     found = list(rows.order_by("pk"))
     if not found or len(found) < len(set(action_ids)):
         raise NothingWaiting(_GONE)
-    if any(row.step is not None and row.step != case.escalation_level + 1 for row in found):
+    # a person may send the final notice from any level
+    expected = (None, case.escalation_level + 1, LEGAL_STEP)
+    if any(row.step not in expected for row in found):
         raise NothingWaiting("This step is not the next one any more.")
     return found
 

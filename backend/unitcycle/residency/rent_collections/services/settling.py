@@ -112,8 +112,8 @@ def went_out(case: CollectionCase, action: CollectionAction) -> None:
     emit(
         StepSent(step=action.step, channel=action.channel, tone=action.tone_used, **facts_of(case))
     )
-    is_next = case.round == action.round and case.escalation_level == action.step - 1
-    if not is_next or case.status not in UNRESOLVED:
+    is_next = action.step in (case.escalation_level + 1, dunning.LEGAL_STEP)
+    if not is_next or case.round != action.round or case.status not in UNRESOLVED:
         return
     _set_level(case, action.step)
     case.hindrance = ""
