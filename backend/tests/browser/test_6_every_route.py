@@ -52,6 +52,8 @@ SIGNED_IN = {
     "/billing/bitcoin/transfer": "/billing/bitcoin/transfer",
     "/ledger/trial-balance": "/ledger/trial-balance",
     "/ledger/aging": "/ledger/aging",
+    "/renewals": "/renewals",
+    "/renewals/settings": "/renewals/settings",
     "/agents": "/agents",
     "/imports": "/imports",
     "/inbox": "/inbox",
@@ -81,6 +83,7 @@ OF_ONE_THING = {
     "/tenants/:tenantId",
     "/billing/invoices/:invoiceId",
     "/payments/:paymentId",
+    "/renewals/:renewalId",
 }
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
@@ -89,6 +92,7 @@ FORBIDDEN = (
     "/ledger/trial-balance", "/ledger/aging", "/billing/cycles", "/settings/providers",
     "/ledger/trial-balance", "/ledger/aging", "/settings/webhooks", "/settings/webhooks/deliveries",
     "/billing/bitcoin", "/billing/bitcoin/transfer", "/agents",
+    "/renewals", "/renewals/settings",
 )  # fmt: skip
 
 
@@ -269,7 +273,7 @@ def test_the_board_of_work_orders(signed_in: SignedIn):
     look_at(page, "work-orders-board")
 
 
-@pytest.mark.parametrize("path", ["/work-orders", "/vendors"])
+@pytest.mark.parametrize("path", ["/work-orders", "/vendors", "/renewals"])
 def test_one_of_a_list(signed_in: SignedIn, path: str):
     page = signed_in(OWNER)
     page.goto(path)

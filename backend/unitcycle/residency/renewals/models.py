@@ -135,6 +135,10 @@ class RenewalRecommendation(OrganizationOwned):
             models.Index(fields=["organization", "property", "status"], name="renewal_of_property"),
             models.Index(fields=["organization", "-created_at", "-id"], name="renewal_newest"),
             models.Index(fields=["organization", "churn_score", "id"], name="renewal_by_score"),
+            models.Index(
+                fields=["organization", "recommended_lease_start", "id"],
+                name="renewal_by_next_term",
+            ),
             models.Index(fields=["organization", "tenant"], name="renewal_of_tenant"),
         ]
 

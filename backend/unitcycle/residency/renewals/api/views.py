@@ -45,7 +45,14 @@ class RenewalViewSet(ExportedList, VersionedViewSet):
         "unit__unit_number",
         "lease__lease_number",
     ]
-    ordering_fields = ["churn_score", "rent_increase_pct", "answer_by", "created_at", "updated_at"]
+    ordering_fields = [
+        "churn_score",
+        "rent_increase_pct",
+        "recommended_lease_start",
+        "answer_by",
+        "created_at",
+        "updated_at",
+    ]
     ordering = ["-created_at"]
 
     def rows(self) -> QuerySet[RenewalRecommendation]:

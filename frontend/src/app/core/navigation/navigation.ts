@@ -49,8 +49,14 @@ export function navigation(): readonly NavigationGroup[] {
           resource: 'work_orders',
         },
         { label: $localize`Vendors`, path: '/vendors', icon: 'vendor', resource: 'vendors' },
-        { label: $localize`Agents`, path: '/agents', icon: 'agent', resource: 'agents' },
         { label: $localize`Imports`, path: '/imports', icon: 'spreadsheet', resource: 'imports' },
+      ],
+    },
+    {
+      label: $localize`AI`,
+      items: [
+        { label: $localize`Renewals`, path: '/renewals', icon: 'repeat', resource: 'renewals' },
+        { label: $localize`Agents`, path: '/agents', icon: 'agent', resource: 'agents' },
       ],
     },
     {

@@ -126,6 +126,17 @@ describe('proposals', () => {
     );
   });
 
+  it('name their facts in the language of the page', async () => {
+    await show(
+      aProposal({
+        facts: { title: 'Water', description: 'Under the sink', late_days: '3', x: '' },
+      }),
+    );
+    expect(words(element().querySelector('app-proposal-card .facts'))).toContain(
+      'What is to be done Water Description Under the sink Late days 3 How sure',
+    );
+  });
+
   it('are not decided by whom it is not', async () => {
     await show(aProposal(), viewer);
     expect(buttons()).toEqual(['Show what it is about']);

@@ -2,8 +2,10 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 
-import { Dashboard } from '@api/models';
+import { Dashboard, RenewalStats } from '@api/models';
 import { provideFakeApi, request, settle, signIn } from '@testing/api';
+import { renewalStats } from '@testing/renewal';
+import { aSession } from '@testing/session';
 import { words } from '@testing/words';
 import dashboard from './dashboard.routes';
 
@@ -52,15 +54,24 @@ const FULL: Dashboard = {
 };
 
 describe('the dashboard', () => {
-  async function open(shown: Dashboard = FULL): Promise<HTMLElement> {
+  async function open(
+    shown: Dashboard = FULL,
+    session = aSession(),
+    renewals?: RenewalStats,
+  ): Promise<HTMLElement> {
     TestBed.configureTestingModule({
       providers: [provideFakeApi(), provideRouter([{ path: 'dashboard', children: dashboard }])],
     });
-    await signIn();
+    await signIn(session);
     const harness = await RouterTestingHarness.create('/dashboard');
     request('GET', '/api/v1/dashboard/').flush(shown);
     await settle();
     harness.detectChanges();
+    if (renewals) {
+      request('GET', '/api/v1/renewals/dashboard-stats/').flush(renewals);
+      await settle();
+      harness.detectChanges();
+    }
     return harness.routeNativeElement!;
   }
 
@@ -100,6 +111,18 @@ describe('the dashboard', () => {
 
   it('counts a partly occupied unit as occupied', async () => {
     expect(words(await open())).toContain('93.6% of 4,353 units Occupied 4,074 Vacant 275');
+  });
+
+  it('says how many renewals wait for a decision, to whom it may be said', async () => {
+    const rights = { renewals: ['view'] };
+    const page = await open(FULL, aSession({ rights }), renewalStats());
+    const found = links(page);
+
+    expect(found.get('142 , all renewals to review')).toBe('/renewals?status=pending');
+    expect(found.get('Critical 7')).toBe('/renewals?status=pending&churn_risk_level=critical');
+    expect(found.get('Accepted of what was sent 76%')).toBe(
+      '/renewals?status=accepted&status=declined',
+    );
   });
 
   it('leaves out what did not happen', async () => {

@@ -91,9 +91,29 @@ export function pageOfSubject({ subject_kind, subject_id }: SubjectRow): string[
     'work_orders.workorder': '/work-orders',
     'tenants.tenant': '/tenants',
     'tenants.lease': '/lifecycle',
+    'renewals.renewalrecommendation': '/renewals',
   };
   const page = pages[subject_kind];
   return page && subject_id ? [page, subject_id] : null;
+}
+
+/** What a fact of a proposal is, by the name the API has for it; an unknown name is made readable. */
+export function factLabel(name: string): string {
+  const labels: Record<string, string> = {
+    title: $localize`What is to be done`,
+    description: $localize`Description`,
+    reported_by: $localize`Reported by`,
+    category: $localize`Category`,
+    priority: $localize`Priority`,
+    tenant: $localize`Tenant`,
+    unit: $localize`Unit`,
+    property: $localize`Property`,
+    amount: $localize`Amount`,
+    balance: $localize`Balance`,
+    reason: $localize`Reason`,
+  };
+  const words = name.replaceAll('_', ' ');
+  return labels[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 type SubjectRow = Pick<AiRun | Proposal, 'subject_kind' | 'subject_id'>;

@@ -36,7 +36,7 @@ export interface RenewalsExport$Csv$Params {
   lease?: Array<string>;
 
 /**
- * Sorted by `churn_score`, `rent_increase_pct`, `answer_by`, `created_at`, `updated_at`; with a minus descending, several with commas.
+ * Sorted by `churn_score`, `rent_increase_pct`, `recommended_lease_start`, `answer_by`, `created_at`, `updated_at`; with a minus descending, several with commas.
  */
   ordering?: string;
 

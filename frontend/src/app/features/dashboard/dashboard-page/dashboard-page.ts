@@ -6,6 +6,8 @@ import { RouterLink } from '@angular/router';
 import { JobsStore } from '@core/jobs/jobs.store';
 import { JobRow } from '@core/jobs/job-row';
 import { isFinished } from '@core/jobs/job-state';
+import { SessionService } from '@core/session/session.service';
+import { RenewalsDueCard } from '@flows/renewals/renewals-due-card/renewals-due-card';
 import { daysBetween } from '@shared/dates/day';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { percentOf } from '@shared/leases/lease-split';
@@ -30,6 +32,7 @@ import { WorkCard } from '../work-card/work-card';
     JobRow,
     MovesCard,
     ProblemPanel,
+    RenewalsDueCard,
     RouterLink,
     Skeleton,
     WorkCard,
@@ -41,6 +44,7 @@ import { WorkCard } from '../work-card/work-card';
 export default class DashboardPage {
   private readonly service = inject(DashboardService);
   private readonly jobs = inject(JobsStore);
+  protected readonly maySeeRenewals = inject(SessionService).may('renewals', 'view');
 
   protected readonly dashboard = rxResource({ loader: () => this.service.get() });
   protected readonly problem = computed(() => toProblem(this.dashboard.error()));

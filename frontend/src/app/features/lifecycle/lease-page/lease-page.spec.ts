@@ -15,6 +15,7 @@ import {
 import { aRecurringCharge, leaseTerms } from '@testing/billing-terms';
 import { button } from '@testing/dialog';
 import { aLeaseDetail } from '@testing/lease';
+import { aRenewal } from '@testing/renewal';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
 import routes from '../lifecycle.routes';
@@ -98,6 +99,18 @@ describe('the page of a lease', () => {
     expect(TestBed.inject(Title).getTitle()).toBe(
       'A-102, Harbor View · Lease Lifecycle Detail · UnitCycle',
     );
+  });
+
+  it('shows what is advised for its renewal, to whom it may be shown', async () => {
+    await open(aSession({ rights: { leases: ['view'], renewals: ['view'] } }));
+    await answer();
+    request('GET', '/api/v1/renewals/?lease=lease-1&ordering=-created_at&page_size=1').flush(
+      listOf(aRenewal()),
+    );
+    await shown();
+    const card = words(element().querySelector('app-renewal-card'));
+    expect(card).toContain('Renewal To review All about this renewal');
+    expect(card).toContain('Recommended rent $1,887.00 +2.0%');
   });
 
   it('shows to whom it may be shown how the lease bills, and what is charged besides the rent', async () => {

@@ -10,6 +10,8 @@ import { LeaseTermsCard } from '@flows/billing-terms/lease-terms-card/lease-term
 import { LeaseAction } from '@flows/leases/lease-action';
 import { LeaseActions } from '@flows/leases/lease-actions/lease-actions';
 import { LeaseDialogs } from '@flows/leases/lease-dialogs';
+import { leaseRenewal } from '@flows/renewals/lease-renewal';
+import { RenewalCard } from '@flows/renewals/renewal-card/renewal-card';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { LeaseFlags } from '@shared/leases/lease-flags';
 import { LeaseProgressBar } from '@shared/leases/lease-progress-bar';
@@ -38,6 +40,7 @@ import { UnitCard } from '../unit-card/unit-card';
     LeaseTermsCard,
     Money,
     ProblemPanel,
+    RenewalCard,
     RouterLink,
     Skeleton,
     StatusTimeline,
@@ -65,6 +68,7 @@ export default class LeasePage {
     loader: ({ request: id }) => this.service.getStatusHistory(id),
   });
   protected readonly historyProblem = computed(() => toProblem(this.history.error()));
+  protected readonly renewal = leaseRenewal(() => this.lease.value());
   protected readonly maySeeTenant = computed(() => this.session.may('tenants', 'view'));
   private readonly tenantId = computed(
     () => (this.maySeeTenant() && this.lease.value()?.tenant) || undefined,

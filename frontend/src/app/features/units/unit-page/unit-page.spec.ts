@@ -18,6 +18,7 @@ import { aStatement } from '@testing/account';
 import { letTodayBe } from '@testing/clock';
 import { button } from '@testing/dialog';
 import { aLease } from '@testing/lease';
+import { aRenewal } from '@testing/renewal';
 import { aSession } from '@testing/session';
 import { anOccupant, aTenant } from '@testing/tenant';
 import { anEquipment, aUnit } from '@testing/unit';
@@ -28,6 +29,7 @@ import routes from '../units.routes';
 const UNIT = '/api/v1/units/unit-1/';
 const LEASES = '/api/v1/tenants/leases/?ordering=-lease_begin_date&page_size=200&unit=unit-1';
 const ORDERS = '/api/v1/work-orders/?ordering=-requested_date&page_size=10&unit=unit-1';
+const RENEWAL_OF_LEASE = '/api/v1/renewals/?lease=lease-1&ordering=-created_at&page_size=1';
 const EQUIPMENT = '/api/v1/equipment/';
 const IN_USE = `${EQUIPMENT}?ordering=name&page_size=200&unit=unit-1`;
 const gone = { status: 204, statusText: '' };
@@ -120,6 +122,35 @@ describe('the page of a unit', () => {
     jest.restoreAllMocks();
   });
 
+  it('shows how likely the household leaves, to whom it may be shown', async () => {
+    await start(
+      '/units/unit-1',
+      aSession({ rights: { units: ['view'], leases: ['view'], renewals: ['view'] } }),
+    );
+    request('GET', UNIT).flush(aUnit());
+    request('GET', LEASES).flush(listOf(aLease()));
+    await settle();
+    page.detectChanges();
+    request('GET', RENEWAL_OF_LEASE).flush(listOf(aRenewal()));
+    await answerPhotos();
+    expect(facts('app-unit-stats')).toContain('Churn risk 52 0 100 High');
+    const link = element().querySelector('app-unit-stats .churn')!;
+    expect(link.getAttribute('href')).toBe('/renewals/renewal-1');
+  });
+
+  it('asks for no churn risk once the household gave notice', async () => {
+    await start(
+      '/units/unit-1',
+      aSession({ rights: { units: ['view'], leases: ['view'], renewals: ['view'] } }),
+    );
+    request('GET', UNIT).flush(aUnit());
+    request('GET', LEASES).flush(listOf(aLease({ lease_status: 'notice' })));
+    await settle();
+    page.detectChanges();
+    await answerPhotos();
+    expect(words(element().querySelector('app-unit-stats'))).not.toContain('Churn');
+  });
+
   it('says what the unit is, who lives there and what it brings', async () => {
     await open([aLease()]);
     expect(words(element().querySelector('h1'))).toBe('Unit A-102');
@@ -132,7 +163,6 @@ describe('the page of a unit', () => {
       'Monthly rent $1,850.00',
       'Tenant Maria Gonzalez',
       expect.stringContaining('Lease progress'),
-      'Churn risk Not available yet',
     ]);
     expect(facts('app-unit-overview')).toEqual([
       'Building Building A',

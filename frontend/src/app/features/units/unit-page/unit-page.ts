@@ -10,6 +10,7 @@ import { LeaseAction } from '@flows/leases/lease-action';
 import { LeaseActions } from '@flows/leases/lease-actions/lease-actions';
 import { LeaseDialogs } from '@flows/leases/lease-dialogs';
 import { neverLet } from '@flows/leases/lettable-unit';
+import { leaseRenewal } from '@flows/renewals/lease-renewal';
 import { unitStatusLabel } from '@shared/honeycomb/unit-status';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { LeaseFlags } from '@shared/leases/lease-flags';
@@ -100,6 +101,7 @@ export default class UnitPage {
   protected readonly leasesProblem = computed(() => toProblem(this.leases.error()));
   protected readonly lease = computed(() => leaseOf(this.leases.value()));
   protected readonly account = tenantAccount(() => runningLease(this.lease())?.tenant);
+  protected readonly renewal = leaseRenewal(() => this.lease());
   protected readonly past = computed(() => pastLeases(this.leases.value()));
   protected readonly state = computed(() => stateOf(this.leases.value()));
   protected readonly attempt = new Attempt();

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import { Lease } from '@api/models';
+import { Lease, Renewal } from '@api/models';
+import { ChurnBadge } from '@flows/renewals/churn-badge';
+import { ChurnGauge } from '@flows/renewals/churn-gauge';
 import { Day } from '@shared/dates/day';
 import { LeaseProgressBar } from '@shared/leases/lease-progress-bar';
 import { Balance } from '@shared/money/balance';
@@ -10,7 +12,7 @@ import { Money } from '@shared/money/money';
 /** The row of numbers under the heading, about the lease that stands for the unit. */
 @Component({
   selector: 'app-unit-stats',
-  imports: [Balance, LeaseProgressBar, Money, RouterLink],
+  imports: [Balance, ChurnBadge, ChurnGauge, LeaseProgressBar, Money, RouterLink],
   templateUrl: './unit-stats.html',
   styleUrl: './unit-stats.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,10 +24,8 @@ export class UnitStats {
   readonly mayBalance = input.required<boolean>();
   /** What the tenant owes; none while it is read, and of an empty unit. */
   readonly balance = input.required<string | undefined>();
+  /** What is advised for the lease; none where nothing is, or may not be seen. */
+  readonly renewal = input.required<Renewal | undefined>();
 
   protected readonly isLet = computed(() => (this.lease()?.lease_status ?? 'vacant') !== 'vacant');
-  /** Whether somebody leaves is no question any more once they gave notice. */
-  protected readonly mayChurn = computed(() =>
-    ['active', 'month_to_month'].includes(this.lease()?.lease_status ?? ''),
-  );
 }

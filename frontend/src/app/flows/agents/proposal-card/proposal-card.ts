@@ -10,7 +10,7 @@ import { Attempt } from '@shared/problem/attempt';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { Tag } from '@shared/ui/tag';
 import { Toasts } from '@shared/ui/toasts';
-import { pageOfSubject, PROPOSAL_TONES, proposalStatusLabel } from '../agent-words';
+import { factLabel, pageOfSubject, PROPOSAL_TONES, proposalStatusLabel } from '../agent-words';
 import { AgentsService } from '../agents.service';
 
 /** One proposal: what, why, on which data, how sure; and the decision about it. */
@@ -32,7 +32,11 @@ export class ProposalCard {
   protected readonly tones = PROPOSAL_TONES;
   protected readonly statusLabel = proposalStatusLabel;
   protected readonly attempt = new Attempt();
-  protected readonly facts = computed(() => Object.entries(this.proposal().facts));
+  protected readonly facts = computed(() =>
+    Object.entries(this.proposal().facts)
+      .filter(([, text]) => text)
+      .map(([name, text]) => ({ name, label: factLabel(name), text })),
+  );
   protected readonly page = computed(() => pageOfSubject(this.proposal()));
   protected readonly isOpen = computed(() =>
     ['waiting', 'failed'].includes(this.proposal().status),
