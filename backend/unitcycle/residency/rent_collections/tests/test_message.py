@@ -114,6 +114,16 @@ def test_the_link_has_to_be_in_it_and_be_ours():
     assert message.faults_of("About", f"{GOOD} {LINK}/evil", with_link) != []
 
 
+def test_a_tenant_is_called_sue_and_lives_at_a_court():
+    facts = (*bounds().facts, "Kings Court")
+    text = f"{GOOD} Sue Law, this is about Kings Court."
+    assert message.faults_of("About", text, bounds(name="Sue Law", facts=facts)) == []
+    assert (
+        message.faults_of("About", f"{text} We will sue.", bounds(name="Sue Law", facts=facts))
+        != []
+    )
+
+
 def test_a_house_may_be_called_as_it_is():
     assert message.faults_of("About", f"{GOOD} It is at Pier 39.", bounds()) == []
 
