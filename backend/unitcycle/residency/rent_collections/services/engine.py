@@ -12,11 +12,13 @@ Whatever dies in between leaves either nothing or all of a step: its actions are
 import logging
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
 
+from unitcycle.agents.capability import Capability
 from unitcycle.agents.errors import CapabilityOff
 from unitcycle.agents.models import Proposal
 from unitcycle.agents.rules.choices import OPEN as OPEN_PROPOSALS
@@ -108,7 +110,9 @@ def take_step(
     def take(result: Result[ai.DunningMessage]) -> None:
         made.extend(_take(planned, result, by_hand=by_hand, by=by))
 
-    capability = ai.LEGAL if planned.step == dunning.LEGAL_STEP else ai.DUNNING
+    capability: Capability[Any, Any] = (
+        ai.LEGAL if planned.step == dunning.LEGAL_STEP else ai.DUNNING
+    )
     try:
         run(
             capability,
