@@ -34,8 +34,9 @@ def make_collections(dice: Dice) -> None:
     """Scan the company and take some cases further: as many as it has, up to so many of each."""
     with without_statistics():
         services.scan_cases(today=dice.today)
-    rows = CollectionCase.objects.exclude(tenant__email="").filter(current_balance__gte=200)
-    waiting = dice.shuffled(list(rows.order_by("lease__lease_number").values_list("pk", flat=True)))
+        rows = CollectionCase.objects.exclude(tenant__email="").filter(current_balance__gte=200)
+        found = rows.order_by("lease__lease_number").values_list("pk", flat=True)
+        waiting = dice.shuffled(list(found))
     for level, count in AT_LEVEL.items():
         for case_id in _some(waiting, count):
             _reach(case_id, level)
