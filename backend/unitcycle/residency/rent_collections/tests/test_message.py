@@ -185,8 +185,8 @@ class TestAgainstTheModel:
             {"input": {**GOOD_TEXT, "message_text": "1,250.00 USD is open.\x00"}},
             {"input": {}},
             {"text": "I would rather talk."},
-            {"text": "I cannot help with that.", "stop_reason": "refusal"},
-            {"input": {**GOOD_TEXT}, "stop_reason": "max_tokens"},
+            {"stop": "refusal"},
+            {"input": {**GOOD_TEXT}, "stop": "max_tokens"},
         ],
     )  # fmt: skip
     def test_a_hostile_answer_never_reaches_the_tenant(self, model, said):  # noqa: F811
