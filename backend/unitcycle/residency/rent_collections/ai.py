@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -86,7 +87,7 @@ def bounds_of(given: DunningFacts) -> message.Bounds:
     )
 
 
-def _ours(given: DunningFacts) -> dict[str, object]:
+def _ours(given: DunningFacts) -> dict[str, Any]:
     """The organisation's wording, or what is left of ours where it was not handed along."""
     if given.our_text:
         return {"subject": given.our_subject, "message_text": given.our_text, "confidence": 1.0}

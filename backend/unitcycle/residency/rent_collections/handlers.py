@@ -8,9 +8,10 @@ from unitcycle.agents.rules.choices import ProposalStatus
 from unitcycle.core.events import after_commit, in_transaction
 from unitcycle.finance.billing.events import InvoiceVoided, LateFeeCharged
 from unitcycle.finance.payments.events import PaymentReceived, PaymentRefunded, PaymentReturned
-from unitcycle.notifications.events import MessageSettled
+from unitcycle.notifications.events import MessageSettled, TextReceived
 from unitcycle.notifications.following import follow
 from unitcycle.residency.rent_collections.services import (
+    note_response,
     refresh_cases,
     settle_message,
     take_in_payments,
@@ -54,6 +55,11 @@ def follow_messages(settled: MessageSettled) -> None:
     """After the commit: whoever settles messages holds them, and cases are held before messages."""
     if settled.source == SOURCE:
         settle_message(settled.subject_id)
+
+
+@after_commit(TextReceived)
+def follow_answers(received: TextReceived) -> None:
+    note_response(received.number)
 
 
 @in_transaction(ProposalDecided)

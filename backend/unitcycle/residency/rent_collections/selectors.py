@@ -70,7 +70,7 @@ def collection_settings() -> CollectionSettings:
 def words_of(step: int, tone: str) -> Words:
     """The organisation's own wording, else ours."""
     own = CollectionWording.objects.filter(step=step, tone=tone).first()
-    return Words(own.subject, own.body, own.sms) if own else OURS[step, tone]  # type: ignore[index]
+    return Words(own.subject, own.body, own.sms) if own else OURS[step, tone]
 
 
 def own_wordings() -> dict[tuple[int, str], CollectionWording]:

@@ -23,6 +23,7 @@ from unitcycle.core.errors import Forbidden
 from unitcycle.core.jobs import start_job
 from unitcycle.portfolio.properties.selectors import today_at
 from unitcycle.residency.rent_collections import selectors, services
+from unitcycle.residency.rent_collections.api import bodies
 from unitcycle.residency.rent_collections.api import serializers as shapes
 from unitcycle.residency.rent_collections.api.filters import CaseFilter
 from unitcycle.residency.rent_collections.models import CollectionCase
@@ -97,14 +98,14 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
     def _today_in(self, zone: str) -> date:
         return clock.today(zone) if zone else local_today()
 
-    @extend_schema(request=shapes.WriteCaseSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.WriteCaseSerializer, responses=_DETAIL)
     def partial_update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Say who looks after it, take notes, or write it off.
 
         To write off needs the right to approve: what is overdue is taken out of what the tenant owes.
         """
         row = self.matched(request)
-        changes = self.checked(request, shapes.WriteCaseSerializer, partial=True)
+        changes = self.checked(request, bodies.WriteCaseSerializer, partial=True)
         if changes.pop("status", None) is not None:
             if not signed_in(request).may(self.resource, "approve"):
                 raise Forbidden("Writing off needs the right to approve.")
@@ -135,12 +136,12 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
         """Have the final notice drafted, whatever the level. It waits for a person who may approve it."""
         return self._step(request, is_notice=True)
 
-    @extend_schema(request=shapes.ApproveDraftSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.ApproveDraftSerializer, responses=_DETAIL)
     @action(detail=True, methods=["post"])
     def approve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Send what waits for a person, with other words if they are given. Of a notice: the case is escalated."""
         row = self.get_object()
-        given = self.checked(request, shapes.ApproveDraftSerializer)
+        given = self.checked(request, bodies.ApproveDraftSerializer)
         engine.approve_drafts(
             case_id=row.pk,
             by=self._actor,
@@ -150,25 +151,25 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
         )
         return self.fresh(request, row.pk)
 
-    @extend_schema(request=shapes.DiscardDraftSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.DiscardDraftSerializer, responses=_DETAIL)
     @action(detail=True, methods=["post"])
     def discard(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Decide against what waits: the step is not drafted by itself again."""
         row = self.get_object()
-        given = self.checked(request, shapes.DiscardDraftSerializer)
+        given = self.checked(request, bodies.DiscardDraftSerializer)
         engine.discard_drafts(case_id=row.pk, by_id=self._person_id, **given)
         return self.fresh(request, row.pk)
 
-    @extend_schema(request=shapes.MarkPostedSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.MarkPostedSerializer, responses=_DETAIL)
     @action(detail=True, methods=["post"], url_path="mark-posted")
     def mark_posted(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Say that a letter was put into the mail: its step went out."""
         row = self.get_object()
-        given = self.checked(request, shapes.MarkPostedSerializer)
+        given = self.checked(request, bodies.MarkPostedSerializer)
         services.mark_posted(case_id=row.pk, action_id=given["action"], author=self._actor)
         return self.fresh(request, row.pk)
 
-    @extend_schema(request=shapes.OfferPlanSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.OfferPlanSerializer, responses=_DETAIL)
     @action(detail=True, methods=["post"], url_path="offer-plan")
     def offer_plan(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Offer to pay what is overdue in instalments, and send the tenant a link to agree.
@@ -176,7 +177,7 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
         It takes the place of the plan there was.
         """
         row = self.get_object()
-        given = self.checked(request, shapes.OfferPlanSerializer)
+        given = self.checked(request, bodies.OfferPlanSerializer)
         services.offer_plan(case_id=row.pk, author=self._actor, today=self._today(row), **given)
         return self.fresh(request, row.pk)
 
@@ -188,16 +189,16 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
         services.accept_plan(case_id=row.pk, author=self._actor, today=self._today(row))
         return self.fresh(request, row.pk)
 
-    @extend_schema(request=shapes.WithdrawPlanSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.WithdrawPlanSerializer, responses=_DETAIL)
     @action(detail=True, methods=["post"], url_path="withdraw-plan")
     def withdraw_plan(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Take back an offer, or end a plan: the case is open again."""
         row = self.get_object()
-        given = self.checked(request, shapes.WithdrawPlanSerializer)
+        given = self.checked(request, bodies.WithdrawPlanSerializer)
         services.withdraw_plan(case_id=row.pk, author=self._actor, **given)
         return self.fresh(request, row.pk)
 
-    @extend_schema(request=shapes.RecordCasePaymentSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.RecordCasePaymentSerializer, responses=_DETAIL)
     @action(detail=True, methods=["post"], url_path="record-payment")
     def record_payment(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Record money that the tenant brought; it settles what is due longest, and the case follows.
@@ -207,7 +208,7 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
         if not signed_in(request).may("payments", "create"):
             raise Forbidden("Recording money needs the right to record payments.")
         row = self.get_object()
-        given = self.checked(request, shapes.RecordCasePaymentSerializer)
+        given = self.checked(request, bodies.RecordCasePaymentSerializer)
         today = self._today(row)
         services.record_case_payment(
             case_id=row.pk,
@@ -217,12 +218,12 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
         )
         return self.fresh(request, row.pk)
 
-    @extend_schema(request=shapes.PlaceStopSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.PlaceStopSerializer, responses=_DETAIL)
     @action(detail=True, methods=["post"], url_path="stop")
     def place_stop(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Say why nothing goes out to the tenant: a dispute, a bankruptcy and the like. What waits is taken back."""
         row = self.get_object()
-        given = self.checked(request, shapes.PlaceStopSerializer)
+        given = self.checked(request, bodies.PlaceStopSerializer)
         services.place_stop(
             case_id=row.pk,
             kind=given["kind"],
@@ -233,12 +234,12 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
         )
         return self.fresh(request, row.pk)
 
-    @extend_schema(request=shapes.LiftStopSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.LiftStopSerializer, responses=_DETAIL)
     @action(detail=True, methods=["post"], url_path="lift-stop")
     def lift_stop(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Lift what stopped it: reminders go on."""
         row = self.get_object()
-        given = self.checked(request, shapes.LiftStopSerializer)
+        given = self.checked(request, bodies.LiftStopSerializer)
         services.lift_stop(
             case_id=row.pk,
             stop_id=given["stop"],
@@ -247,12 +248,12 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
         )
         return self.fresh(request, row.pk)
 
-    @extend_schema(request=shapes.LogActionSerializer, responses=_DETAIL)
+    @extend_schema(request=bodies.LogActionSerializer, responses=_DETAIL)
     @action(detail=True, methods=["post"], url_path="log-action")
     def log_action(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Write down a call or a note."""
         row = self.get_object()
-        given = self.checked(request, shapes.LogActionSerializer)
+        given = self.checked(request, bodies.LogActionSerializer)
         services.log_action(
             case_id=row.pk,
             action_type=given["action_type"],

@@ -66,7 +66,11 @@ def faults_of(subject: str, text: str, bounds: Bounds) -> list[str]:
     return [
         *_faults_of_size(subject, text, bounds.channel),
         *_faults_of_matter(subject, text, bounds),
-        *_faults_of_manner(f"{subject}\n{text}", bounds.tone),
+        # somebody is called Sue, and a house Kings Court
+        *_faults_of_manner(
+            _without(f"{subject}\n{text}", [*bounds.facts, bounds.name, *bounds.name.split()]),
+            bounds.tone,
+        ),
     ]
 
 
@@ -118,7 +122,7 @@ def _faults_of_manner(whole: str, tone: str) -> Iterable[str]:
 def _without(text: str, known: Collection[str]) -> str:
     for one in sorted(known, key=len, reverse=True):
         if one:
-            text = text.replace(one, " ")
+            text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", text)
     return text
 
 

@@ -28,6 +28,7 @@ from unitcycle.residency.rent_collections.services.settings import (
 )
 from unitcycle.residency.rent_collections.services.settling import (
     mark_posted,
+    note_response,
     settle_message,
     settle_missed,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "lift_stop",
     "log_action",
     "mark_posted",
+    "note_response",
     "offer_behind",
     "offer_plan",
     "place_stop",

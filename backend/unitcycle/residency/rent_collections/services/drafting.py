@@ -1,6 +1,7 @@
 """A step is written down: its messages, its plan, and the proposal by which they leave at once or wait for a person."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -56,23 +57,29 @@ def draft_step(
     with refusing({"step_is_taken_once_by_a_channel": StepTaken(_TAKEN)}):
         made = [
             CollectionAction.objects.create(
-                case=case,
+                **_of_step(planned, case),
                 action_type=_type_of(step, channel),
-                escalation_level=planned.step,
-                round=planned.round,
-                step=planned.step,
                 channel=channel,
                 subject=subject,
                 message_text=text,
-                tone_used=planned.tone,
                 ai_generated=by_model,
-                reason=planned.reason,
                 run_id=run_id,
             )
             for channel in planned.channels
         ]
     CollectionCase.objects.filter(pk=case.pk).update(asked_at=None)
     return case, made
+
+
+def _of_step(planned: Planned, case: CollectionCase) -> dict[str, Any]:
+    return {
+        "case": case,
+        "escalation_level": planned.step,
+        "round": planned.round,
+        "step": planned.step,
+        "tone_used": planned.tone,
+        "reason": planned.reason,
+    }
 
 
 def _type_of(step: dunning.Step, channel: ActionChannel) -> ActionType:

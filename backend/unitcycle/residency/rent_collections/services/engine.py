@@ -12,11 +12,13 @@ Whatever dies in between leaves either nothing or all of a step: its actions are
 import logging
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
 
+from unitcycle.agents.capability import Capability
 from unitcycle.agents.errors import CapabilityOff
 from unitcycle.agents.models import Proposal
 from unitcycle.agents.rules.choices import OPEN as OPEN_PROPOSALS
@@ -45,6 +47,7 @@ ENGINE = "collections.engine"
 SYSTEM = "system"
 # longer than a model takes with its repair; after it another engine may ask
 _ASKING_AT_MOST = timedelta(minutes=10)
+_CHANGED = "The case has changed meanwhile: please look at it again."
 _OFF = "Writing reminders is switched off here."
 
 
@@ -107,7 +110,9 @@ def take_step(
     def take(result: Result[ai.DunningMessage]) -> None:
         made.extend(_take(planned, result, by_hand=by_hand, by=by))
 
-    capability = ai.LEGAL if planned.step == dunning.LEGAL_STEP else ai.DUNNING
+    capability: Capability[Any, Any] = (
+        ai.LEGAL if planned.step == dunning.LEGAL_STEP else ai.DUNNING
+    )
     try:
         run(
             capability,
@@ -120,10 +125,40 @@ def take_step(
         if not by_hand:
             _say(case_id, _OFF)
             return []
-        return _take_in_our_words(planned, by=by)
+        return take_step_in_our_words(case_id, is_notice=is_notice, by=by)
     if by_hand and not made:
-        raise StepTaken("The case has changed meanwhile: please look at it again.")
+        raise StepTaken(_CHANGED)
     return made
+
+
+@transaction.atomic
+def take_step_in_our_words(
+    case_id: UUID, *, is_notice: bool = False, by: str = SYSTEM
+) -> list[CollectionAction]:
+    """By hand, in our own wording: no model is asked, and nobody is asked to approve but of a notice.
+
+    Raises what take_step raises by hand.
+    """
+    planned = _plan(case_id, by_hand=True, is_notice=is_notice)
+    if planned is None:
+        raise StepTaken(_CHANGED)
+    ours = ai.in_our_words(ai.DunningFacts.model_validate(planned.given))
+    drafted = drafting.draft_step(
+        planned,
+        subject=ours.subject,
+        text=ours.message_text,
+        run_id=None,
+        by_model=False,
+        by_hand=True,
+    )
+    if drafted is None:
+        raise StepTaken(_CHANGED)
+    case, actions = drafted
+    if planned.step == dunning.LEGAL_STEP:
+        tell_manager(case, actions[0])
+    else:
+        releasing.release(case_id=case.pk, action_ids=[one.pk for one in actions], by=by)
+    return actions
 
 
 @transaction.atomic
@@ -226,28 +261,6 @@ def _take(
         action.refresh_from_db()
     if any(action.state == ActionState.DRAFT for action in actions):
         tell_manager(case, actions[0])
-    return actions
-
-
-@transaction.atomic
-def _take_in_our_words(planned: Planned, *, by: str) -> list[CollectionAction]:
-    """Where the capability is switched off, and a person wants the step all the same."""
-    ours = ai.in_our_words(ai.DunningFacts.model_validate(planned.given))
-    drafted = drafting.draft_step(
-        planned,
-        subject=ours.subject,
-        text=ours.message_text,
-        run_id=None,
-        by_model=False,
-        by_hand=True,
-    )
-    if drafted is None:
-        raise StepTaken("The case has changed meanwhile: please look at it again.")
-    case, actions = drafted
-    if planned.step == dunning.LEGAL_STEP:
-        tell_manager(case, actions[0])
-    else:
-        releasing.release(case_id=case.pk, action_ids=[one.pk for one in actions], by=by)
     return actions
 
 

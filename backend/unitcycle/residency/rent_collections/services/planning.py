@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID, uuid4
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from unitcycle.accounts.selectors import local_today
 from unitcycle.core import clock
@@ -23,6 +23,7 @@ from unitcycle.residency.rent_collections.models import (
 from unitcycle.residency.rent_collections.rules import dunning, plans
 from unitcycle.residency.rent_collections.rules.choices import (
     STANDING,
+    ActionChannel,
     ActionState,
     CaseStatus,
     PlanStatus,
@@ -127,14 +128,16 @@ def _is_free(case: CollectionCase, number: int, today: date) -> bool:
     return not selectors.standing_stops([case.tenant_id], today)
 
 
-def _standing(case: CollectionCase, number: int, states: Sequence[str]):  # type: ignore[no-untyped-def]
+def _standing(
+    case: CollectionCase, number: int, states: Sequence[str]
+) -> QuerySet[CollectionAction]:
     return selectors.actions().filter(case=case, round=case.round, step=number, state__in=states)
 
 
 def _planned(
     case: CollectionCase,
     step: dunning.Step,
-    channels: tuple[dunning.ActionChannel, ...],
+    channels: tuple[ActionChannel, ...],
     days: int,
     today: date,
 ) -> Planned:

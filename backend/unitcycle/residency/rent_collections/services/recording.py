@@ -12,6 +12,7 @@ from unitcycle.core import clock
 from unitcycle.core.changes import apply_changes
 from unitcycle.core.events import emit
 from unitcycle.finance.billing.services import write_off
+from unitcycle.finance.ledger.errors import MoreThanOwed
 from unitcycle.finance.ledger.rules import with_currency
 from unitcycle.finance.ledger.services.chart import currency_of_the_books
 from unitcycle.finance.payments.models import Payment
@@ -62,9 +63,12 @@ def write_case_off(
     if tenant_id is None:
         raise CaseNotFound("There is no such case.")
     # books before cases, as money that comes does it
-    amount = write_off(
-        tenant_id=tenant_id, due_before=today, on=today, reason="Written off", by_id=by_id
-    )
+    try:
+        amount = write_off(
+            tenant_id=tenant_id, due_before=today, on=today, reason="Written off", by_id=by_id
+        )
+    except MoreThanOwed as refusal:
+        raise CaseClosed("Money came meanwhile: please look at the case again.") from refusal
     case = held_case(case_id)
     require_step(case, CaseStatus.WRITTEN_OFF)
     if not amount:

@@ -95,7 +95,7 @@ def _message(case: CollectionCase, action: CollectionAction) -> Message:
         party_kind=known.party_kind,
         party_id=known.party_id,
     )
-    named = {
+    named: dict[str, Any] = {
         "dedupe_key": f"collection:{action.pk}",
         "topic": Topic.PAST_DUE_BALANCE,
         "source": SOURCE,

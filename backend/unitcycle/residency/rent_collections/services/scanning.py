@@ -23,7 +23,11 @@ from unitcycle.residency.rent_collections import selectors
 from unitcycle.residency.rent_collections.events import CaseOpened, CasePaid, PlanEnded
 from unitcycle.residency.rent_collections.models import PaymentPlan, PaymentPlanInstallment
 from unitcycle.residency.rent_collections.rules import dunning, plans
-from unitcycle.residency.rent_collections.rules.choices import CaseStatus, PlanStatus
+from unitcycle.residency.rent_collections.rules.choices import (
+    CaseStatus,
+    InstallmentStatus,
+    PlanStatus,
+)
 from unitcycle.residency.rent_collections.rules.refreshing import (
     Becomes,
     Known,
@@ -230,7 +234,8 @@ def _follow_plans(
     plans_of = {plan.pk: plan for plan in selectors.plans().filter(
         pk__in=[row.plan_id for row, _ in planned]
     )}  # fmt: skip
-    moved, ended = [], []
+    moved: list[PaymentPlanInstallment] = []
+    ended: list[PlanEnded] = []
     for row, now in planned:
         assert row.plan_id is not None
         plan = plans_of[row.plan_id]
@@ -255,7 +260,7 @@ def _moved(plan: PaymentPlan, paid: Decimal, today: date) -> Iterator[PaymentPla
         if (row.paid_amount, row.status) == (standing.paid, standing.status):
             continue
         row.paid_amount, row.status, row.updated_at = standing.paid, standing.status, clock.now()
-        is_paid = standing.status == plans.InstallmentStatus.PAID
+        is_paid = standing.status == InstallmentStatus.PAID
         row.paid_date = (row.paid_date or today) if is_paid else None
         yield row
 

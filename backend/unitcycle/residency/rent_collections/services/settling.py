@@ -15,6 +15,7 @@ from unitcycle.residency.rent_collections.events import StepSent
 from unitcycle.residency.rent_collections.models import CollectionAction, CollectionCase
 from unitcycle.residency.rent_collections.rules import dunning
 from unitcycle.residency.rent_collections.rules.choices import UNRESOLVED, ActionState
+from unitcycle.residency.rent_collections.services.releasing import SOURCE
 from unitcycle.residency.rent_collections.services.standing import facts_of, held_case
 
 _M = MessageStatus
@@ -51,6 +52,17 @@ def settle_missed() -> int:
     for message_id in found:
         settle_message(message_id)
     return len(found)
+
+
+@transaction.atomic
+def note_response(number: str) -> None:
+    """Somebody wrote back to a text message of ours: the last one in their case was answered."""
+    ours = messages.messages().filter(source=SOURCE, recipient=number).order_by("-created_at")
+    message_id = ours.values_list("pk", flat=True).first()
+    if message_id is not None:
+        selectors.actions().filter(message_id=message_id).update(
+            response_received=True, updated_at=clock.now()
+        )
 
 
 @transaction.atomic

@@ -456,3 +456,12 @@ def test_events_tell_of_it():
     )
     assert names == ["collection.opened", "collection.step_sent"]
     assert Notification.objects.count() == 0
+
+
+def test_who_writes_back_is_seen():
+    lease = make_owing()
+    case = opened(lease)
+    engine()
+    services.note_response(lease.tenant.phone)
+    assert CollectionAction.objects.get(case=case).response_received
+    services.note_response("+12025550199")
