@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "unitcycle.finance.payments",
     "unitcycle.finance.bitcoin",
     "unitcycle.residency.renewals",
+    "unitcycle.residency.rent_collections",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.search",
     "unitcycle.demo",
@@ -330,6 +331,7 @@ API_TAGS = [
         "tenants": "The people who rent, and those who live with them.",
         "leases": "Leases and their life cycle: active, month to month, notice, vacant.",
         "renewals": "What is advised for leases that come up for renewal, offers to tenants and their answers.",
+        "collections": "Overdue tenants: how far they were reminded, plans to pay, and what became of it.",
         "imports": "Rent rolls: upload, mapping, dry run, import, tie-out.",
         "ledger": "The books: accounts, entries, what tenants owe, trial balance, aging.",
         "billing": "Invoices to tenants, what comes back every month, late fees, and the terms of each property.",
@@ -370,6 +372,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ChangeAction": ["insert", "update", "delete"],
         "KeyScope": "unitcycle.accounts.roles.scopes",
+        "RecordPaymentMethodEnum": "unitcycle.finance.payments.rules.BY_HAND",
     },
 }
 

@@ -52,6 +52,8 @@ SIGNED_IN = {
     "/billing/bitcoin/transfer": "/billing/bitcoin/transfer",
     "/ledger/trial-balance": "/ledger/trial-balance",
     "/ledger/aging": "/ledger/aging",
+    "/collections": "/collections",
+    "/collections/settings": "/collections/settings",
     "/renewals": "/renewals",
     "/renewals/settings": "/renewals/settings",
     "/agents": "/agents",
@@ -84,6 +86,7 @@ OF_ONE_THING = {
     "/billing/invoices/:invoiceId",
     "/payments/:paymentId",
     "/renewals/:renewalId",
+    "/collections/:caseId",
 }
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
@@ -92,7 +95,7 @@ FORBIDDEN = (
     "/ledger/trial-balance", "/ledger/aging", "/billing/cycles", "/settings/providers",
     "/ledger/trial-balance", "/ledger/aging", "/settings/webhooks", "/settings/webhooks/deliveries",
     "/billing/bitcoin", "/billing/bitcoin/transfer", "/agents",
-    "/renewals", "/renewals/settings",
+    "/renewals", "/renewals/settings", "/collections", "/collections/settings",
 )  # fmt: skip
 
 
@@ -273,7 +276,7 @@ def test_the_board_of_work_orders(signed_in: SignedIn):
     look_at(page, "work-orders-board")
 
 
-@pytest.mark.parametrize("path", ["/work-orders", "/vendors", "/renewals"])
+@pytest.mark.parametrize("path", ["/work-orders", "/vendors", "/renewals", "/collections"])
 def test_one_of_a_list(signed_in: SignedIn, path: str):
     page = signed_in(OWNER)
     page.goto(path)

@@ -47,6 +47,10 @@ export const routes: Routes = [
       { path: 'billing', loadChildren: () => import('./features/billing/billing.routes') },
       { path: 'payments', loadChildren: () => import('./features/payments/payments.routes') },
       { path: 'ledger', loadChildren: () => import('./features/ledger/ledger.routes') },
+      {
+        path: 'collections',
+        loadChildren: () => import('./features/collections/collections.routes'),
+      },
       { path: 'renewals', loadChildren: () => import('./features/renewals/renewals.routes') },
       { path: 'agents', loadChildren: () => import('./features/agents/agents.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },

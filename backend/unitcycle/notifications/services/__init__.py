@@ -6,8 +6,9 @@ dispatch_event("new_invoice", …)   what happened, told in the organisation's w
 dispatch_events("new_invoice", [Happening(…), …])   the same many times, in as many statements as once
 
 foresee("new_invoice", [person, …])   by what they would be told, and why not; sends nothing
+withdraw_messages([message.pk, …], because)   those that have not left yet
 
-Each but the last queues inside the caller's transaction, and a task sends after its commit: a message that was queued
+Each but these two queues inside the caller's transaction, and a task sends after its commit: a message that was queued
 leaves once, whatever crashes.
 """
 
@@ -18,6 +19,7 @@ from unitcycle.notifications.services.dispatching import (
     dispatch_events,
 )
 from unitcycle.notifications.services.foreseeing import Prospect, foresee
+from unitcycle.notifications.services.withdrawing import withdraw_messages
 
 __all__ = [
     "Happening",
@@ -28,4 +30,5 @@ __all__ = [
     "send_email",
     "send_sms",
     "send_whatsapp",
+    "withdraw_messages",
 ]

@@ -56,6 +56,12 @@ export function navigation(): readonly NavigationGroup[] {
       label: $localize`AI`,
       items: [
         { label: $localize`Renewals`, path: '/renewals', icon: 'repeat', resource: 'renewals' },
+        {
+          label: $localize`Collections`,
+          path: '/collections',
+          icon: 'collect',
+          resource: 'collections',
+        },
         { label: $localize`Agents`, path: '/agents', icon: 'agent', resource: 'agents' },
       ],
     },

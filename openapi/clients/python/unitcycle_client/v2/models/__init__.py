@@ -4,6 +4,10 @@ from .accept_payment_request import AcceptPaymentRequest
 from .accept_request import AcceptRequest
 from .account import Account
 from .account_kind import AccountKind
+from .action import Action
+from .action_channel import ActionChannel
+from .action_state import ActionState
+from .action_type import ActionType
 from .add_photo_request import AddPhotoRequest
 from .add_suppression_request import AddSuppressionRequest
 from .add_work_order_note_request import AddWorkOrderNoteRequest
@@ -23,6 +27,7 @@ from .agreement_status import AgreementStatus
 from .ai_run import AIRun
 from .api_key import ApiKey
 from .api_keys_export_file_format import ApiKeysExportFileFormat
+from .approve_draft_request import ApproveDraftRequest
 from .approve_renewal_request import ApproveRenewalRequest
 from .arrange_photos_request import ArrangePhotosRequest
 from .ask_for_bitcoin_request import AskForBitcoinRequest
@@ -59,6 +64,9 @@ from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
 from .by_month import ByMonth
 from .capability import Capability
+from .case import Case
+from .case_detail import CaseDetail
+from .case_status import CaseStatus
 from .category import Category
 from .change import Change
 from .change_action import ChangeAction
@@ -69,6 +77,20 @@ from .charge import Charge
 from .charge_kind import ChargeKind
 from .client_config import ClientConfig
 from .client_config_config import ClientConfigConfig
+from .collection_settings import CollectionSettings
+from .collection_stats import CollectionStats
+from .collection_stats_by_level import CollectionStatsByLevel
+from .collections_export_escalation_level_item import CollectionsExportEscalationLevelItem
+from .collections_export_file_format import CollectionsExportFileFormat
+from .collections_export_status_item import CollectionsExportStatusItem
+from .collections_export_tenant_risk_profile_item import CollectionsExportTenantRiskProfileItem
+from .collections_export_tone_item import CollectionsExportToneItem
+from .collections_list_escalation_level_item import CollectionsListEscalationLevelItem
+from .collections_list_status_item import CollectionsListStatusItem
+from .collections_list_tenant_risk_profile_item import CollectionsListTenantRiskProfileItem
+from .collections_list_tone_item import CollectionsListToneItem
+from .collections_wordings_destroy_tone import CollectionsWordingsDestroyTone
+from .collections_wordings_partial_update_tone import CollectionsWordingsPartialUpdateTone
 from .column_field_request import ColumnFieldRequest
 from .complete_transfer_request import CompleteTransferRequest
 from .connection import Connection
@@ -98,6 +120,7 @@ from .decimal_sign_enum import DecimalSignEnum
 from .decline_renewal_request import DeclineRenewalRequest
 from .delivery_status import DeliveryStatus
 from .disabled_reason import DisabledReason
+from .discard_draft_request import DiscardDraftRequest
 from .dispute import Dispute
 from .dispute_status import DisputeStatus
 from .email_provider import EmailProvider
@@ -136,6 +159,8 @@ from .import_row import ImportRow
 from .import_status import ImportStatus
 from .inbox import Inbox
 from .inbox_list_category_item import InboxListCategoryItem
+from .installment import Installment
+from .installment_status import InstallmentStatus
 from .invitation import Invitation
 from .invitation_preview import InvitationPreview
 from .invitation_status import InvitationStatus
@@ -183,11 +208,15 @@ from .ledger_entries_export_kind_item import LedgerEntriesExportKindItem
 from .ledger_entries_list_kind_item import LedgerEntriesListKindItem
 from .lifecycle_percent import LifecyclePercent
 from .lifecycle_stats import LifecycleStats
+from .lift_stop_request import LiftStopRequest
 from .lift_suppression_request import LiftSuppressionRequest
+from .log_action_action_type_enum import LogActionActionTypeEnum
+from .log_action_request import LogActionRequest
 from .mappable_field import MappableField
 from .mappable_field_kind_enum import MappableFieldKindEnum
 from .mapped_column import MappedColumn
 from .mapping import Mapping
+from .mark_posted_request import MarkPostedRequest
 from .mark_read_request import MarkReadRequest
 from .mark_vacant_request import MarkVacantRequest
 from .medium import Medium
@@ -201,6 +230,7 @@ from .month_totals import MonthTotals
 from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
 from .new_webhook_endpoint import NewWebhookEndpoint
+from .next_action import NextAction
 from .notification_messages_export_channel_item import NotificationMessagesExportChannelItem
 from .notification_messages_export_file_format import NotificationMessagesExportFileFormat
 from .notification_messages_export_status_item import NotificationMessagesExportStatusItem
@@ -209,7 +239,9 @@ from .notification_messages_list_status_item import NotificationMessagesListStat
 from .occupant import Occupant
 from .occupants_export_file_format import OccupantsExportFileFormat
 from .offer import Offer
+from .offer_plan_request import OfferPlanRequest
 from .offer_status_enum import OfferStatusEnum
+from .offered_part import OfferedPart
 from .offline_reason import OfflineReason
 from .organization import Organization
 from .organization_brief import OrganizationBrief
@@ -222,6 +254,7 @@ from .paginated_bitcoin_payment_list import PaginatedBitcoinPaymentList
 from .paginated_bitcoin_transfer_list import PaginatedBitcoinTransferList
 from .paginated_bitcoin_wallet_list import PaginatedBitcoinWalletList
 from .paginated_building_list import PaginatedBuildingList
+from .paginated_case_list import PaginatedCaseList
 from .paginated_change_list import PaginatedChangeList
 from .paginated_charge_list import PaginatedChargeList
 from .paginated_dispute_list import PaginatedDisputeList
@@ -267,6 +300,7 @@ from .patched_change_organization_request import PatchedChangeOrganizationReques
 from .patched_change_photo_request import PatchedChangePhotoRequest
 from .patched_change_recurring_charge_request import PatchedChangeRecurringChargeRequest
 from .patched_change_work_order_photo_request import PatchedChangeWorkOrderPhotoRequest
+from .patched_collection_settings_request import PatchedCollectionSettingsRequest
 from .patched_edit_letter_request import PatchedEditLetterRequest
 from .patched_rename_account_request import PatchedRenameAccountRequest
 from .patched_rename_request import PatchedRenameRequest
@@ -278,6 +312,7 @@ from .patched_update_occupant_request import PatchedUpdateOccupantRequest
 from .patched_update_unit_request import PatchedUpdateUnitRequest
 from .patched_update_work_order_request import PatchedUpdateWorkOrderRequest
 from .patched_write_budget_request import PatchedWriteBudgetRequest
+from .patched_write_case_request import PatchedWriteCaseRequest
 from .patched_write_email_settings_request import PatchedWriteEmailSettingsRequest
 from .patched_write_equipment_request import PatchedWriteEquipmentRequest
 from .patched_write_group_request import PatchedWriteGroupRequest
@@ -289,6 +324,7 @@ from .patched_write_sms_settings_request import PatchedWriteSmsSettingsRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
 from .patched_write_webhook_endpoint_request import PatchedWriteWebhookEndpointRequest
+from .patched_write_wording_request import PatchedWriteWordingRequest
 from .payment import Payment
 from .payment_disputes_list_status_item import PaymentDisputesListStatusItem
 from .payment_method import PaymentMethod
@@ -302,7 +338,12 @@ from .payments_export_status_item import PaymentsExportStatusItem
 from .payments_list_method_item import PaymentsListMethodItem
 from .payments_list_status_item import PaymentsListStatusItem
 from .photo_stage import PhotoStage
+from .place_stop_request import PlaceStopRequest
 from .plain_words import PlainWords
+from .plan import Plan
+from .plan_offer import PlanOffer
+from .plan_offer_status_enum import PlanOfferStatusEnum
+from .plan_status import PlanStatus
 from .posting import Posting
 from .preferences import Preferences
 from .preferred_channel import PreferredChannel
@@ -327,6 +368,7 @@ from .provider import Provider
 from .provider_name import ProviderName
 from .providers import Providers
 from .purpose import Purpose
+from .record_case_payment_request import RecordCasePaymentRequest
 from .record_payment_method_enum import RecordPaymentMethodEnum
 from .record_payment_request import RecordPaymentRequest
 from .recurring_charge import RecurringCharge
@@ -366,6 +408,7 @@ from .request_transfer_request import RequestTransferRequest
 from .return_payment_request import ReturnPaymentRequest
 from .reverse_request import ReverseRequest
 from .risk_level import RiskLevel
+from .risk_profile import RiskProfile
 from .role import Role
 from .row_status import RowStatus
 from .run_outcome import RunOutcome
@@ -392,6 +435,8 @@ from .started_payment_next_step import StartedPaymentNextStep
 from .statement import Statement
 from .statement_line import StatementLine
 from .step import Step
+from .stop import Stop
+from .stop_kind import StopKind
 from .suppression import Suppression
 from .suppression_reason import SuppressionReason
 from .suppressions_export_file_format import SuppressionsExportFileFormat
@@ -418,6 +463,9 @@ from .tie_out_difference import TieOutDifference
 from .tie_out_figure import TieOutFigure
 from .tie_out_property import TieOutProperty
 from .tie_out_totals import TieOutTotals
+from .timeline_step import TimelineStep
+from .timeline_step_state_enum import TimelineStepStateEnum
+from .tone import Tone
 from .topic import Topic
 from .topic_preference import TopicPreference
 from .topic_preference_request import TopicPreferenceRequest
@@ -460,7 +508,11 @@ from .webhook_event_type import WebhookEventType
 from .webhook_status import WebhookStatus
 from .webhooks_messaging_twilio_inbound_body import WebhooksMessagingTwilioInboundBody
 from .webhooks_messaging_twilio_status_body import WebhooksMessagingTwilioStatusBody
+from .withdraw_plan_request import WithdrawPlanRequest
 from .word_template_request import WordTemplateRequest
+from .wording import Wording
+from .wordings import Wordings
+from .wordings_variables import WordingsVariables
 from .work_category import WorkCategory
 from .work_order import WorkOrder
 from .work_order_log import WorkOrderLog
@@ -477,6 +529,7 @@ from .work_orders_list_priority_item import WorkOrdersListPriorityItem
 from .work_orders_list_status_item import WorkOrdersListStatusItem
 from .write_account_request import WriteAccountRequest
 from .write_billing_cycle_request import WriteBillingCycleRequest
+from .write_case_status_enum import WriteCaseStatusEnum
 from .write_contact_request import WriteContactRequest
 from .write_entry_request import WriteEntryRequest
 from .write_equipment_request import WriteEquipmentRequest
@@ -495,6 +548,10 @@ __all__ = (
     "AcceptRequest",
     "Account",
     "AccountKind",
+    "Action",
+    "ActionChannel",
+    "ActionState",
+    "ActionType",
     "AddPhotoRequest",
     "AddSuppressionRequest",
     "AddWorkOrderNoteRequest",
@@ -514,6 +571,7 @@ __all__ = (
     "AIRun",
     "ApiKey",
     "ApiKeysExportFileFormat",
+    "ApproveDraftRequest",
     "ApproveRenewalRequest",
     "ArrangePhotosRequest",
     "AskForBitcoinRequest",
@@ -550,6 +608,9 @@ __all__ = (
     "BuildingsExportFileFormat",
     "ByMonth",
     "Capability",
+    "Case",
+    "CaseDetail",
+    "CaseStatus",
     "Category",
     "Change",
     "ChangeAction",
@@ -560,6 +621,20 @@ __all__ = (
     "ChargeKind",
     "ClientConfig",
     "ClientConfigConfig",
+    "CollectionSettings",
+    "CollectionsExportEscalationLevelItem",
+    "CollectionsExportFileFormat",
+    "CollectionsExportStatusItem",
+    "CollectionsExportTenantRiskProfileItem",
+    "CollectionsExportToneItem",
+    "CollectionsListEscalationLevelItem",
+    "CollectionsListStatusItem",
+    "CollectionsListTenantRiskProfileItem",
+    "CollectionsListToneItem",
+    "CollectionStats",
+    "CollectionStatsByLevel",
+    "CollectionsWordingsDestroyTone",
+    "CollectionsWordingsPartialUpdateTone",
     "ColumnFieldRequest",
     "CompleteTransferRequest",
     "Connection",
@@ -589,6 +664,7 @@ __all__ = (
     "DeclineRenewalRequest",
     "DeliveryStatus",
     "DisabledReason",
+    "DiscardDraftRequest",
     "Dispute",
     "DisputeStatus",
     "EmailProvider",
@@ -627,6 +703,8 @@ __all__ = (
     "ImportStatus",
     "Inbox",
     "InboxListCategoryItem",
+    "Installment",
+    "InstallmentStatus",
     "Invitation",
     "InvitationPreview",
     "InvitationsExportFileFormat",
@@ -674,11 +752,15 @@ __all__ = (
     "LedgerEntriesListKindItem",
     "LifecyclePercent",
     "LifecycleStats",
+    "LiftStopRequest",
     "LiftSuppressionRequest",
+    "LogActionActionTypeEnum",
+    "LogActionRequest",
     "MappableField",
     "MappableFieldKindEnum",
     "MappedColumn",
     "Mapping",
+    "MarkPostedRequest",
     "MarkReadRequest",
     "MarkVacantRequest",
     "Medium",
@@ -692,6 +774,7 @@ __all__ = (
     "NameTemplateRequest",
     "NewApiKey",
     "NewWebhookEndpoint",
+    "NextAction",
     "NotificationMessagesExportChannelItem",
     "NotificationMessagesExportFileFormat",
     "NotificationMessagesExportStatusItem",
@@ -700,6 +783,8 @@ __all__ = (
     "Occupant",
     "OccupantsExportFileFormat",
     "Offer",
+    "OfferedPart",
+    "OfferPlanRequest",
     "OfferStatusEnum",
     "OfflineReason",
     "Organization",
@@ -713,6 +798,7 @@ __all__ = (
     "PaginatedBitcoinTransferList",
     "PaginatedBitcoinWalletList",
     "PaginatedBuildingList",
+    "PaginatedCaseList",
     "PaginatedChangeList",
     "PaginatedChargeList",
     "PaginatedDisputeList",
@@ -758,6 +844,7 @@ __all__ = (
     "PatchedChangePhotoRequest",
     "PatchedChangeRecurringChargeRequest",
     "PatchedChangeWorkOrderPhotoRequest",
+    "PatchedCollectionSettingsRequest",
     "PatchedEditLetterRequest",
     "PatchedRenameAccountRequest",
     "PatchedRenameRequest",
@@ -769,6 +856,7 @@ __all__ = (
     "PatchedUpdateUnitRequest",
     "PatchedUpdateWorkOrderRequest",
     "PatchedWriteBudgetRequest",
+    "PatchedWriteCaseRequest",
     "PatchedWriteEmailSettingsRequest",
     "PatchedWriteEquipmentRequest",
     "PatchedWriteGroupRequest",
@@ -780,6 +868,7 @@ __all__ = (
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
     "PatchedWriteWebhookEndpointRequest",
+    "PatchedWriteWordingRequest",
     "Payment",
     "PaymentDisputesListStatusItem",
     "PaymentMethod",
@@ -793,7 +882,12 @@ __all__ = (
     "PaymentWebhooksListProviderItem",
     "PaymentWebhooksListStatusItem",
     "PhotoStage",
+    "PlaceStopRequest",
     "PlainWords",
+    "Plan",
+    "PlanOffer",
+    "PlanOfferStatusEnum",
+    "PlanStatus",
     "Posting",
     "Preferences",
     "PreferredChannel",
@@ -818,6 +912,7 @@ __all__ = (
     "ProviderName",
     "Providers",
     "Purpose",
+    "RecordCasePaymentRequest",
     "RecordPaymentMethodEnum",
     "RecordPaymentRequest",
     "RecurringCharge",
@@ -857,6 +952,7 @@ __all__ = (
     "ReturnPaymentRequest",
     "ReverseRequest",
     "RiskLevel",
+    "RiskProfile",
     "Role",
     "RowStatus",
     "RunOutcome",
@@ -883,6 +979,8 @@ __all__ = (
     "Statement",
     "StatementLine",
     "Step",
+    "Stop",
+    "StopKind",
     "Suppression",
     "SuppressionReason",
     "SuppressionsExportFileFormat",
@@ -909,6 +1007,9 @@ __all__ = (
     "TieOutFigure",
     "TieOutProperty",
     "TieOutTotals",
+    "TimelineStep",
+    "TimelineStepStateEnum",
+    "Tone",
     "Topic",
     "TopicPreference",
     "TopicPreferenceRequest",
@@ -951,6 +1052,10 @@ __all__ = (
     "WebhooksMessagingTwilioInboundBody",
     "WebhooksMessagingTwilioStatusBody",
     "WebhookStatus",
+    "WithdrawPlanRequest",
+    "Wording",
+    "Wordings",
+    "WordingsVariables",
     "WordTemplateRequest",
     "WorkCategory",
     "WorkOrder",
@@ -968,6 +1073,7 @@ __all__ = (
     "WorkOrderStatus",
     "WriteAccountRequest",
     "WriteBillingCycleRequest",
+    "WriteCaseStatusEnum",
     "WriteContactRequest",
     "WriteEntryRequest",
     "WriteEquipmentRequest",

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class RentCollectionsConfig(AppConfig):
+    # not "collections": the standard library has that name (N1-40)
+    name = "unitcycle.residency.rent_collections"
+    label = "rent_collections"

@@ -1,0 +1,1 @@
+"""The policy of collections: steps, tones, risk, plans, and what a message may say."""
