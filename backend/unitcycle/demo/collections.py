@@ -74,7 +74,8 @@ def _leave(case_id: UUID) -> None:
     """What was handed over arrived, letters were posted, and a day has passed."""
     rows = CollectionAction.objects.filter(case=case_id)
     now = clock.now()
-    for message_id in rows.filter(state=ActionState.QUEUED).values_list("message_id", flat=True):
+    queued = rows.filter(state=ActionState.QUEUED).values_list("message_id", flat=True)
+    for message_id in [one for one in queued if one is not None]:
         Message.objects.filter(pk=message_id).update(
             status=MessageStatus.DELIVERED, body="", html="", sent_at=now, settled_at=now
         )
