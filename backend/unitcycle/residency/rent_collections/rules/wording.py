@@ -44,7 +44,9 @@ _HELP = (
 
 
 def _mail(*paragraphs: str) -> str:
-    return "Dear {{ tenant_name }},\n\n" + "\n\n".join(paragraphs) + _CLOSING
+    first, *more = paragraphs
+    body = "\n\n".join((first[:1].upper() + first[1:], *more))
+    return f"Dear {{{{ tenant_name }}}},\n\n{body}{_CLOSING}"
 
 
 OURS: Mapping[tuple[int, str], Words] = {
