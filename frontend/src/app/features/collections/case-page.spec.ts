@@ -106,7 +106,7 @@ describe('the page of a case', () => {
     await open();
     const card = text('app-owes-card');
     expect(card).toContain('$1,850.00 overdue for 5 days Due since Mar 23, 2026');
-    expect(card).toContain('When it was found $1,800.00 Of it late fees $50.00');
+    expect(card).toContain('When the case began $1,800.00 Of it late fees $50.00');
     expect(card).toContain('3/5 Tone Firm Payment history Now and then late');
     expect(card).toContain('2 payments of the last 12 months were late.');
     expect(button(element(), 'Account').getAttribute('href')).toBe('/tenants/tenant-1');

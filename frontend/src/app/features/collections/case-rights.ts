@@ -46,24 +46,41 @@ export function whyNoStep(it: CaseDetail, today: Day): 'stopped' | 'waits' | 'to
 }
 
 export function rightsIn(it: CaseDetail, may: May, today: Day): CaseRights {
-  const mayChange = may('collections', 'change');
-  const mayApprove = may('collections', 'approve');
+  const change = may('collections', 'change');
+  const lift = may('collections', 'approve');
   const unresolved = isUnresolved(it);
-  const isStopped = standingStops(it, today).length > 0;
-  const plan = it.payment_plan?.status;
   return {
-    send: mayChange && !!it.next_action && !whyNoStep(it, today),
-    escalate: mayChange && !isStopped && mayEscalate(it),
-    approve: mayApprove && draftsOf(it).length > 0,
-    post: mayChange,
-    offer: mayChange && !isStopped && (it.status === 'open' || it.status === 'escalated'),
-    answer: mayChange && unresolved && plan === 'proposed',
-    endPlan: mayChange && unresolved && (plan === 'accepted' || plan === 'active'),
-    pay: mayChange && unresolved && may('payments', 'create'),
-    stop: mayChange && unresolved,
-    lift: mayApprove,
-    writeOff: mayApprove && unresolved,
-    change: mayChange,
+    ...messageRights(it, change, today),
+    ...planRights(it, change && unresolved),
+    approve: lift && draftsOf(it).length > 0,
+    post: change,
+    pay: change && unresolved && may('payments', 'create'),
+    stop: change && unresolved,
+    lift,
+    writeOff: lift && unresolved,
+    change,
+  };
+}
+
+/** What goes out to the tenant, and does not while something says so. */
+function messageRights(
+  it: CaseDetail,
+  mayChange: boolean,
+  today: Day,
+): Pick<CaseRights, 'send' | 'escalate' | 'offer'> {
+  const mayWrite = mayChange && !standingStops(it, today).length;
+  return {
+    send: mayWrite && !!it.next_action && !whyNoStep(it, today),
+    escalate: mayWrite && mayEscalate(it),
+    offer: mayWrite && (it.status === 'open' || it.status === 'escalated'),
+  };
+}
+
+function planRights(it: CaseDetail, mayChange: boolean): Pick<CaseRights, 'answer' | 'endPlan'> {
+  const status = it.payment_plan?.status;
+  return {
+    answer: mayChange && status === 'proposed',
+    endPlan: mayChange && (status === 'accepted' || status === 'active'),
   };
 }
 

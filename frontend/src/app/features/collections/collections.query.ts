@@ -64,10 +64,8 @@ export function toQuery(params: ParamMap): CasesQuery {
 
 /** The filters of the list and of its export: the same rows in both. */
 export function toFilters(query: CasesQuery): CaseFilters {
-  const isDefault = !query.all && !query.status.length;
   return {
-    ...(isDefault && { unresolved: true }),
-    ...(!query.all && query.status.length && { status: [...query.status] }),
+    ...statusFilter(query),
     ...(query.escalation_level.length && { escalation_level: [...query.escalation_level] }),
     ...(query.tone.length && { tone: [...query.tone] }),
     ...(query.property.length && { property: [...query.property] }),
@@ -76,6 +74,11 @@ export function toFilters(query: CasesQuery): CaseFilters {
     ...(query.search && { search: query.search }),
     ordering: query.ordering,
   };
+}
+
+function statusFilter({ all, status }: CasesQuery): CaseFilters {
+  if (all) return {};
+  return status.length ? { status: [...status] } : { unresolved: true };
 }
 
 function daysOf(value: string | null): string {

@@ -1,14 +1,20 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  LOCALE_ID,
+} from '@angular/core';
 
 import { TimelineStep } from '@api/models';
-import { DayPipe } from '@shared/dates/day-pipe';
 import { Icon } from '@shared/ui/icon';
 import { shortStepLabel } from './collection-words';
 
 /** The five steps as a line: what went out, what is due, what is to come, and where the case stands. */
 @Component({
   selector: 'app-step-line',
-  imports: [DayPipe, Icon],
+  imports: [Icon],
   template: `
     <ol class="plain">
       @for (step of shown(); track step.step) {
@@ -19,9 +25,9 @@ import { shortStepLabel } from './collection-words';
             }
           </span>
           <span class="label">
-            <span class="name">{{ step.label }}</span>
+            <span>{{ step.label }}</span>
             @if (withDates()) {
-              <span class="when">{{ step.due_on | day }}</span>
+              <span class="when">{{ step.day }}</span>
             } @else {
               <span class="when" i18n>({{ step.days }}d)</span>
             }
@@ -40,10 +46,18 @@ export class StepLine {
   /** The day of each in place of after how many days it comes. */
   readonly withDates = input(false);
 
+  // the year is clear, and five of them have to stand side by side on a phone
+  private readonly days = new Intl.DateTimeFormat(inject(LOCALE_ID), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+
   protected readonly shown = computed(() =>
     this.steps().map((step) => ({
       ...step,
       label: shortStepLabel(step.step),
+      day: this.days.format(new Date(`${step.due_on}T00:00:00Z`)),
       words: stateWords(step),
     })),
   );
