@@ -46,12 +46,14 @@ JOIN properties_property p ON p.id = i.property_id
 JOIN (
     SELECT l.invoice_id, sum(l.amount) AS total, sum(c.open_amount) AS open,
         coalesce(sum(l.amount) FILTER (WHERE l.charge_type = 'late_fee'), 0) AS fees,
-        CASE WHEN EXISTS (SELECT FROM ledger_account WHERE purpose = 'bad_debt' AND balance <> 0)
-            THEN coalesce(sum((
+        -- asked inside the sum: what stands in an aggregate is worked out before any CASE around it
+        coalesce(sum(
+            CASE WHEN EXISTS (SELECT FROM ledger_account WHERE purpose = 'bad_debt' AND balance <> 0)
+            THEN (
                 SELECT -sum(w.amount) FROM ledger_posting w JOIN ledger_entry e ON e.id = w.entry_id
                 LEFT JOIN ledger_entry back ON back.reverses_id = e.id
                 WHERE w.charge_id = c.id AND e.kind = 'write_off' AND back.id IS NULL
-            )), 0) ELSE 0 END AS written_off
+            ) END), 0) AS written_off
     FROM billing_invoice_line l JOIN tenant_ledger_charge c ON c.id = l.charge_id
     WHERE l.invoice_id = ANY(%(ids)s)
     GROUP BY l.invoice_id

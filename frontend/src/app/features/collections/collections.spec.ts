@@ -81,7 +81,7 @@ describe('the list of collection cases', () => {
     ]);
     const [lisa, line, ben] = rows();
     expect(lisa).toBe(
-      'Lisa Park A-205 Harbor View $1,850.00 5 3/5 Formal notice Mar 28, 2026 Firm Open',
+      'Lisa Park A-205 Harbor View $1,850.00 5 5 days overdue 3/5 Formal notice Mar 28, 2026 Firm Open',
     );
     expect(line).toContain('SMS (1d) , went out Email (3d) , went out Formal (5d) , due Plan (8d)');
     expect(ben).toContain('Rests while the plan is kept – On a plan');
