@@ -144,7 +144,8 @@ class CollectionAction(OrganizationOwned):
 
     class Meta:
         db_table = "collection_action"
-        ordering = ["created_at", "id"]
+        # the mail and the letter of one step stand in one order
+        ordering = ["created_at", "channel", "id"]
         constraints = [
             # whatever crashes, and however many engines run
             models.UniqueConstraint(

@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'collection_action',
-                'ordering': ['created_at', 'id'],
+                'ordering': ['created_at', 'channel', 'id'],
             },
         ),
         migrations.CreateModel(

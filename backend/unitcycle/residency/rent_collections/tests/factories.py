@@ -85,7 +85,7 @@ def engine() -> dict[str, int]:
 def told(case: CollectionCase) -> list[tuple[int | None, str, str]]:
     """Steps of a case with channel and state."""
     rows = CollectionAction.objects.filter(case=case, step__isnull=False)
-    return list(rows.order_by("created_at", "id").values_list("step", "channel", "state"))
+    return list(rows.values_list("step", "channel", "state"))
 
 
 def messages() -> list[Message]:
