@@ -210,7 +210,7 @@ def test_the_list_is_filtered_by_several_values(signed_in: SignedIn) -> None:
     expect(page).to_have_url(re.compile(r"status=open,payment_plan"))
     page.reload()
     expect(page.get_by_role("button", name="At least 2 days overdue")).to_be_visible()
-    page.get_by_role("link", name="Balance").click()
+    page.get_by_role("link", name="Balance", exact=True).click()
     expect(page).to_have_url(re.compile("ordering="))
     look(page, "collections-filtered")
 
