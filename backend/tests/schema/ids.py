@@ -133,7 +133,11 @@ def _ids_of(client: Integrator, path: str) -> dict[str, list[str]]:
     for part in path.strip("/").split("/"):
         if part.startswith("{"):
             name = part.strip("{}")
-            ids = NAMED.get(name) or _rows(client, f"{known}/") or _rows(client, f"/api/v1/{ELSEWHERE.get(name, '')}/")
+            ids = (
+                NAMED.get(name)
+                or _rows(client, f"{known}/")
+                or _rows(client, f"/api/v1/{ELSEWHERE.get(name, '')}/")
+            )
             found[name] = ids
             known += f"/{ids[0]}" if ids else "/none"
         else:
