@@ -33,7 +33,7 @@ _ROLL = b"Property,Unit,Tenant,Rent,Lease From,Lease To\nFuzz House,1,Ann Lee,90
 
 
 # parts of a path that name no row
-NAMED = {"step": ["1", "5"], "tone": ["friendly", "legal"]}
+NAMED: dict[str, list[Any]] = {"step": [1, 5], "tone": ["friendly", "legal"]}
 
 
 def put_something_everywhere(client: Integrator) -> None:

@@ -7,7 +7,6 @@ from drf_spectacular.utils import extend_schema_field
 
 from unitcycle.core.api import serializers
 from unitcycle.core.api.rows import Row, RowSerializer
-from unitcycle.portfolio.properties.models import Property
 from unitcycle.residency.rent_collections import models
 from unitcycle.residency.rent_collections.api.timeline import timeline_of
 from unitcycle.residency.rent_collections.rules import dunning
@@ -257,7 +256,7 @@ class CaseDetailSerializer(CaseSerializer):
 
 
 class CollectionStatsQuerySerializer(serializers.Serializer[Any]):
-    property = serializers.PrimaryKeyRelatedField(queryset=Property.objects.all(), required=False)
+    property = serializers.UUIDField(required=False)
 
 
 class CollectionStatsSerializer(serializers.Serializer[Any]):

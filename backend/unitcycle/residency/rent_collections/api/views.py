@@ -284,8 +284,7 @@ class CollectionViewSet(ExportedList, VersionedViewSet):
         """Sum up what is overdue, on plans, and became paid in the last seven days."""
         query = shapes.CollectionStatsQuerySerializer(data=request.query_params)
         query.is_valid(raise_exception=True)
-        house = query.validated_data.get("property")
-        stats = selectors.dashboard_stats(house.pk if house else None)
+        stats = selectors.dashboard_stats(query.validated_data.get("property"))
         return Response(shapes.CollectionStatsSerializer(stats).data)
 
     def _step(self, request: Request, *, is_notice: bool = False) -> Response:
