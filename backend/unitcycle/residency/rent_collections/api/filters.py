@@ -12,6 +12,7 @@ from unitcycle.core.api.filter_kinds import (
     FromFilter,
     IdsFilter,
     ToFilter,
+    WholeNumberFilter,
     YesNoFilter,
 )
 from unitcycle.residency.rent_collections.models import CollectionAction, CollectionStop
@@ -42,12 +43,12 @@ class CaseFilter(django_filters.FilterSet):
     tenant = IdsFilter("tenant", of="tenants")
     lease = IdsFilter("lease", of="leases")
     unit = IdsFilter("unit", of="units")
-    days_overdue__gte = django_filters.NumberFilter(
-        field_name="days_overdue", lookup_expr="gte", min_value=0, max_value=100_000,
+    days_overdue__gte = WholeNumberFilter(
+        field_name="days_overdue", lookup_expr="gte", least=0, most=100_000,
         label="Overdue for so many days or more.",
     )  # fmt: skip
-    days_overdue__lte = django_filters.NumberFilter(
-        field_name="days_overdue", lookup_expr="lte", min_value=0, max_value=100_000,
+    days_overdue__lte = WholeNumberFilter(
+        field_name="days_overdue", lookup_expr="lte", least=0, most=100_000,
         label="Overdue for so many days or fewer.",
     )  # fmt: skip
     due_date_from = FromFilter("due_date")
