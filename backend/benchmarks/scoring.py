@@ -134,7 +134,7 @@ INSERT INTO renewal_recommendation (id, organization_id, created_at, updated_at,
     property_id, churn_score, churn_risk_level, churn_factors, current_rent, market_rent, recommended_rent,
     rent_increase_pct, rent_strategy, rent_reasoning, basis, recommended_term_months, recommended_lease_start,
     recommended_lease_end, is_month_to_month, renewal_letter_text, renewal_letter_generated_at,
-    letter_is_edited, status, reviewed_by, answered_by, decline_reason)
+    letter_is_edited, letter_by_model, status, reviewed_by, answered_by, decline_reason)
 SELECT gen_random_uuid(), %(organization)s, now(), now(), lease_id, tenant_id, unit_id, property_id, score, level,
     factors, rent, market, new, round((new - rent) * 100 / rent, 2), strategy,
     initcap(level) || ' risk of leaving, rent '
@@ -154,7 +154,7 @@ SELECT gen_random_uuid(), %(organization)s, now(), now(), lease_id, tenant_id, u
         'tenure_days', days, 'total_units', total, 'vacant_units', vacant,
         'most_increase_percent', '10.00', 'advised_rent', new::text),
     12, begin, until, false,
-    'Dear ' || person || E',\\n\\nthank you for living in ' || unit_number || ' at ' || property_name
+    'Dear ' || person || E',\\n\\nThank you for living in ' || unit_number || ' at ' || property_name
         || '. Your lease ends on ' || end_text
         || '. We would be glad if you stayed, and offer you a further term of 12 months: from ' || begin_text
         || ' to ' || until_text || E'.\\n\\n'
@@ -164,7 +164,7 @@ SELECT gen_random_uuid(), %(organization)s, now(), now(), lease_id, tenant_id, u
         || E' Everything else that we agreed on stays as it is.\\n\\nIf you would like to accept, or would rather'
         || ' not renew, please tell us by the link that comes with this letter; it says until when the offer stands.'
         || E' If you have a question, simply answer us.\\n\\nKind regards\\nBench 1',
-    now(), false, 'pending', '', '', ''
+    now(), false, false, 'pending', '', '', ''
 FROM worded
 """
 

@@ -59,6 +59,15 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     },
     # Bulk actions that somebody scheduled, and what a dead worker left of one.
     "bulk-actions-sweep": {"task": "portfolio_command.sweep_batches", "schedule": 60.0},
+    # Cases follow the ledger before the first step of the day is taken.
+    "daily-collections-scan": {
+        "task": "collections.daily_collections_scan",
+        "schedule": crontab(minute=0, hour=8),
+    },
+    "collections-escalation": {
+        "task": "collections.escalation_engine",
+        "schedule": crontab(minute=30, hour="*/4"),
+    },
     # On the first of the month, at a fixed day and hour: an interval would count from whenever it was set up.
     "generate-monthly-invoices": {
         "task": "billing.generate_monthly_invoices",

@@ -9,6 +9,7 @@ from unitcycle.core.web import web_app
 from unitcycle.finance.billing.api.public import invoice
 from unitcycle.notifications.api.unsubscribe import unsubscribe_page
 from unitcycle.residency.renewals.api.public import offer_page
+from unitcycle.residency.rent_collections.api.public import plan_page
 
 urlpatterns = [
     path("api/v1/", include("unitcycle.api.v1", namespace="v1")),
@@ -46,6 +47,7 @@ urlpatterns = [
     path("files/<str:token>/", content, name="file-content"),
     path("invoice/<str:token>", invoice, name="invoice"),
     path("renewal-offer/<str:token>", offer_page, name="renewal-offer"),
+    path("payment-plan/<str:token>", plan_page, name="payment-plan"),
     path("unsubscribe/<str:token>", unsubscribe_page, name="unsubscribe"),
     path("health/live", health.live, name="health-live"),
     path("health/ready", health.ready, name="health-ready"),

@@ -32,10 +32,24 @@ def _value(
             for one, inner in schema.get("properties", {}).items()
         }
     if kind == "string":
+        if ours := _as_we_would(name, facts):
+            return ours  # it is told how we would write it, and has nothing to add
         told = str(facts.get(name) or facts.get("summary") or words)
         return " ".join(told.split())[: schema.get("maxLength", 60)]
     return {"number": 0.5, "integer": schema.get("minimum", 0), "boolean": False, "array": []}.get(
         str(kind)
+    )
+
+
+def _as_we_would(name: str, facts: dict[str, Any]) -> str:
+    """What a capability gives along as `our_text`, `our_subject`…: the answer in our own words."""
+    return next(
+        (
+            text
+            for key, text in facts.items()
+            if key.startswith("our_") and name.endswith(key.removeprefix("our_"))
+        ),
+        "",
     )
 
 

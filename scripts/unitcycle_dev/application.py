@@ -43,6 +43,7 @@ class Application:
             self.environment |= {
                 "ANTHROPIC_BASE_URL": f"{self.sandbox}/anthropic",
                 "ANTHROPIC_API_KEY": SANDBOX_KEY,
+                "AI_CALLS_PER_MINUTE": "6000",
             }
 
     @property

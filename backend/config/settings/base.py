@@ -374,6 +374,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ChangeAction": ["insert", "update", "delete"],
         "KeyScope": "unitcycle.accounts.roles.scopes",
+        "RecordPaymentMethodEnum": "unitcycle.finance.payments.rules.BY_HAND",
     },
 }
 

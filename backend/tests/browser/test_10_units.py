@@ -90,7 +90,6 @@ def test_notice_is_given_from_the_page_of_the_unit(signed_in: SignedIn):
     expect(page.get_by_role("link", name=lease["tenant_name"])).to_have_attribute(
         "href", f"/tenants/{lease['tenant']}"
     )
-    expect(page.get_by_text("Churn risk")).to_be_visible()
 
     page.get_by_role("button", name="Give notice").click()
     today = clock.today(page.request.get(f"{API}/session/").json()["organization"]["time_zone"])

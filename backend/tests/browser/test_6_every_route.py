@@ -54,6 +54,8 @@ SIGNED_IN = {
     "/ledger/aging": "/ledger/aging",
     "/portfolio/command-center": "/portfolio/command-center",
     "/portfolio/command-center/batches": "/portfolio/command-center/batches",
+    "/collections": "/collections",
+    "/collections/settings": "/collections/settings",
     "/renewals": "/renewals",
     "/renewals/settings": "/renewals/settings",
     "/agents": "/agents",
@@ -87,6 +89,7 @@ OF_ONE_THING = {
     "/payments/:paymentId",
     "/renewals/:renewalId",
     "/portfolio/command-center/batches/:batchId",
+    "/collections/:caseId",
 }
 FORBIDDEN = (
     "/lifecycle", "/leases", "/tenants", "/imports", "/people", "/api-keys", "/exports",
@@ -95,7 +98,7 @@ FORBIDDEN = (
     "/ledger/trial-balance", "/ledger/aging", "/billing/cycles", "/settings/providers",
     "/ledger/trial-balance", "/ledger/aging", "/settings/webhooks", "/settings/webhooks/deliveries",
     "/billing/bitcoin", "/billing/bitcoin/transfer", "/agents",
-    "/renewals", "/renewals/settings",
+    "/renewals", "/renewals/settings", "/collections", "/collections/settings",
     "/portfolio/command-center", "/portfolio/command-center/batches",
 )  # fmt: skip
 
@@ -277,7 +280,7 @@ def test_the_board_of_work_orders(signed_in: SignedIn):
     look_at(page, "work-orders-board")
 
 
-@pytest.mark.parametrize("path", ["/work-orders", "/vendors", "/renewals"])
+@pytest.mark.parametrize("path", ["/work-orders", "/vendors", "/renewals", "/collections"])
 def test_one_of_a_list(signed_in: SignedIn, path: str):
     page = signed_in(OWNER)
     page.goto(path)

@@ -35,6 +35,10 @@ _SMALL = {
 _ROLL = b"Property,Unit,Tenant,Rent,Lease From,Lease To\nFuzz House,1,Ann Lee,900,2026-01-01,2027-12-31\n"
 
 
+# parts of a path that name no row
+NAMED: dict[str, list[Any]] = {"step": [1, 5], "tone": ["friendly", "legal"]}
+
+
 def put_something_everywhere(client: Integrator) -> None:
     """A photo, an import, a group: what the demo data has none of."""
     picture = BytesIO()
@@ -144,7 +148,11 @@ def _ids_of(client: Integrator, path: str) -> dict[str, list[str]]:
     for part in path.strip("/").split("/"):
         if part.startswith("{"):
             name = part.strip("{}")
-            ids = _rows(client, f"{known}/") or _rows(client, f"/api/v1/{ELSEWHERE.get(name, '')}/")
+            ids = (
+                NAMED.get(name)
+                or _rows(client, f"{known}/")
+                or _rows(client, f"/api/v1/{ELSEWHERE.get(name, '')}/")
+            )
             found[name] = ids
             known += f"/{ids[0]}" if ids else "/none"
         else:

@@ -55,6 +55,9 @@ TAKES_INSIDE_KNOWLEDGE = {
     "renewal_offers_show",
     "renewal_offers_accept",
     "renewal_offers_decline",
+    "payment_plans_show",
+    "payment_plans_accept",
+    "payment_plans_decline",
     # no key moves coins, and there are none to move before the chain was looked at
     "bitcoin_transfers_create",
     "bitcoin_transfers_retrieve",

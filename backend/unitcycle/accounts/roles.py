@@ -74,6 +74,9 @@ RIGHTS: Mapping[str, Mapping[str, set[Role]]] = {
     "bitcoin_wallets": {"view": _MONEY, "change": _MONEY},
     # Whoever keeps the books asks for coins to be moved out; somebody else, at the top, agrees.
     "bitcoin_transfers": {"view": _BOOKS, "create": _BOOKS, "change": _TOP, "archive": _BOOKS},
+    # Whoever keeps accounts reminds and takes money; notices, write-offs and what was stopped are the manager's.
+    "collections": {"view": _OFFICE, "create": _MONEY, "change": _MONEY, "approve": _DESK},
+    "collection_settings": {"view": _OFFICE, "change": _DESK},
     "imports": {"view": _DESK, "create": _DESK, "change": _DESK},
     # Each part of the dashboard, and each kind of hit, asks for the right to what it shows as well.
     "dashboard": {"view": _STAFF},
@@ -134,6 +137,8 @@ FOR_PEOPLE_ONLY = {
     "bitcoin_transfers:create",
     "bitcoin_transfers:change",
     "bitcoin_transfers:archive",
+    # nor whether a tenant is sent a final notice, or a debt is given up
+    "collections:approve",
     # nor what a model may do, nor whether what it proposes is done
     "agents:change",
     "agent_proposals:change",

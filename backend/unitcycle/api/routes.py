@@ -25,6 +25,7 @@ ROOMS = [
     "unitcycle.finance.billing",
     "unitcycle.finance.bitcoin",
     "unitcycle.residency.renewals",
+    "unitcycle.residency.rent_collections",
     "unitcycle.insight.dashboard",
     "unitcycle.insight.command_center",
     "unitcycle.insight.search",

@@ -28,12 +28,12 @@ def make_renewals(dice: Dice) -> None:
     """Scan the company and take some of what is advised further: as many of each as it has, up to so many."""
     with without_statistics():
         services.scan_renewals(today=dice.today)
-    rows = RenewalRecommendation.objects.filter(status=RenewalStatus.PENDING)
-    found = (
-        rows.exclude(tenant__email="")
-        .order_by("lease__lease_number")
-        .values_list("pk", "lease__lease_end_date")
-    )
+        rows = RenewalRecommendation.objects.filter(status=RenewalStatus.PENDING)
+        found = list(
+            rows.exclude(tenant__email="")
+            .order_by("lease__lease_number")
+            .values_list("pk", "lease__lease_end_date")
+        )
     far_off = dice.today + timedelta(days=_FAR_DAYS)
     far = dice.shuffled([pk for pk, end in found if end and end > far_off])
     near = dice.shuffled([pk for pk, end in found if not end or end <= far_off])

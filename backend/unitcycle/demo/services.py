@@ -13,6 +13,7 @@ from unitcycle.core.organizations import organization_context
 from unitcycle.core.outside import Reason, outside, take_statistics
 from unitcycle.demo import dev_company, names
 from unitcycle.demo.buildings import make_estate
+from unitcycle.demo.collections import make_collections
 from unitcycle.demo.command_center import make_command_center
 from unitcycle.demo.dice import Dice
 from unitcycle.demo.households import MERIDIAN_SPLIT, SALTMARSH_SPLIT, Split, make_households
@@ -87,7 +88,7 @@ def fill(
     staff: Staff,
     rented: frozenset[str] | None = None,
 ) -> None:
-    """Estate, households, repairs, rent, renewals and suggestions of one company; the same for the same day.
+    """Estate, households, repairs, a year of rent and what agents made of it; the same for the same day.
 
     `rented` are the codes of the properties that have the year of rent; without them, all.
     """
@@ -106,6 +107,7 @@ def fill(
         make_rent_history(rent, sorted(billed), are_all=rented is None)
         make_opening_balances(Dice(f"{company.slug} taken over", today, company.time_zone))
         make_renewals(Dice(f"{company.slug} renewals", today, company.time_zone))
+        make_collections(Dice(f"{company.slug} collections", today, company.time_zone))
         make_command_center(Dice(f"{company.slug} command center", today, company.time_zone))
         # long ago, and nobody's news: a worker need not go through it
         OutboxEvent.objects.filter(delivered_at=None).update(delivered_at=clock.now())

@@ -14,3 +14,17 @@ class TextReceived(Event):
     number: str
     body: str
     channel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageSettled(Event):
+    """What became of a message that somebody follows (following.py). The subject is the message.
+
+    It may be told more than once: a mail that was sent can come back later.
+    """
+
+    name: ClassVar[str] = "message.settled"
+    source: str
+    channel: str
+    status: str
+    reason: str

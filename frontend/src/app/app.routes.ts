@@ -51,6 +51,10 @@ export const routes: Routes = [
         path: 'portfolio/command-center',
         loadChildren: () => import('./features/command-center/command-center.routes'),
       },
+      {
+        path: 'collections',
+        loadChildren: () => import('./features/collections/collections.routes'),
+      },
       { path: 'renewals', loadChildren: () => import('./features/renewals/renewals.routes') },
       { path: 'agents', loadChildren: () => import('./features/agents/agents.routes') },
       { path: 'imports', loadChildren: () => import('./features/imports/imports.routes') },

@@ -63,6 +63,7 @@ export function aRenewal(change: Partial<Renewal> = {}): Renewal {
     renewal_letter_text: 'Dear Maria Gonzalez,\n\nwe would be glad if you stayed.',
     renewal_letter_generated_at: '2026-03-28T12:00:00Z',
     letter_is_edited: false,
+    letter_by_model: false,
     status: 'pending',
     reviewed_by: '',
     reviewed_at: null,

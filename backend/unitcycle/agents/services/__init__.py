@@ -11,6 +11,7 @@ from unitcycle.agents.services.deciding import approve, reject, undo
 from unitcycle.agents.services.kinds import ProposalKind, declare_kind, kind_named, kinds
 from unitcycle.agents.services.proposing import Idea, propose
 from unitcycle.agents.services.running import Result, run
+from unitcycle.agents.services.withdrawing import withdraw_proposals
 
 __all__ = [
     "Batch",
@@ -29,4 +30,5 @@ __all__ = [
     "set_budget",
     "start_batch",
     "undo",
+    "withdraw_proposals",
 ]

@@ -184,12 +184,12 @@ class AtMostFilter(_AmountFilter):
 
 
 class WholeNumberFilter(django_filters.NumberFilter):
-    """A whole number between two others, for a filter that is a method."""
+    """A whole number between two others, for a filter that is a method or compares a field."""
 
     field_class = forms.IntegerField
 
-    def __init__(self, *, least: int, most: int, method: str, label: str) -> None:
-        super().__init__(method=method, min_value=least, max_value=most, label=label)
+    def __init__(self, *, least: int, most: int, label: str, **how: Any) -> None:
+        super().__init__(min_value=least, max_value=most, label=label, **how)
         set_override(
             self,
             "field",

@@ -25,6 +25,11 @@ from unitcycle.portfolio.work_orders import rules
 from unitcycle.portfolio.work_orders.models import WorkOrder, WorkOrderLog
 from unitcycle.residency.renewals.models import RenewalRecommendation
 from unitcycle.residency.renewals.selectors import renewals
+from unitcycle.residency.rent_collections.models import (
+    CollectionAction,
+    CollectionCase,
+    CollectionStop,
+)
 from unitcycle.tenancy.tenants.models import Lease, LeaseStatusLog, Tenant
 
 TODAY = date(2026, 3, 28)
@@ -81,7 +86,20 @@ def there_is_something_worth_doing() -> None:
     assert states == ["pending", "sent"]
 
 
-def test_the_demo_company_has_the_promised_leases(db):
+def there_are_collections_at_every_step() -> None:
+    rows = CollectionCase.objects.order_by()
+    open_ones = rows.filter(status="open").values_list("escalation_level")
+    levels = dict(open_ones.annotate(Count("id")))
+    assert set(levels) == {0, 1, 2, 3, 4}
+    others = dict(rows.exclude(status="open").values_list("status").annotate(Count("id")))
+    assert others == {"escalated": 2, "payment_plan": 4, "paid": 3}
+    assert {row.state for row in CollectionAction.objects.filter(step=5)} == {"draft", "sent"}
+    assert len(set(rows.values_list("tenant_risk_profile", flat=True))) >= 3
+    assert CollectionStop.objects.count() == 2
+
+
+def test_the_demo_company_has_the_promised_leases(db, time_machine):
+    time_machine.move_to("2026-03-28T18:00:00Z")  # plans of March are not broken in November
     services.seed_demo(TODAY, few_rents=True)
 
     with organization_context(MERIDIAN.id):
@@ -117,6 +135,7 @@ def test_the_demo_company_has_the_promised_leases(db):
         there_is_a_year_of_rent(FEW)
         there_are_renewals_at_every_step()
         there_is_something_worth_doing()
+        there_are_collections_at_every_step()
         assert not OutboxEvent.objects.filter(delivered_at=None).exists(), (
             "history is nobody's news"
         )

@@ -1,27 +1,20 @@
 """What a model may do for the books: words, never numbers."""
 
-import re
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from unitcycle.agents.capability import Answered, Capability, Given, declare, prompt_beside
+from unitcycle.agents.rules import wording
 from unitcycle.agents.rules.choices import Autonomy
 from unitcycle.finance.ledger import rules, selectors
 
 SUBJECT = "tenants.tenant"
 MOST_STEPS = 60
 LONGEST = 2_000
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-# numbers that are hidden in words could not be looked up
-_NUMBER_WORDS = re.compile(
-    r"\b(?:hundreds?|thousands?|millions?|twice|double[ds]?|triple[ds]?|half|per ?cent|percentage|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen)\b|%",
-    re.IGNORECASE,
-)
 
 
 class TakenStep(BaseModel):
@@ -77,18 +70,11 @@ def in_sentences(given: BalanceFacts) -> Explained:
 def numbers_from_the_facts(given: BalanceFacts, answer: Explained) -> Sequence[str]:
     """What the answer says that the facts do not."""
     known = {"", *given.name.split()}
-    allowed = {number for text in _told(given) for number in _numbers(text)}
     words = " ".join(word for word in answer.text.split() if word not in known)
-    problems = []
-    if not _numbers(words) <= allowed:
-        problems.append("text: it has a number that is not in the facts.")
-    if _NUMBER_WORDS.search(words):
-        problems.append("text: write every number in figures, as the facts do.")
-    if not _numbers(given.summary) <= _numbers(answer.text):
+    problems = wording.problems_with_numbers("text", words, wording.numbers_of(_told(given)))
+    if not wording.numbers_in(given.summary) <= wording.numbers_in(answer.text):
         problems.append("text: it does not say the balance as the summary does.")
-    if re.search(r"https?:|www\.|[<>]", answer.text):
-        problems.append("text: plain text, without addresses and markup.")
-    return problems
+    return problems + wording.problems_with_plainness("text", answer.text)
 
 
 EXPLAIN_BALANCE = declare(
@@ -114,13 +100,3 @@ EXPLAIN_BALANCE = declare(
 def _told(given: BalanceFacts) -> list[str]:
     steps = [text for step in given.steps for text in (step.sentence, step.balance)]
     return [given.summary, *steps]
-
-
-def _numbers(text: str) -> set[Decimal]:
-    found = set()
-    for written in _NUMBER.findall(text):
-        try:
-            found.add(Decimal(written.replace(",", "")))
-        except InvalidOperation:
-            found.add(Decimal(-1))  # 1.2.3: no number of ours
-    return found

@@ -75,6 +75,7 @@ def declare(
     sms: str,
 ) -> EventType:
     """Something to tell. `body` is the e-mail's without greeting and signature, and the inbox's text."""
+    body = body[:1].upper() + body[1:]
     if name in _types:
         raise ValueError(f"An event type is called {name} already.")
     made = EventType(

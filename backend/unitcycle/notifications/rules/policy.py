@@ -10,10 +10,13 @@ from unitcycle.notifications.rules.choices import (
     Channel,
     Coverage,
     PreferredChannel,
+    Topic,
 )
 
 QUIET_FROM = time(21, 0)
 QUIET_UNTIL = time(8, 0)
+# nobody is dunned at night, whatever quiet hours an organisation has set (N1-48)
+NEVER_AT_NIGHT = frozenset({Topic.PAST_DUE_BALANCE})
 # minutes until the next attempt; after the last one it has failed
 _PAUSES = (1, 5, 15, 60, 240)
 MOST_ATTEMPTS = len(_PAUSES) + 1

@@ -7,8 +7,9 @@ dispatch_events("new_invoice", [Happening(…), …])   the same many times, in 
 
 foresee("new_invoice", [person, …])   by what they would be told, and why not; sends nothing
 reach("new_invoice", person, channels)   by which of these channels; sends nothing
+withdraw_messages([message.pk, …], because)   those that have not left yet
 
-Each but the last queues inside the caller's transaction, and a task sends after its commit: a message that was queued
+Each but these two queues inside the caller's transaction, and a task sends after its commit: a message that was queued
 leaves once, whatever crashes.
 """
 
@@ -19,6 +20,7 @@ from unitcycle.notifications.services.dispatching import (
     dispatch_events,
 )
 from unitcycle.notifications.services.foreseeing import Prospect, foresee, reach
+from unitcycle.notifications.services.withdrawing import withdraw_messages
 
 __all__ = [
     "Happening",
@@ -30,4 +32,5 @@ __all__ = [
     "send_email",
     "send_sms",
     "send_whatsapp",
+    "withdraw_messages",
 ]

@@ -34,6 +34,7 @@ from unitcycle.notifications.rules.choices import (
 )
 from unitcycle.notifications.rules.reports import Report, sendgrid_report, twilio_report
 from unitcycle.notifications.services import attached
+from unitcycle.notifications.services.following import tell_follower
 from unitcycle.notifications.services.suppressions import lift_by_their_word, suppress
 from unitcycle.notifications.services.waking import PROCESS_CALLBACKS
 
@@ -173,6 +174,7 @@ def _take_report(row: ProviderCallback) -> None:
     message.settled_at, message.body, message.html = now, "", ""
     message.save()
     attached.forget(message.attachments)
+    tell_follower(message, message.status, message.status_reason)
 
 
 def _take_text(row: ProviderCallback) -> None:

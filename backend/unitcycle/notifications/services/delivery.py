@@ -28,6 +28,7 @@ from unitcycle.notifications.rules.choices import (
     SuppressionReason,
 )
 from unitcycle.notifications.services import attached
+from unitcycle.notifications.services.following import tell_follower
 from unitcycle.notifications.services.providers import email_sender, text_sender
 from unitcycle.notifications.services.queueing import suppressed_words
 from unitcycle.notifications.services.suppressions import suppress
@@ -101,11 +102,19 @@ def _end_of_quiet(message: Message, now: datetime) -> datetime:
     if not message.time_zone:
         return now
     own = selectors.sms_settings()
-    return policy.may_leave_at(
+    leaves = policy.may_leave_at(
         now,
         time_zone=message.time_zone,
         quiet_from=own.quiet_from if own else policy.QUIET_FROM,
         quiet_until=own.quiet_until if own else policy.QUIET_UNTIL,
+    )
+    if message.topic not in policy.NEVER_AT_NIGHT:
+        return leaves
+    return policy.may_leave_at(
+        leaves,
+        time_zone=message.time_zone,
+        quiet_from=policy.QUIET_FROM,
+        quiet_until=policy.QUIET_UNTIL,
     )
 
 
@@ -201,6 +210,7 @@ def _conclude(message: Message, status: str, reason: str, **also: Any) -> None:
     )
     if changed:
         attached.forget(message.attachments)
+        tell_follower(message, status, reason)
 
 
 def _as_text(message: Message) -> Text:

@@ -35,6 +35,12 @@ class BadWording(Invalid):
     code = "bad_wording"
 
 
+class LetterOutdated(Conflict):
+    """It was written for numbers that are others by now."""
+
+    code = "letter_outdated"
+
+
 class OfferLinkInvalid(NotFound):
     """The link is not ours, or what it leads to is gone."""
 

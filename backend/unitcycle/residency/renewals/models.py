@@ -77,6 +77,8 @@ class RenewalRecommendation(OrganizationOwned):
     renewal_letter_generated_at = models.DateTimeField(null=True, blank=True)
     # a person wrote in it: changed numbers do not replace it
     letter_is_edited = models.BooleanField(default=False)
+    # a model chose the words of the letter as it stands
+    letter_by_model = models.BooleanField(default=False)
     status = models.CharField(max_length=20, choices=RenewalStatus, default=RenewalStatus.PENDING)
     reviewed_by = models.CharField(max_length=AUTHOR_LENGTH, blank=True, default="")
     reviewed_at = models.DateTimeField(null=True, blank=True)

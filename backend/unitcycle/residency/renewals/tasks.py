@@ -9,6 +9,7 @@ from unitcycle.accounts.fan_out import for_every_organization
 from unitcycle.core.jobs import Progress, job_kind
 from unitcycle.core.organizations import organization_context
 from unitcycle.finance.billing.services import by_local_day
+from unitcycle.residency.renewals import ai
 from unitcycle.residency.renewals.services import scan_renewals
 from unitcycle.residency.renewals.services.scanning import SCAN
 
@@ -19,7 +20,9 @@ def nightly_renewal_scan(organization_id: str | None = None) -> dict[str, Any]:
     if organization_id is None:
         return for_every_organization(nightly_renewal_scan)
     with organization_context(UUID(organization_id)):
-        return by_local_day(scan_renewals).as_dict()
+        done = by_local_day(scan_renewals).as_dict()
+        ai.have_letters_written()
+    return done
 
 
 @job_kind(SCAN, title="Renewal scan")
@@ -31,4 +34,5 @@ def scan(progress: Progress, *, property_id: str | None, with_expiring: bool) ->
         with_expiring=with_expiring,
         report=lambda made: progress.report(done=made),
     )
+    ai.have_letters_written()
     return done.as_dict()

@@ -11,6 +11,7 @@ from unitcycle.residency.rent_collections.rules import plans
 from unitcycle.residency.rent_collections.rules.choices import (
     RESOLVED,
     UNRESOLVED,
+    VOID,
     ActionChannel,
     ActionState,
     ActionType,
@@ -143,13 +144,14 @@ class CollectionAction(OrganizationOwned):
 
     class Meta:
         db_table = "collection_action"
-        ordering = ["created_at", "id"]
+        # the mail and the letter of one step stand in one order
+        ordering = ["created_at", "channel", "id"]
         constraints = [
             # whatever crashes, and however many engines run
             models.UniqueConstraint(
                 fields=["organization", "case", "round", "step", "channel"],
                 name="step_is_taken_once_by_a_channel",
-                condition=Q(step__isnull=False) & ~Q(state=ActionState.CANCELLED),
+                condition=Q(step__isnull=False) & ~Q(state__in=VOID),
             ),
             models.CheckConstraint(
                 name="action_was_sent_when_it_says_so",

@@ -7,6 +7,7 @@ export { AuditApi } from './services/audit-api';
 export { BillingApi } from './services/billing-api';
 export { BitcoinApi } from './services/bitcoin-api';
 export { PropertiesApi } from './services/properties-api';
+export { CollectionsApi } from './services/collections-api';
 export { DashboardApi } from './services/dashboard-api';
 export { EquipmentApi } from './services/equipment-api';
 export { ExportsApi } from './services/exports-api';

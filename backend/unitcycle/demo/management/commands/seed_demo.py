@@ -14,8 +14,8 @@ from unitcycle.demo.people import MERIDIAN, PASSWORD, PEOPLE
 
 class Command(BaseCommand):
     help = (
-        "One company with 23 properties, 4,353 current leases, a year of rent and renewals at every step, "
-        "and a small neighbour. "
+        "One company with 23 properties, 4,353 current leases, a year of rent, renewals and collections at every "
+        "step, and a small neighbour. "
         "The same every time, dated from today. Only into an empty database."
     )
 

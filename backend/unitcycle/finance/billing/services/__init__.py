@@ -23,6 +23,7 @@ from unitcycle.finance.billing.services.terms import (
     set_property_billing,
     update_recurring_charge,
 )
+from unitcycle.finance.billing.services.write_offs import write_off
 
 __all__ = [
     "Generated",
@@ -46,4 +47,5 @@ __all__ = [
     "settle",
     "update_recurring_charge",
     "void_invoice",
+    "write_off",
 ]

@@ -35,24 +35,14 @@ def settle(invoice_ids: Iterable[UUID], today: date | DayAt) -> int:
     changed, paid = [], []
     with connections["default"].cursor() as cursor:
         cursor.execute(sql.STANDINGS, {"ids": ids})
-        for (
-            pk,
-            number,
-            tenant_id,
-            due,
-            status,
-            total,
-            was_paid,
-            had_fees,
-            zone,
-            *now,
-        ) in cursor.fetchall():
-            is_total, is_paid, fees = now
-            becomes = rules.status_of(is_total, is_paid, due, day_of(zone))
+        for pk, number, tenant_id, due, status, *rest in cursor.fetchall():
+            total, was_paid, had_fees, zone, is_total, is_paid, fees, written_off = rest
+            becomes = rules.status_of(is_total - written_off, is_paid, due, day_of(zone))
             if (status, total, was_paid, had_fees) == (becomes, is_total, is_paid, fees):
                 continue
             changed.append((pk, becomes.value, is_total, is_paid, fees))
-            if becomes == InvoiceStatus.PAID and status != InvoiceStatus.PAID:
+            is_settled = becomes == InvoiceStatus.PAID and status != InvoiceStatus.PAID
+            if is_settled and not written_off:
                 paid.append(
                     InvoicePaid(
                         subject_id=pk,

@@ -33,9 +33,10 @@ FROM json_to_recordset(%(rows)s::json) AS l (
 """
 
 # What invoices come to by their charges; invoices are locked in the order of their ids.
+# what was written off of an invoice is neither open nor paid; asked for only where anything ever was
 STANDINGS = """
 SELECT i.id, i.invoice_number, i.tenant_id, i.due_date, i.status, i.total_amount, i.amount_paid,
-    i.late_fees_total, p.time_zone, s.total, s.total - s.open, s.fees
+    i.late_fees_total, p.time_zone, s.total, s.total - s.open - s.written_off, s.fees, s.written_off
 FROM (
     SELECT id FROM billing_invoice WHERE id = ANY(%(ids)s) AND status NOT IN ('draft', 'cancelled')
     ORDER BY id FOR NO KEY UPDATE
@@ -44,7 +45,15 @@ JOIN billing_invoice i ON i.id = locked.id
 JOIN properties_property p ON p.id = i.property_id
 JOIN (
     SELECT l.invoice_id, sum(l.amount) AS total, sum(c.open_amount) AS open,
-        coalesce(sum(l.amount) FILTER (WHERE l.charge_type = 'late_fee'), 0) AS fees
+        coalesce(sum(l.amount) FILTER (WHERE l.charge_type = 'late_fee'), 0) AS fees,
+        -- asked inside the sum: what stands in an aggregate is worked out before any CASE around it
+        coalesce(sum(
+            CASE WHEN EXISTS (SELECT FROM ledger_account WHERE purpose = 'bad_debt' AND balance <> 0)
+            THEN (
+                SELECT -sum(w.amount) FROM ledger_posting w JOIN ledger_entry e ON e.id = w.entry_id
+                LEFT JOIN ledger_entry back ON back.reverses_id = e.id
+                WHERE w.charge_id = c.id AND e.kind = 'write_off' AND back.id IS NULL
+            ) END), 0) AS written_off
     FROM billing_invoice_line l JOIN tenant_ledger_charge c ON c.id = l.charge_id
     WHERE l.invoice_id = ANY(%(ids)s)
     GROUP BY l.invoice_id

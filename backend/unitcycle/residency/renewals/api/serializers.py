@@ -80,6 +80,7 @@ class RenewalSerializer(RowSerializer):
             "renewal_letter_text",
             "renewal_letter_generated_at",
             "letter_is_edited",
+            "letter_by_model",
             "status",
             "reviewed_by",
             "reviewed_at",
@@ -145,7 +146,7 @@ class RunRenewalScanSerializer(serializers.Serializer[Any]):
 
 
 class RenewalStatsQuerySerializer(serializers.Serializer[Any]):
-    property = serializers.PrimaryKeyRelatedField(queryset=Property.objects.all(), required=False)
+    property = serializers.UUIDField(required=False)
 
 
 class RenewalsByRiskSerializer(serializers.Serializer[Any]):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
@@ -14,7 +15,7 @@ from unitcycle.core.api.jobs import JobSerializer, accepted
 from unitcycle.core.api.viewsets import ResourceViewSet, VersionedViewSet
 from unitcycle.core.jobs import start_job
 from unitcycle.portfolio.properties.selectors import today_at
-from unitcycle.residency.renewals import selectors, services
+from unitcycle.residency.renewals import ai, selectors, services
 from unitcycle.residency.renewals.api import serializers as shapes
 from unitcycle.residency.renewals.api.filters import RenewalFilter
 from unitcycle.residency.renewals.models import RenewalRecommendation
@@ -35,6 +36,7 @@ class RenewalViewSet(ExportedList, VersionedViewSet):
         "run_scan": "create",
         "dashboard_stats": "view",
     }
+    in_steps = frozenset({"generate_letter"})
     sensitive = {"tenants": frozenset({"tenant_name", "renewal_letter_text"})}
     serializer_class = shapes.RenewalSerializer
     filterset_class = RenewalFilter
@@ -90,10 +92,16 @@ class RenewalViewSet(ExportedList, VersionedViewSet):
     @extend_schema(request=None, responses=shapes.RenewalSerializer)
     @action(detail=True, methods=["post"], url_path="generate-letter")
     def generate_letter(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Write the letter anew from the organisation's wording; what a person wrote in it is replaced."""
-        row = self.get_object()
-        services.generate_letter(renewal_id=row.pk)
-        return self.fresh(request, row.pk)
+        """Write the letter anew, by the model where it may, else from the organisation's wording.
+
+        What a person wrote in it is replaced.
+        """
+        person = person_of(request)
+        with transaction.atomic():
+            row = self.get_object()
+        ai.write_letter(row.pk, asked_by_id=person.pk if person else None)
+        with transaction.atomic():
+            return self.fresh(request, row.pk)
 
     @extend_schema(request=None, responses=shapes.RenewalSerializer)
     @action(detail=True, methods=["post"])
@@ -142,8 +150,7 @@ class RenewalViewSet(ExportedList, VersionedViewSet):
         """Count renewals by state and risk, with acceptance and revenue."""
         query = shapes.RenewalStatsQuerySerializer(data=request.query_params)
         query.is_valid(raise_exception=True)
-        house = query.validated_data.get("property")
-        stats = selectors.dashboard_stats(house.pk if house else None)
+        stats = selectors.dashboard_stats(query.validated_data.get("property"))
         return Response(shapes.RenewalStatsSerializer(stats).data)
 
     def _who_and_when(self, row: RenewalRecommendation) -> dict[str, Any]:

@@ -12,7 +12,7 @@ SUBJECT = "Your home at {{ property_name }}: an offer to renew"
 LETTER = """\
 Dear {{ tenant_name }},
 
-thank you for living in {{ unit }} at {{ property_name }}. {{ present_term }} We would be glad if you stayed, and \
+Thank you for living in {{ unit }} at {{ property_name }}. {{ present_term }} We would be glad if you stayed, and \
 offer you a further term of {{ term }}: {{ new_term }}.
 
 {{ rent_sentence }} Everything else that we agreed on stays as it is.

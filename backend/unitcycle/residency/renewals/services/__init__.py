@@ -8,7 +8,12 @@ from unitcycle.residency.renewals.services.answering import (
     offer_behind,
 )
 from unitcycle.residency.renewals.services.closing import close_renewals_of
-from unitcycle.residency.renewals.services.letters import edit_letter, generate_letter
+from unitcycle.residency.renewals.services.letters import (
+    edit_letter,
+    generate_letter,
+    put_letter,
+    renewal_with_unsent_letter,
+)
 from unitcycle.residency.renewals.services.reviewing import approve_renewal
 from unitcycle.residency.renewals.services.scanning import Scanned, scan_renewals
 from unitcycle.residency.renewals.services.sending import send_renewal
@@ -25,6 +30,8 @@ __all__ = [
     "edit_letter",
     "generate_letter",
     "offer_behind",
+    "put_letter",
+    "renewal_with_unsent_letter",
     "scan_renewals",
     "send_renewal",
     "set_renewal_settings",

@@ -109,9 +109,10 @@ _COLUMNS = ", ".join(Advice._fields)
 COPY = f"COPY advised ({_COLUMNS}) FROM STDIN"
 WRITE = f"""
 INSERT INTO renewal_recommendation (id, organization_id, created_at, updated_at, status,
-    renewal_letter_generated_at, letter_is_edited, reviewed_by, answered_by, decline_reason, {_COLUMNS})
+    renewal_letter_generated_at, letter_is_edited, letter_by_model, reviewed_by,
+    answered_by, decline_reason, {_COLUMNS})
 SELECT gen_random_uuid(), %(organization)s, %(now)s, %(now)s, '{RenewalStatus.PENDING.value}',
-    %(now)s, false, '', '', '', {_COLUMNS}
+    %(now)s, false, false, '', '', '', {_COLUMNS}
 FROM advised
 ON CONFLICT (organization_id, lease_id) WHERE status IN ({_OPEN}) DO NOTHING
 """

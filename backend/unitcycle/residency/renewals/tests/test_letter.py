@@ -32,7 +32,7 @@ def test_our_wording_is_a_whole_letter():
 
     assert text == (
         "Dear Maria Gonzalez,\n\n"
-        "thank you for living in 12B at Harbor View. Your lease ends on June 30, 2026. We would be glad if you stayed,"
+        "Thank you for living in 12B at Harbor View. Your lease ends on June 30, 2026. We would be glad if you stayed,"
         " and offer you a further term of 12 months: from July 1, 2026 to June 30, 2027.\n\n"
         "Your rent would be 1,887.00 USD a month, 37.00 USD more than the 1,850.00 USD you pay now. Everything else"
         " that we agreed on stays as it is.\n\n"

@@ -77,11 +77,14 @@ class ActionState(TextChoices):
     SENT = "sent", "Sent"
     FAILED = "failed", "Could not be sent"
     CANCELLED = "cancelled", "Cancelled"
+    DISCARDED = "discarded", "A person decided against it"
     RECORDED = "recorded", "Written down"
 
 
 # it may reach the tenant, or has: the step is taken
 STANDING = (ActionState.DRAFT, ActionState.QUEUED, ActionState.TO_POST, ActionState.SENT)
+# what a step that was taken in vain, or taken back, is; it may be taken once more
+VOID = (ActionState.CANCELLED, ActionState.DISCARDED)
 # it has not left yet, and can still be taken back
 UNSENT = (ActionState.DRAFT, ActionState.QUEUED, ActionState.TO_POST)
 

@@ -42,6 +42,7 @@ export interface Renewal {
   is_month_to_month: boolean;
   lease: string;
   lease_number: string;
+  letter_by_model: boolean;
   letter_is_edited: boolean;
   market_rent: string;
   property: string;

@@ -380,9 +380,9 @@ export class RenewalsApi extends BaseService {
   static readonly RenewalsGenerateLetterPath = '/api/v1/renewals/{id}/generate-letter/';
 
   /**
-   * Write the letter anew from the organisation's wording; what a person wrote in it is replaced.
+   * Write the letter anew, by the model where it may, else from the organisation's wording.
    *
-   *
+   * What a person wrote in it is replaced.
    *
    * This method provides access to the full `HttpResponse`, allowing access to response headers.
    * To access only the response body, use `renewalsGenerateLetter()` instead.
@@ -395,9 +395,9 @@ export class RenewalsApi extends BaseService {
   }
 
   /**
-   * Write the letter anew from the organisation's wording; what a person wrote in it is replaced.
+   * Write the letter anew, by the model where it may, else from the organisation's wording.
    *
-   *
+   * What a person wrote in it is replaced.
    *
    * This method provides access only to the response body.
    * To access the full response (for headers, for example), `renewalsGenerateLetter$Response()` instead.

@@ -62,6 +62,12 @@ export function navigation(): readonly NavigationGroup[] {
           resource: 'command_center',
         },
         { label: $localize`Renewals`, path: '/renewals', icon: 'repeat', resource: 'renewals' },
+        {
+          label: $localize`Collections`,
+          path: '/collections',
+          icon: 'collect',
+          resource: 'collections',
+        },
         { label: $localize`Agents`, path: '/agents', icon: 'agent', resource: 'agents' },
       ],
     },

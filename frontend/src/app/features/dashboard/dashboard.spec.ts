@@ -2,8 +2,9 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 
-import { Dashboard, RenewalStats } from '@api/models';
+import { CollectionStats, Dashboard, RenewalStats } from '@api/models';
 import { provideFakeApi, request, settle, signIn } from '@testing/api';
+import { collectionStats } from '@testing/collection';
 import { renewalStats } from '@testing/renewal';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
@@ -58,6 +59,7 @@ describe('the dashboard', () => {
     shown: Dashboard = FULL,
     session = aSession(),
     renewals?: RenewalStats,
+    collections?: CollectionStats,
   ): Promise<HTMLElement> {
     TestBed.configureTestingModule({
       providers: [provideFakeApi(), provideRouter([{ path: 'dashboard', children: dashboard }])],
@@ -69,6 +71,11 @@ describe('the dashboard', () => {
     harness.detectChanges();
     if (renewals) {
       request('GET', '/api/v1/renewals/dashboard-stats/').flush(renewals);
+      await settle();
+      harness.detectChanges();
+    }
+    if (collections) {
+      request('GET', '/api/v1/collections/dashboard-stats/').flush(collections);
       await settle();
       harness.detectChanges();
     }
@@ -120,9 +127,19 @@ describe('the dashboard', () => {
 
     expect(found.get('142 , all renewals to review')).toBe('/renewals?status=pending');
     expect(found.get('Critical 7')).toBe('/renewals?status=pending&churn_risk_level=critical');
-    expect(found.get('Accepted of what was sent 76%')).toBe(
-      '/renewals?status=accepted&status=declined',
-    );
+    // a share leads to no list
+    expect(found.has('Accepted of what was sent 76%')).toBe(false);
+    expect(words(page)).toContain('Accepted of what was sent 76%');
+  });
+
+  it('says what is overdue and what of it waits for a person, to whom it may be said', async () => {
+    const rights = { collections: ['view'] };
+    const page = await open(FULL, aSession({ rights }), undefined, collectionStats());
+    const found = links(page);
+
+    expect(found.get('$47,280.00 , all collection cases')).toBe('/collections');
+    expect(found.get('Drafts that wait for a decision 3')).toBe('/collections?to_do=waiting');
+    expect(found.get('On a plan 4')).toBe('/collections?status=payment_plan');
   });
 
   it('leaves out what did not happen', async () => {

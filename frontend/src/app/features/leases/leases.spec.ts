@@ -14,6 +14,7 @@ import {
 } from '@testing/api';
 import { button, field } from '@testing/dialog';
 import { aLease } from '@testing/lease';
+import { aRenewal } from '@testing/renewal';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
 import { toFilters, toQuery } from './leases.query';
@@ -185,5 +186,20 @@ describe('the page of leases', () => {
     await shown();
     expect(words(element())).toContain('You may not see this');
     expect(element().querySelector('.actions')).toBeNull();
+  });
+
+  it('says how likely each household leaves, to whom it may be said', async () => {
+    await open('/leases', aSession({ rights: { leases: ['view'], renewals: ['view'] } }));
+    request('GET', ALL).flush(listOf(aLease(), aLease({ id: 'lease-2', lease_number: 'L-101' })));
+    await settle();
+    page.detectChanges();
+    request(
+      'GET',
+      '/api/v1/renewals/?lease=lease-1&lease=lease-2&page_size=50&status=pending&status=approved&status=sent',
+    ).flush(listOf(aRenewal()));
+    await shown();
+    const cells = [...element().querySelectorAll('tbody tr')].map((row) => row.lastElementChild);
+    expect(cells.map((cell) => words(cell))).toEqual(['High 52', '–']);
+    expect(cells[0]!.querySelector('a')!.getAttribute('href')).toBe('/renewals/renewal-1');
   });
 });

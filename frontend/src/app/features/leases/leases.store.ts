@@ -2,6 +2,7 @@ import { computed, inject, Injectable, LOCALE_ID } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 
 import { SessionService } from '@core/session/session.service';
+import { RenewalsService } from '@flows/renewals/renewals.service';
 import { addDays } from '@shared/dates/day';
 import { dayText } from '@shared/dates/day-pipe';
 import { TIME_ZONE } from '@shared/dates/time-zone';
@@ -15,6 +16,7 @@ import { LeasesService } from './leases.service';
 @Injectable()
 export class LeasesStore {
   private readonly service = inject(LeasesService);
+  private readonly renewals = inject(RenewalsService);
   private readonly session = inject(SessionService);
   private readonly locale = inject(LOCALE_ID);
   private readonly timeZone = inject(TIME_ZONE);
@@ -25,6 +27,17 @@ export class LeasesStore {
   readonly query = this.list.query;
   readonly mayView = computed(() => this.session.may('leases', 'view'));
   readonly maySeeTenants = computed(() => this.session.may('tenants', 'view'));
+  readonly maySeeRenewals = this.session.may('renewals', 'view');
+  // the list works without them: its cells are empty then
+  private readonly open = rxResource({
+    request: () => {
+      const rows = (this.maySeeRenewals && this.list.slice()?.rows) || [];
+      return rows.length ? rows.map(({ id }) => id) : undefined;
+    },
+    loader: ({ request: leases }) => this.renewals.openOf(leases ?? []),
+  });
+  /** What is advised for the leases that are shown, by lease. */
+  readonly openRenewals = computed(() => (this.open.error() ? undefined : this.open.value()));
   readonly exportUrls = computed(() =>
     this.service.exportUrls(toFilters(this.query(), this.timeZone())),
   );

@@ -93,7 +93,7 @@ describe('the page of a renewal', () => {
     expect(card).toContain(
       'Below the market, to keep them. Churn risk: High. The rent is below the market’s. At most 2%',
     );
-    expect(card).toContain('Next term 12 months From Jul 1, 2026 To Jun 30, 2027');
+    expect(card).toContain('Next term 12 months Begins Jul 1, 2026 Ends Jun 30, 2027');
     expect(card).toContain('Of them late or overdue 3');
     expect(card).not.toContain('Agreed on by hand');
   });
@@ -192,6 +192,14 @@ describe('the letter', () => {
     await shown();
     expect(said).toHaveBeenCalledWith('The letter is saved.');
     expect(text('app-letter-card')).toContain('Dear Maria, stay. Somebody wrote in it.');
+  });
+
+  it.each([
+    [true, 'Worded by a model, with the numbers of the offer'],
+    [false, 'By the wording of the settings'],
+  ])('says whose words they are', async (letter_by_model, told) => {
+    await open({ letter_by_model });
+    expect(text('app-letter-card')).toContain(told);
   });
 
   it('is written anew only after asking, where somebody wrote in it', async () => {

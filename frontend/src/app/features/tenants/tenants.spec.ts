@@ -13,6 +13,7 @@ import {
   settle,
   signIn,
 } from '@testing/api';
+import { aCase } from '@testing/collection';
 import { button } from '@testing/dialog';
 import { aLease } from '@testing/lease';
 import { PaymentDialogs } from '@flows/payments/payment-dialogs';
@@ -225,6 +226,24 @@ describe('the page of a tenant', () => {
     button(card, 'Hide').click();
     await shown();
     expect(card.querySelector('#account-explanation')!.hasAttribute('hidden')).toBe(true);
+  });
+
+  it('says beside what they owe how far they were reminded', async () => {
+    const rights = { ...desk.rights, ledger: ['view'], collections: ['view'] };
+    await open('/tenants/tenant-1', aSession({ rights }));
+    request('GET', ONE).flush(aTenant());
+    await shown();
+    request('GET', LEASES).flush(listOf(aLease()));
+    request('GET', OCCUPANTS).flush(listOf());
+    request('GET', `${ACCOUNT}statement/`).flush(aStatement());
+    await shown();
+    request('GET', '/api/v1/collections/?page_size=1&tenant=tenant-1&unresolved=true').flush(
+      listOf(aCase()),
+    );
+    await shown();
+    const badge = element().querySelector('app-current-lease app-collections-badge a')!;
+    expect(badge.getAttribute('href')).toBe('/collections/case-1');
+    expect(badge.querySelectorAll('.full')).toHaveLength(3);
   });
 
   it('records what they paid, and reads the account again', async () => {

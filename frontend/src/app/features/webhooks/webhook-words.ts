@@ -66,6 +66,7 @@ function subjectLabel(subject: string): string {
     ledger: $localize`Ledger`,
     member: $localize`People`,
     message: $localize`Messages`,
+    collection: $localize`Collections`,
     payment: $localize`Payments`,
     property: $localize`Properties`,
     renewal: $localize`Renewals`,

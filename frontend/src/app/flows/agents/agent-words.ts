@@ -92,6 +92,7 @@ export function pageOfSubject({ subject_kind, subject_id }: SubjectRow): string[
     'tenants.tenant': '/tenants',
     'tenants.lease': '/lifecycle',
     'renewals.renewalrecommendation': '/renewals',
+    'rent_collections.collectioncase': '/collections',
   };
   const page = pages[subject_kind];
   return page && subject_id ? [page, subject_id] : null;
@@ -110,6 +111,14 @@ export function factLabel(name: string): string {
     property: $localize`Property`,
     amount: $localize`Amount`,
     balance: $localize`Balance`,
+    days_overdue: $localize`Days overdue`,
+    due_date: $localize`Due since`,
+    today: $localize`On`,
+    step: $localize`Step`,
+    tone: $localize`Tone`,
+    risk_profile: $localize`Payment history`,
+    late_12m: $localize`Late in 12 months`,
+    channels: $localize`By`,
     reason: $localize`Reason`,
   };
   const words = name.replaceAll('_', ' ');

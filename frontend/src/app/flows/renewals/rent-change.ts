@@ -14,6 +14,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
   `,
   styles: `
     :host {
+      font-family: var(--font-body);
       font-variant-numeric: tabular-nums;
       white-space: nowrap;
     }

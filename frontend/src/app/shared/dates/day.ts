@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import {
   addDays as addDaysTo,
+  addMonths as addMonthsTo,
   differenceInCalendarDays,
   formatISO,
   isValid,
@@ -23,6 +24,11 @@ export function daysBetween(from: Day, to: Day): number {
 
 export function addDays(day: Day, days: number): Day {
   return toDay(addDaysTo(parseISO(day), days));
+}
+
+/** The same day of a later month, or its last day. */
+export function addMonths(day: Day, months: number): Day {
+  return toDay(addMonthsTo(parseISO(day), months));
 }
 
 /** One year of tenancy: the day before the same date next year, which for February 29 is March 1. */

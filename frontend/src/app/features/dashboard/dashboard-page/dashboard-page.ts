@@ -7,6 +7,7 @@ import { JobsStore } from '@core/jobs/jobs.store';
 import { JobRow } from '@core/jobs/job-row';
 import { isFinished } from '@core/jobs/job-state';
 import { SessionService } from '@core/session/session.service';
+import { CollectionsCard } from '@flows/collections/collections-card/collections-card';
 import { RenewalsDueCard } from '@flows/renewals/renewals-due-card/renewals-due-card';
 import { daysBetween } from '@shared/dates/day';
 import { DayPipe } from '@shared/dates/day-pipe';
@@ -26,6 +27,7 @@ import { WorkCard } from '../work-card/work-card';
   selector: 'app-dashboard-page',
   imports: [
     ChangesCard,
+    CollectionsCard,
     DayPipe,
     DecimalPipe,
     Icon,
@@ -44,7 +46,9 @@ import { WorkCard } from '../work-card/work-card';
 export default class DashboardPage {
   private readonly service = inject(DashboardService);
   private readonly jobs = inject(JobsStore);
-  protected readonly maySeeRenewals = inject(SessionService).may('renewals', 'view');
+  private readonly session = inject(SessionService);
+  protected readonly maySeeRenewals = this.session.may('renewals', 'view');
+  protected readonly maySeeCollections = this.session.may('collections', 'view');
 
   protected readonly dashboard = rxResource({ loader: () => this.service.get() });
   protected readonly problem = computed(() => toProblem(this.dashboard.error()));

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
+import { ChurnBadge } from '@flows/renewals/churn-badge';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { Money } from '@shared/money/money';
@@ -22,6 +23,7 @@ import { LeasesStore } from '../leases.store';
 @Component({
   selector: 'app-leases-page',
   imports: [
+    ChurnBadge,
     DayPipe,
     EmptyState,
     ExportMenu,

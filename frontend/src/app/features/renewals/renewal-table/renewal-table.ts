@@ -1,3 +1,4 @@
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
@@ -10,6 +11,7 @@ import { strategyLabel } from '@flows/renewals/renewal-words';
 import { RentChange } from '@flows/renewals/rent-change';
 import { daysBetween } from '@shared/dates/day';
 import { DayPipe } from '@shared/dates/day-pipe';
+import { cents } from '@shared/money/cents';
 import { Money } from '@shared/money/money';
 import { directionOf, SortHeader } from '@shared/tables/sort-header';
 import { StackedTable } from '@shared/tables/stacked-table';
@@ -20,6 +22,7 @@ import { StackedTable } from '@shared/tables/stacked-table';
   imports: [
     ChurnBadge,
     DayPipe,
+    DecimalPipe,
     Money,
     RenewalStatusTag,
     RentChange,
@@ -48,7 +51,13 @@ export class RenewalTable {
     const today = this.session.today();
     return this.renewals().map((renewal) => {
       const end = leaseEndOf(renewal);
-      return { renewal, end, daysLeft: end ? daysBetween(today, end) : 0 };
+      const market = cents(renewal.market_rent);
+      return {
+        renewal,
+        end,
+        daysLeft: end ? daysBetween(today, end) : 0,
+        ofMarket: market > 0 ? (100 * cents(renewal.current_rent)) / market : null,
+      };
     });
   });
 

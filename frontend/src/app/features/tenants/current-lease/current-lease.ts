@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import { Lease } from '@api/models';
+import { Case, Lease } from '@api/models';
 import { SessionService } from '@core/session/session.service';
+import { CollectionsBadge } from '@flows/collections/collections-badge';
 import { LeaseFlags } from '@shared/leases/lease-flags';
 import { LeaseProgressBar } from '@shared/leases/lease-progress-bar';
 import { Balance } from '@shared/money/balance';
@@ -11,7 +12,7 @@ import { Money } from '@shared/money/money';
 /** The lease a tenant lives by now: where, for how much, how far it is. */
 @Component({
   selector: 'app-current-lease',
-  imports: [Balance, LeaseFlags, LeaseProgressBar, Money, RouterLink],
+  imports: [Balance, CollectionsBadge, LeaseFlags, LeaseProgressBar, Money, RouterLink],
   template: `
     @if (lease(); as lease) {
       <div class="card-body stack">
@@ -51,7 +52,12 @@ import { Money } from '@shared/money/money';
           @if (balance(); as balance) {
             <div>
               <dt i18n>Balance</dt>
-              <dd><app-balance [amount]="balance" /></dd>
+              <dd>
+                <app-balance [amount]="balance" />
+                @if (case(); as case) {
+                  <app-collections-badge [case]="case" />
+                }
+              </dd>
             </div>
           }
         </dl>
@@ -72,6 +78,8 @@ export class CurrentLease {
   readonly lease = input.required<Lease | undefined>();
   /** What the tenant owes; none while it is read, or when it may not be seen. */
   readonly balance = input<string>();
+  /** How far they were reminded; none where nothing is overdue. */
+  readonly case = input<Case>();
 
   private readonly session = inject(SessionService);
   protected readonly today = computed(() => this.session.today());

@@ -8,6 +8,7 @@ import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
 import { AccountCard } from '@flows/accounts/account-card/account-card';
 import { tenantAccount } from '@flows/accounts/tenant-account';
+import { tenantCase } from '@flows/collections/tenant-case';
 import { LeaseStatusBadge } from '@shared/leases/lease-status-badge';
 import { Attempt } from '@shared/problem/attempt';
 import { toProblem } from '@shared/problem/problem';
@@ -74,6 +75,10 @@ export default class TenantPage {
     this.leases.value()?.find(({ id }) => id === this.tenant.value()?.current_lease),
   );
   protected readonly account = tenantAccount(() => this.tenant.value()?.id);
+  protected readonly case = tenantCase(() => ({
+    tenant: this.account.tenant(),
+    balance: this.account.statement()?.balance,
+  }));
   protected readonly may = computed(() => ({
     change: this.session.may('tenants', 'change'),
     archive: this.session.may('tenants', 'archive'),

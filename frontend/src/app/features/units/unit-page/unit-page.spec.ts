@@ -16,6 +16,7 @@ import {
 } from '@testing/api';
 import { aStatement } from '@testing/account';
 import { letTodayBe } from '@testing/clock';
+import { aCase } from '@testing/collection';
 import { button } from '@testing/dialog';
 import { aLease } from '@testing/lease';
 import { aRenewal } from '@testing/renewal';
@@ -29,6 +30,7 @@ import routes from '../units.routes';
 const UNIT = '/api/v1/units/unit-1/';
 const LEASES = '/api/v1/tenants/leases/?ordering=-lease_begin_date&page_size=200&unit=unit-1';
 const ORDERS = '/api/v1/work-orders/?ordering=-requested_date&page_size=10&unit=unit-1';
+const CASE_OF_TENANT = '/api/v1/collections/?page_size=1&tenant=tenant-1&unresolved=true';
 const RENEWAL_OF_LEASE = '/api/v1/renewals/?lease=lease-1&ordering=-created_at&page_size=1';
 const EQUIPMENT = '/api/v1/equipment/';
 const IN_USE = `${EQUIPMENT}?ordering=name&page_size=200&unit=unit-1`;
@@ -136,6 +138,41 @@ describe('the page of a unit', () => {
     expect(facts('app-unit-stats')).toContain('Churn risk 52 0 100 High');
     const link = element().querySelector('app-unit-stats .churn')!;
     expect(link.getAttribute('href')).toBe('/renewals/renewal-1');
+  });
+
+  const openOwing = async (balance: string, cases?: ReturnType<typeof aCase>[]) => {
+    const rights = { units: ['view'], leases: ['view'], ledger: ['view'], collections: ['view'] };
+    await start('/units/unit-1', aSession({ rights }));
+    request('GET', UNIT).flush(aUnit());
+    request('GET', LEASES).flush(listOf(aLease()));
+    await settle();
+    page.detectChanges();
+    request('GET', '/api/v1/ledger/tenants/tenant-1/statement/').flush(aStatement({ balance }));
+    await settle();
+    page.detectChanges();
+    if (cases) {
+      request('GET', CASE_OF_TENANT).flush(listOf(...cases));
+    }
+    await answerPhotos();
+  };
+
+  it('shows beside what is owed how far the tenant was reminded', async () => {
+    await openOwing('2450.00', [aCase({ shown_level: 4 })]);
+    const badge = element().querySelector('app-unit-stats app-collections-badge a')!;
+    expect(words(badge)).toBe('Collections');
+    expect(badge.getAttribute('href')).toBe('/collections/case-1');
+    expect(badge.querySelectorAll('.full')).toHaveLength(4);
+    expect(facts('app-unit-stats')).toContain('Balance $2,450.00 owed Collections');
+  });
+
+  it('shows no reminders where there is no case', async () => {
+    await openOwing('2450.00', []);
+    expect(element().querySelector('app-collections-badge a')).toBeNull();
+  });
+
+  it('asks for no case of whom nothing is owed by', async () => {
+    await openOwing('0.00');
+    expect(facts('app-unit-stats')).toContain('Balance Nothing owed');
   });
 
   it('asks for no churn risk once the household gave notice', async () => {

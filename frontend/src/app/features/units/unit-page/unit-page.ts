@@ -6,6 +6,7 @@ import { Unit } from '@api/models';
 import { AppTitle } from '@core/navigation/app-title';
 import { SessionService } from '@core/session/session.service';
 import { tenantAccount } from '@flows/accounts/tenant-account';
+import { tenantCase } from '@flows/collections/tenant-case';
 import { LeaseAction } from '@flows/leases/lease-action';
 import { LeaseActions } from '@flows/leases/lease-actions/lease-actions';
 import { LeaseDialogs } from '@flows/leases/lease-dialogs';
@@ -101,6 +102,10 @@ export default class UnitPage {
   protected readonly leasesProblem = computed(() => toProblem(this.leases.error()));
   protected readonly lease = computed(() => leaseOf(this.leases.value()));
   protected readonly account = tenantAccount(() => runningLease(this.lease())?.tenant);
+  protected readonly case = tenantCase(() => ({
+    tenant: this.account.tenant(),
+    balance: this.account.statement()?.balance,
+  }));
   protected readonly renewal = leaseRenewal(() => this.lease());
   protected readonly past = computed(() => pastLeases(this.leases.value()));
   protected readonly state = computed(() => stateOf(this.leases.value()));

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import { Lease, Renewal } from '@api/models';
+import { Case, Lease, Renewal } from '@api/models';
+import { CollectionsBadge } from '@flows/collections/collections-badge';
 import { ChurnBadge } from '@flows/renewals/churn-badge';
 import { ChurnGauge } from '@flows/renewals/churn-gauge';
 import { Day } from '@shared/dates/day';
@@ -12,7 +13,7 @@ import { Money } from '@shared/money/money';
 /** The row of numbers under the heading, about the lease that stands for the unit. */
 @Component({
   selector: 'app-unit-stats',
-  imports: [Balance, ChurnBadge, ChurnGauge, LeaseProgressBar, Money, RouterLink],
+  imports: [Balance, ChurnBadge, ChurnGauge, CollectionsBadge, LeaseProgressBar, Money, RouterLink],
   templateUrl: './unit-stats.html',
   styleUrl: './unit-stats.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -24,8 +25,12 @@ export class UnitStats {
   readonly mayBalance = input.required<boolean>();
   /** What the tenant owes; none while it is read, and of an empty unit. */
   readonly balance = input.required<string | undefined>();
+  /** How far the tenant was reminded; none where nothing is overdue, or may not be seen. */
+  readonly case = input.required<Case | undefined>();
   /** What is advised for the lease; none where nothing is, or may not be seen. */
   readonly renewal = input.required<Renewal | undefined>();
 
   protected readonly isLet = computed(() => (this.lease()?.lease_status ?? 'vacant') !== 'vacant');
+  /** Red in the contract; the word says it, too. */
+  protected readonly isOwed = computed(() => Number(this.balance()) > 0);
 }

@@ -39,11 +39,9 @@ import { RenewalsService } from '../renewals.service';
             </a>
           </li>
         }
-        <li>
-          <a routerLink="/renewals" [queryParams]="{ status: ['accepted', 'declined'] }">
-            <ng-container i18n>Accepted of what was sent</ng-container>
-            <strong>{{ shown.acceptance_rate | percent }}</strong>
-          </a>
+        <li class="share">
+          <ng-container i18n>Accepted of what was sent</ng-container>
+          <strong>{{ shown.acceptance_rate | percent }}</strong>
         </li>
       </ul>
     } @else {
@@ -60,11 +58,15 @@ import { RenewalsService } from '../renewals.service';
       padding: 6px 0;
     }
 
-    li a {
+    li a,
+    .share {
       display: flex;
       gap: 12px;
       justify-content: space-between;
       padding: 7px 20px;
+    }
+
+    li a {
       color: inherit;
       text-decoration: none;
 

@@ -56,6 +56,7 @@ class Renewal:
     renewal_letter_text: str
     renewal_letter_generated_at: datetime.datetime | None
     letter_is_edited: bool
+    letter_by_model: bool
     status: RenewalStatus
     reviewed_by: str
     reviewed_at: datetime.datetime | None
@@ -132,6 +133,8 @@ class Renewal:
 
         letter_is_edited = self.letter_is_edited
 
+        letter_by_model = self.letter_by_model
+
         status = self.status.value
 
         reviewed_by = self.reviewed_by
@@ -200,6 +203,7 @@ class Renewal:
                 "renewal_letter_text": renewal_letter_text,
                 "renewal_letter_generated_at": renewal_letter_generated_at,
                 "letter_is_edited": letter_is_edited,
+                "letter_by_model": letter_by_model,
                 "status": status,
                 "reviewed_by": reviewed_by,
                 "reviewed_at": reviewed_at,
@@ -295,6 +299,8 @@ class Renewal:
         renewal_letter_generated_at = _parse_renewal_letter_generated_at(d.pop("renewal_letter_generated_at"))
 
         letter_is_edited = d.pop("letter_is_edited")
+
+        letter_by_model = d.pop("letter_by_model")
 
         status = RenewalStatus(d.pop("status"))
 
@@ -397,6 +403,7 @@ class Renewal:
             renewal_letter_text=renewal_letter_text,
             renewal_letter_generated_at=renewal_letter_generated_at,
             letter_is_edited=letter_is_edited,
+            letter_by_model=letter_by_model,
             status=status,
             reviewed_by=reviewed_by,
             reviewed_at=reviewed_at,

@@ -4,7 +4,10 @@ from .accept_payment_request import AcceptPaymentRequest
 from .accept_request import AcceptRequest
 from .account import Account
 from .account_kind import AccountKind
-from .action_status import ActionStatus
+from .action import Action
+from .action_channel import ActionChannel
+from .action_state import ActionState
+from .action_type import ActionType
 from .add_photo_request import AddPhotoRequest
 from .add_suppression_request import AddSuppressionRequest
 from .add_work_order_note_request import AddWorkOrderNoteRequest
@@ -24,6 +27,7 @@ from .agreement_status import AgreementStatus
 from .ai_run import AIRun
 from .api_key import ApiKey
 from .api_keys_export_file_format import ApiKeysExportFileFormat
+from .approve_draft_request import ApproveDraftRequest
 from .approve_renewal_request import ApproveRenewalRequest
 from .arrange_photos_request import ArrangePhotosRequest
 from .ask_for_bitcoin_request import AskForBitcoinRequest
@@ -32,7 +36,6 @@ from .audit_export_model import AuditExportModel
 from .audit_list_model import AuditListModel
 from .autonomy import Autonomy
 from .bar_colour import BarColour
-from .batch_status import BatchStatus
 from .billing_cycle import BillingCycle
 from .billing_cycles_export_file_format import BillingCyclesExportFileFormat
 from .billing_invoices_export_file_format import BillingInvoicesExportFileFormat
@@ -59,12 +62,11 @@ from .blank_enum import BlankEnum
 from .budget import Budget
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
-from .bulk_batch import BulkBatch
-from .bulk_batch_suggested_payload import BulkBatchSuggestedPayload
-from .bulk_item import BulkItem
-from .bulk_item_outcome import BulkItemOutcome
 from .by_month import ByMonth
 from .capability import Capability
+from .case import Case
+from .case_detail import CaseDetail
+from .case_status import CaseStatus
 from .category import Category
 from .change import Change
 from .change_action import ChangeAction
@@ -75,31 +77,21 @@ from .charge import Charge
 from .charge_kind import ChargeKind
 from .client_config import ClientConfig
 from .client_config_config import ClientConfigConfig
+from .collection_settings import CollectionSettings
+from .collection_stats import CollectionStats
+from .collection_stats_by_level import CollectionStatsByLevel
+from .collections_export_escalation_level_item import CollectionsExportEscalationLevelItem
+from .collections_export_file_format import CollectionsExportFileFormat
+from .collections_export_status_item import CollectionsExportStatusItem
+from .collections_export_tenant_risk_profile_item import CollectionsExportTenantRiskProfileItem
+from .collections_export_tone_item import CollectionsExportToneItem
+from .collections_list_escalation_level_item import CollectionsListEscalationLevelItem
+from .collections_list_status_item import CollectionsListStatusItem
+from .collections_list_tenant_risk_profile_item import CollectionsListTenantRiskProfileItem
+from .collections_list_tone_item import CollectionsListToneItem
+from .collections_wordings_destroy_tone import CollectionsWordingsDestroyTone
+from .collections_wordings_partial_update_tone import CollectionsWordingsPartialUpdateTone
 from .column_field_request import ColumnFieldRequest
-from .command_center_ai_queue_export_action_type_item import CommandCenterAiQueueExportActionTypeItem
-from .command_center_ai_queue_export_file_format import CommandCenterAiQueueExportFileFormat
-from .command_center_ai_queue_export_lifecycle_state_item import CommandCenterAiQueueExportLifecycleStateItem
-from .command_center_ai_queue_export_priority_item import CommandCenterAiQueueExportPriorityItem
-from .command_center_ai_queue_export_status_item import CommandCenterAiQueueExportStatusItem
-from .command_center_ai_queue_list_action_type_item import CommandCenterAiQueueListActionTypeItem
-from .command_center_ai_queue_list_lifecycle_state_item import CommandCenterAiQueueListLifecycleStateItem
-from .command_center_ai_queue_list_priority_item import CommandCenterAiQueueListPriorityItem
-from .command_center_ai_queue_list_status_item import CommandCenterAiQueueListStatusItem
-from .command_center_batch_items_export_file_format import CommandCenterBatchItemsExportFileFormat
-from .command_center_batch_items_export_status_item import CommandCenterBatchItemsExportStatusItem
-from .command_center_batch_items_list_status_item import CommandCenterBatchItemsListStatusItem
-from .command_center_batches_export_action_type_item import CommandCenterBatchesExportActionTypeItem
-from .command_center_batches_export_execution_method_item import CommandCenterBatchesExportExecutionMethodItem
-from .command_center_batches_export_file_format import CommandCenterBatchesExportFileFormat
-from .command_center_batches_export_status_item import CommandCenterBatchesExportStatusItem
-from .command_center_batches_list_action_type_item import CommandCenterBatchesListActionTypeItem
-from .command_center_batches_list_execution_method_item import CommandCenterBatchesListExecutionMethodItem
-from .command_center_batches_list_status_item import CommandCenterBatchesListStatusItem
-from .command_center_export_file_format import CommandCenterExportFileFormat
-from .command_center_settings import CommandCenterSettings
-from .command_page import CommandPage
-from .command_summary import CommandSummary
-from .command_unit import CommandUnit
 from .complete_transfer_request import CompleteTransferRequest
 from .connection import Connection
 from .contact import Contact
@@ -128,10 +120,9 @@ from .decimal_sign_enum import DecimalSignEnum
 from .decline_renewal_request import DeclineRenewalRequest
 from .delivery_status import DeliveryStatus
 from .disabled_reason import DisabledReason
-from .dismiss_action_request import DismissActionRequest
+from .discard_draft_request import DiscardDraftRequest
 from .dispute import Dispute
 from .dispute_status import DisputeStatus
-from .drafts_request import DraftsRequest
 from .email_provider import EmailProvider
 from .email_settings import EmailSettings
 from .entry import Entry
@@ -144,15 +135,12 @@ from .equipment_export_file_format import EquipmentExportFileFormat
 from .equipment_list_category_item import EquipmentListCategoryItem
 from .error_type_enum import ErrorTypeEnum
 from .evaluation import Evaluation
-from .execute_request import ExecuteRequest
-from .executed import Executed
 from .expiry_flag import ExpiryFlag
 from .explained_factor import ExplainedFactor
 from .explanation import Explanation
 from .export import Export
 from .exported_transfer import ExportedTransfer
 from .factor import Factor
-from .filter_request import FilterRequest
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
 from .frequency import Frequency
@@ -171,6 +159,8 @@ from .import_row import ImportRow
 from .import_status import ImportStatus
 from .inbox import Inbox
 from .inbox_list_category_item import InboxListCategoryItem
+from .installment import Installment
+from .installment_status import InstallmentStatus
 from .invitation import Invitation
 from .invitation_preview import InvitationPreview
 from .invitation_status import InvitationStatus
@@ -179,7 +169,6 @@ from .invite_request import InviteRequest
 from .invoice import Invoice
 from .invoice_line import InvoiceLine
 from .invoice_status import InvoiceStatus
-from .item_status import ItemStatus
 from .job import Job
 from .job_result import JobResult
 from .job_status import JobStatus
@@ -219,11 +208,15 @@ from .ledger_entries_export_kind_item import LedgerEntriesExportKindItem
 from .ledger_entries_list_kind_item import LedgerEntriesListKindItem
 from .lifecycle_percent import LifecyclePercent
 from .lifecycle_stats import LifecycleStats
+from .lift_stop_request import LiftStopRequest
 from .lift_suppression_request import LiftSuppressionRequest
+from .log_action_action_type_enum import LogActionActionTypeEnum
+from .log_action_request import LogActionRequest
 from .mappable_field import MappableField
 from .mappable_field_kind_enum import MappableFieldKindEnum
 from .mapped_column import MappedColumn
 from .mapping import Mapping
+from .mark_posted_request import MarkPostedRequest
 from .mark_read_request import MarkReadRequest
 from .mark_vacant_request import MarkVacantRequest
 from .medium import Medium
@@ -233,11 +226,11 @@ from .members_export_role_item import MembersExportRoleItem
 from .members_list_role_item import MembersListRoleItem
 from .message import Message
 from .message_status import MessageStatus
-from .method import Method
 from .month_totals import MonthTotals
 from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
 from .new_webhook_endpoint import NewWebhookEndpoint
+from .next_action import NextAction
 from .notification_messages_export_channel_item import NotificationMessagesExportChannelItem
 from .notification_messages_export_file_format import NotificationMessagesExportFileFormat
 from .notification_messages_export_status_item import NotificationMessagesExportStatusItem
@@ -246,7 +239,9 @@ from .notification_messages_list_status_item import NotificationMessagesListStat
 from .occupant import Occupant
 from .occupants_export_file_format import OccupantsExportFileFormat
 from .offer import Offer
+from .offer_plan_request import OfferPlanRequest
 from .offer_status_enum import OfferStatusEnum
+from .offered_part import OfferedPart
 from .offline_reason import OfflineReason
 from .organization import Organization
 from .organization_brief import OrganizationBrief
@@ -259,8 +254,7 @@ from .paginated_bitcoin_payment_list import PaginatedBitcoinPaymentList
 from .paginated_bitcoin_transfer_list import PaginatedBitcoinTransferList
 from .paginated_bitcoin_wallet_list import PaginatedBitcoinWalletList
 from .paginated_building_list import PaginatedBuildingList
-from .paginated_bulk_batch_list import PaginatedBulkBatchList
-from .paginated_bulk_item_list import PaginatedBulkItemList
+from .paginated_case_list import PaginatedCaseList
 from .paginated_change_list import PaginatedChangeList
 from .paginated_charge_list import PaginatedChargeList
 from .paginated_dispute_list import PaginatedDisputeList
@@ -282,7 +276,6 @@ from .paginated_occupant_list import PaginatedOccupantList
 from .paginated_payment_list import PaginatedPaymentList
 from .paginated_property_list import PaginatedPropertyList
 from .paginated_proposal_list import PaginatedProposalList
-from .paginated_queued_action_list import PaginatedQueuedActionList
 from .paginated_recurring_charge_list import PaginatedRecurringChargeList
 from .paginated_refund_list import PaginatedRefundList
 from .paginated_renewal_list import PaginatedRenewalList
@@ -307,7 +300,7 @@ from .patched_change_organization_request import PatchedChangeOrganizationReques
 from .patched_change_photo_request import PatchedChangePhotoRequest
 from .patched_change_recurring_charge_request import PatchedChangeRecurringChargeRequest
 from .patched_change_work_order_photo_request import PatchedChangeWorkOrderPhotoRequest
-from .patched_edit_action_request import PatchedEditActionRequest
+from .patched_collection_settings_request import PatchedCollectionSettingsRequest
 from .patched_edit_letter_request import PatchedEditLetterRequest
 from .patched_rename_account_request import PatchedRenameAccountRequest
 from .patched_rename_request import PatchedRenameRequest
@@ -319,7 +312,7 @@ from .patched_update_occupant_request import PatchedUpdateOccupantRequest
 from .patched_update_unit_request import PatchedUpdateUnitRequest
 from .patched_update_work_order_request import PatchedUpdateWorkOrderRequest
 from .patched_write_budget_request import PatchedWriteBudgetRequest
-from .patched_write_command_center_settings_request import PatchedWriteCommandCenterSettingsRequest
+from .patched_write_case_request import PatchedWriteCaseRequest
 from .patched_write_email_settings_request import PatchedWriteEmailSettingsRequest
 from .patched_write_equipment_request import PatchedWriteEquipmentRequest
 from .patched_write_group_request import PatchedWriteGroupRequest
@@ -331,7 +324,7 @@ from .patched_write_sms_settings_request import PatchedWriteSmsSettingsRequest
 from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
 from .patched_write_webhook_endpoint_request import PatchedWriteWebhookEndpointRequest
-from .payload_request import PayloadRequest
+from .patched_write_wording_request import PatchedWriteWordingRequest
 from .payment import Payment
 from .payment_disputes_list_status_item import PaymentDisputesListStatusItem
 from .payment_method import PaymentMethod
@@ -345,14 +338,16 @@ from .payments_export_status_item import PaymentsExportStatusItem
 from .payments_list_method_item import PaymentsListMethodItem
 from .payments_list_status_item import PaymentsListStatusItem
 from .photo_stage import PhotoStage
+from .place_stop_request import PlaceStopRequest
 from .plain_words import PlainWords
+from .plan import Plan
+from .plan_offer import PlanOffer
+from .plan_offer_status_enum import PlanOfferStatusEnum
+from .plan_status import PlanStatus
 from .posting import Posting
 from .preferences import Preferences
 from .preferred_channel import PreferredChannel
-from .preview_request import PreviewRequest
 from .preview_template_request import PreviewTemplateRequest
-from .previewed import Previewed
-from .previews import Previews
 from .priority import Priority
 from .problem import Problem
 from .problem_errors_item import ProblemErrorsItem
@@ -373,9 +368,7 @@ from .provider import Provider
 from .provider_name import ProviderName
 from .providers import Providers
 from .purpose import Purpose
-from .queued_action import QueuedAction
-from .queued_action_basis import QueuedActionBasis
-from .queued_action_suggested_payload import QueuedActionSuggestedPayload
+from .record_case_payment_request import RecordCasePaymentRequest
 from .record_payment_method_enum import RecordPaymentMethodEnum
 from .record_payment_request import RecordPaymentRequest
 from .recurring_charge import RecurringCharge
@@ -414,8 +407,8 @@ from .rent_strategy import RentStrategy
 from .request_transfer_request import RequestTransferRequest
 from .return_payment_request import ReturnPaymentRequest
 from .reverse_request import ReverseRequest
-from .risk import Risk
 from .risk_level import RiskLevel
+from .risk_profile import RiskProfile
 from .role import Role
 from .row_status import RowStatus
 from .run_outcome import RunOutcome
@@ -425,8 +418,6 @@ from .score import Score
 from .search_hit import SearchHit
 from .search_hit_kind_enum import SearchHitKindEnum
 from .search_list_kinds_item import SearchListKindsItem
-from .selected import Selected
-from .selection_request import SelectionRequest
 from .session import Session
 from .session_membership import SessionMembership
 from .session_rights import SessionRights
@@ -444,7 +435,8 @@ from .started_payment_next_step import StartedPaymentNextStep
 from .statement import Statement
 from .statement_line import StatementLine
 from .step import Step
-from .suggested_action import SuggestedAction
+from .stop import Stop
+from .stop_kind import StopKind
 from .suppression import Suppression
 from .suppression_reason import SuppressionReason
 from .suppressions_export_file_format import SuppressionsExportFileFormat
@@ -471,6 +463,9 @@ from .tie_out_difference import TieOutDifference
 from .tie_out_figure import TieOutFigure
 from .tie_out_property import TieOutProperty
 from .tie_out_totals import TieOutTotals
+from .timeline_step import TimelineStep
+from .timeline_step_state_enum import TimelineStepStateEnum
+from .tone import Tone
 from .topic import Topic
 from .topic_preference import TopicPreference
 from .topic_preference_request import TopicPreferenceRequest
@@ -479,10 +474,7 @@ from .transfer_status import TransferStatus
 from .trial_balance import TrialBalance
 from .trial_balance_row import TrialBalanceRow
 from .unit import Unit
-from .unit_action import UnitAction
-from .unit_action_suggested_payload import UnitActionSuggestedPayload
 from .unit_photo import UnitPhoto
-from .unit_state import UnitState
 from .unit_status import UnitStatus
 from .units_export_file_format import UnitsExportFileFormat
 from .units_export_status_item import UnitsExportStatusItem
@@ -516,7 +508,11 @@ from .webhook_event_type import WebhookEventType
 from .webhook_status import WebhookStatus
 from .webhooks_messaging_twilio_inbound_body import WebhooksMessagingTwilioInboundBody
 from .webhooks_messaging_twilio_status_body import WebhooksMessagingTwilioStatusBody
+from .withdraw_plan_request import WithdrawPlanRequest
 from .word_template_request import WordTemplateRequest
+from .wording import Wording
+from .wordings import Wordings
+from .wordings_variables import WordingsVariables
 from .work_category import WorkCategory
 from .work_order import WorkOrder
 from .work_order_log import WorkOrderLog
@@ -533,6 +529,7 @@ from .work_orders_list_priority_item import WorkOrdersListPriorityItem
 from .work_orders_list_status_item import WorkOrdersListStatusItem
 from .write_account_request import WriteAccountRequest
 from .write_billing_cycle_request import WriteBillingCycleRequest
+from .write_case_status_enum import WriteCaseStatusEnum
 from .write_contact_request import WriteContactRequest
 from .write_entry_request import WriteEntryRequest
 from .write_equipment_request import WriteEquipmentRequest
@@ -551,7 +548,10 @@ __all__ = (
     "AcceptRequest",
     "Account",
     "AccountKind",
-    "ActionStatus",
+    "Action",
+    "ActionChannel",
+    "ActionState",
+    "ActionType",
     "AddPhotoRequest",
     "AddSuppressionRequest",
     "AddWorkOrderNoteRequest",
@@ -571,6 +571,7 @@ __all__ = (
     "AIRun",
     "ApiKey",
     "ApiKeysExportFileFormat",
+    "ApproveDraftRequest",
     "ApproveRenewalRequest",
     "ArrangePhotosRequest",
     "AskForBitcoinRequest",
@@ -579,7 +580,6 @@ __all__ = (
     "AuditListModel",
     "Autonomy",
     "BarColour",
-    "BatchStatus",
     "BillingCycle",
     "BillingCyclesExportFileFormat",
     "BillingInvoicesExportFileFormat",
@@ -606,12 +606,11 @@ __all__ = (
     "Budget",
     "Building",
     "BuildingsExportFileFormat",
-    "BulkBatch",
-    "BulkBatchSuggestedPayload",
-    "BulkItem",
-    "BulkItemOutcome",
     "ByMonth",
     "Capability",
+    "Case",
+    "CaseDetail",
+    "CaseStatus",
     "Category",
     "Change",
     "ChangeAction",
@@ -622,31 +621,21 @@ __all__ = (
     "ChargeKind",
     "ClientConfig",
     "ClientConfigConfig",
+    "CollectionSettings",
+    "CollectionsExportEscalationLevelItem",
+    "CollectionsExportFileFormat",
+    "CollectionsExportStatusItem",
+    "CollectionsExportTenantRiskProfileItem",
+    "CollectionsExportToneItem",
+    "CollectionsListEscalationLevelItem",
+    "CollectionsListStatusItem",
+    "CollectionsListTenantRiskProfileItem",
+    "CollectionsListToneItem",
+    "CollectionStats",
+    "CollectionStatsByLevel",
+    "CollectionsWordingsDestroyTone",
+    "CollectionsWordingsPartialUpdateTone",
     "ColumnFieldRequest",
-    "CommandCenterAiQueueExportActionTypeItem",
-    "CommandCenterAiQueueExportFileFormat",
-    "CommandCenterAiQueueExportLifecycleStateItem",
-    "CommandCenterAiQueueExportPriorityItem",
-    "CommandCenterAiQueueExportStatusItem",
-    "CommandCenterAiQueueListActionTypeItem",
-    "CommandCenterAiQueueListLifecycleStateItem",
-    "CommandCenterAiQueueListPriorityItem",
-    "CommandCenterAiQueueListStatusItem",
-    "CommandCenterBatchesExportActionTypeItem",
-    "CommandCenterBatchesExportExecutionMethodItem",
-    "CommandCenterBatchesExportFileFormat",
-    "CommandCenterBatchesExportStatusItem",
-    "CommandCenterBatchesListActionTypeItem",
-    "CommandCenterBatchesListExecutionMethodItem",
-    "CommandCenterBatchesListStatusItem",
-    "CommandCenterBatchItemsExportFileFormat",
-    "CommandCenterBatchItemsExportStatusItem",
-    "CommandCenterBatchItemsListStatusItem",
-    "CommandCenterExportFileFormat",
-    "CommandCenterSettings",
-    "CommandPage",
-    "CommandSummary",
-    "CommandUnit",
     "CompleteTransferRequest",
     "Connection",
     "Contact",
@@ -675,10 +664,9 @@ __all__ = (
     "DeclineRenewalRequest",
     "DeliveryStatus",
     "DisabledReason",
-    "DismissActionRequest",
+    "DiscardDraftRequest",
     "Dispute",
     "DisputeStatus",
-    "DraftsRequest",
     "EmailProvider",
     "EmailSettings",
     "Entry",
@@ -691,15 +679,12 @@ __all__ = (
     "EquipmentListCategoryItem",
     "ErrorTypeEnum",
     "Evaluation",
-    "Executed",
-    "ExecuteRequest",
     "ExpiryFlag",
     "ExplainedFactor",
     "Explanation",
     "Export",
     "ExportedTransfer",
     "Factor",
-    "FilterRequest",
     "Floor",
     "FloorsExportFileFormat",
     "Frequency",
@@ -718,6 +703,8 @@ __all__ = (
     "ImportStatus",
     "Inbox",
     "InboxListCategoryItem",
+    "Installment",
+    "InstallmentStatus",
     "Invitation",
     "InvitationPreview",
     "InvitationsExportFileFormat",
@@ -726,7 +713,6 @@ __all__ = (
     "Invoice",
     "InvoiceLine",
     "InvoiceStatus",
-    "ItemStatus",
     "Job",
     "JobResult",
     "JobsExportFileFormat",
@@ -766,11 +752,15 @@ __all__ = (
     "LedgerEntriesListKindItem",
     "LifecyclePercent",
     "LifecycleStats",
+    "LiftStopRequest",
     "LiftSuppressionRequest",
+    "LogActionActionTypeEnum",
+    "LogActionRequest",
     "MappableField",
     "MappableFieldKindEnum",
     "MappedColumn",
     "Mapping",
+    "MarkPostedRequest",
     "MarkReadRequest",
     "MarkVacantRequest",
     "Medium",
@@ -780,11 +770,11 @@ __all__ = (
     "MembersListRoleItem",
     "Message",
     "MessageStatus",
-    "Method",
     "MonthTotals",
     "NameTemplateRequest",
     "NewApiKey",
     "NewWebhookEndpoint",
+    "NextAction",
     "NotificationMessagesExportChannelItem",
     "NotificationMessagesExportFileFormat",
     "NotificationMessagesExportStatusItem",
@@ -793,6 +783,8 @@ __all__ = (
     "Occupant",
     "OccupantsExportFileFormat",
     "Offer",
+    "OfferedPart",
+    "OfferPlanRequest",
     "OfferStatusEnum",
     "OfflineReason",
     "Organization",
@@ -806,8 +798,7 @@ __all__ = (
     "PaginatedBitcoinTransferList",
     "PaginatedBitcoinWalletList",
     "PaginatedBuildingList",
-    "PaginatedBulkBatchList",
-    "PaginatedBulkItemList",
+    "PaginatedCaseList",
     "PaginatedChangeList",
     "PaginatedChargeList",
     "PaginatedDisputeList",
@@ -829,7 +820,6 @@ __all__ = (
     "PaginatedPaymentList",
     "PaginatedPropertyList",
     "PaginatedProposalList",
-    "PaginatedQueuedActionList",
     "PaginatedRecurringChargeList",
     "PaginatedRefundList",
     "PaginatedRenewalList",
@@ -854,7 +844,7 @@ __all__ = (
     "PatchedChangePhotoRequest",
     "PatchedChangeRecurringChargeRequest",
     "PatchedChangeWorkOrderPhotoRequest",
-    "PatchedEditActionRequest",
+    "PatchedCollectionSettingsRequest",
     "PatchedEditLetterRequest",
     "PatchedRenameAccountRequest",
     "PatchedRenameRequest",
@@ -866,7 +856,7 @@ __all__ = (
     "PatchedUpdateUnitRequest",
     "PatchedUpdateWorkOrderRequest",
     "PatchedWriteBudgetRequest",
-    "PatchedWriteCommandCenterSettingsRequest",
+    "PatchedWriteCaseRequest",
     "PatchedWriteEmailSettingsRequest",
     "PatchedWriteEquipmentRequest",
     "PatchedWriteGroupRequest",
@@ -878,7 +868,7 @@ __all__ = (
     "PatchedWriteTenantRequest",
     "PatchedWriteVendorRequest",
     "PatchedWriteWebhookEndpointRequest",
-    "PayloadRequest",
+    "PatchedWriteWordingRequest",
     "Payment",
     "PaymentDisputesListStatusItem",
     "PaymentMethod",
@@ -892,13 +882,15 @@ __all__ = (
     "PaymentWebhooksListProviderItem",
     "PaymentWebhooksListStatusItem",
     "PhotoStage",
+    "PlaceStopRequest",
     "PlainWords",
+    "Plan",
+    "PlanOffer",
+    "PlanOfferStatusEnum",
+    "PlanStatus",
     "Posting",
     "Preferences",
     "PreferredChannel",
-    "Previewed",
-    "PreviewRequest",
-    "Previews",
     "PreviewTemplateRequest",
     "Priority",
     "Problem",
@@ -920,9 +912,7 @@ __all__ = (
     "ProviderName",
     "Providers",
     "Purpose",
-    "QueuedAction",
-    "QueuedActionBasis",
-    "QueuedActionSuggestedPayload",
+    "RecordCasePaymentRequest",
     "RecordPaymentMethodEnum",
     "RecordPaymentRequest",
     "RecurringCharge",
@@ -961,8 +951,8 @@ __all__ = (
     "RequestTransferRequest",
     "ReturnPaymentRequest",
     "ReverseRequest",
-    "Risk",
     "RiskLevel",
+    "RiskProfile",
     "Role",
     "RowStatus",
     "RunOutcome",
@@ -972,8 +962,6 @@ __all__ = (
     "SearchHit",
     "SearchHitKindEnum",
     "SearchListKindsItem",
-    "Selected",
-    "SelectionRequest",
     "Session",
     "SessionMembership",
     "SessionRights",
@@ -991,7 +979,8 @@ __all__ = (
     "Statement",
     "StatementLine",
     "Step",
-    "SuggestedAction",
+    "Stop",
+    "StopKind",
     "Suppression",
     "SuppressionReason",
     "SuppressionsExportFileFormat",
@@ -1018,6 +1007,9 @@ __all__ = (
     "TieOutFigure",
     "TieOutProperty",
     "TieOutTotals",
+    "TimelineStep",
+    "TimelineStepStateEnum",
+    "Tone",
     "Topic",
     "TopicPreference",
     "TopicPreferenceRequest",
@@ -1026,13 +1018,10 @@ __all__ = (
     "TrialBalance",
     "TrialBalanceRow",
     "Unit",
-    "UnitAction",
-    "UnitActionSuggestedPayload",
     "UnitPhoto",
     "UnitsExportFileFormat",
     "UnitsExportStatusItem",
     "UnitsListStatusItem",
-    "UnitState",
     "UnitStatus",
     "UnlistedUnit",
     "Unread",
@@ -1063,6 +1052,10 @@ __all__ = (
     "WebhooksMessagingTwilioInboundBody",
     "WebhooksMessagingTwilioStatusBody",
     "WebhookStatus",
+    "WithdrawPlanRequest",
+    "Wording",
+    "Wordings",
+    "WordingsVariables",
     "WordTemplateRequest",
     "WorkCategory",
     "WorkOrder",
@@ -1080,6 +1073,7 @@ __all__ = (
     "WorkOrderStatus",
     "WriteAccountRequest",
     "WriteBillingCycleRequest",
+    "WriteCaseStatusEnum",
     "WriteContactRequest",
     "WriteEntryRequest",
     "WriteEquipmentRequest",

@@ -99,7 +99,9 @@ def sync_detailed(
     client: AuthenticatedClient,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Renewal]:
-    """Write the letter anew from the organisation's wording; what a person wrote in it is replaced
+    """Write the letter anew, by the model where it may, else from the organisation's wording
+
+     What a person wrote in it is replaced.
 
     Args:
         id (UUID):
@@ -131,7 +133,9 @@ def sync(
     client: AuthenticatedClient,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Renewal | None:
-    """Write the letter anew from the organisation's wording; what a person wrote in it is replaced
+    """Write the letter anew, by the model where it may, else from the organisation's wording
+
+     What a person wrote in it is replaced.
 
     Args:
         id (UUID):
@@ -158,7 +162,9 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Renewal]:
-    """Write the letter anew from the organisation's wording; what a person wrote in it is replaced
+    """Write the letter anew, by the model where it may, else from the organisation's wording
+
+     What a person wrote in it is replaced.
 
     Args:
         id (UUID):
@@ -188,7 +194,9 @@ async def asyncio(
     client: AuthenticatedClient,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Renewal | None:
-    """Write the letter anew from the organisation's wording; what a person wrote in it is replaced
+    """Write the letter anew, by the model where it may, else from the organisation's wording
+
+     What a person wrote in it is replaced.
 
     Args:
         id (UUID):

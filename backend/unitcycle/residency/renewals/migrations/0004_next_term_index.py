@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0005_history_walls'),
         ('properties', '0003_time_zone'),
-        ('renewals', '0002_walls'),
+        ('renewals', '0003_letter_by_model'),
         ('tenants', '0007_wall_of_lease_terms'),
         ('units', '0003_units_history_in_bulk'),
     ]

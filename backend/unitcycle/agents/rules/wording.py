@@ -1,0 +1,46 @@
+"""What a model's words may hold: the numbers of the facts and no others, and nothing that leads elsewhere."""
+
+import re
+from collections.abc import Iterable, Set
+from decimal import Decimal, InvalidOperation
+
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+# numbers that are hidden in words could not be looked up
+_NUMBER_WORDS = re.compile(
+    r"\b(?:hundreds?|thousands?|millions?|twice|double[ds]?|triple[ds]?|half|per ?cent|percentage|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen)\b|%",
+    re.IGNORECASE,
+)
+_LEADS_AWAY = re.compile(r"https?:|www\.|[<>]|\{\{|\}\}", re.IGNORECASE)
+
+
+def numbers_in(text: str) -> set[Decimal]:
+    """Every number that is written in figures, however it is grouped."""
+    found = set()
+    for written in _NUMBER.findall(text):
+        try:
+            found.add(Decimal(written.replace(",", "")))
+        except InvalidOperation:
+            found.add(Decimal(-1))  # 1.2.3: no number of ours
+    return found
+
+
+def numbers_of(texts: Iterable[str]) -> set[Decimal]:
+    return {number for text in texts for number in numbers_in(text)}
+
+
+def problems_with_numbers(field: str, text: str, allowed: Set[Decimal]) -> list[str]:
+    """In sentences for the model, quoting nothing of it."""
+    problems = []
+    if not numbers_in(text) <= allowed:
+        problems.append(f"{field}: it has a number that is not in the facts.")
+    if _NUMBER_WORDS.search(text):
+        problems.append(f"{field}: write every number in figures, as the facts do.")
+    return problems
+
+
+def problems_with_plainness(field: str, text: str) -> list[str]:
+    """Links, markup and what a template would fill in."""
+    if _LEADS_AWAY.search(text):
+        return [f"{field}: plain text, without addresses and markup."]
+    return []

@@ -1,0 +1,253 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.case_detail import CaseDetail
+from ...models.record_case_payment_request import RecordCasePaymentRequest
+from ...models.refusal import Refusal
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: UUID,
+    *,
+    body: RecordCasePaymentRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/collections/{id}/record-payment/".format(
+            id=quote(str(id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CaseDetail | Refusal | None:
+    if response.status_code == 200:
+        response_200 = CaseDetail.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Refusal.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Refusal.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Refusal.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Refusal.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = Refusal.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 409:
+        response_409 = Refusal.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Refusal.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Refusal.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Refusal.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Refusal.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CaseDetail | Refusal]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RecordCasePaymentRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[CaseDetail | Refusal]:
+    """Record money that the tenant brought; it settles what is due longest, and the case follows
+
+     Needs the right to record payments as well.
+
+    Args:
+        id (UUID):
+        idempotency_key (str | Unset):
+        body (RecordCasePaymentRequest): Money that the tenant brought: it settles what is due
+            longest.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CaseDetail | Refusal]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RecordCasePaymentRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> CaseDetail | Refusal | None:
+    """Record money that the tenant brought; it settles what is due longest, and the case follows
+
+     Needs the right to record payments as well.
+
+    Args:
+        id (UUID):
+        idempotency_key (str | Unset):
+        body (RecordCasePaymentRequest): Money that the tenant brought: it settles what is due
+            longest.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CaseDetail | Refusal
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RecordCasePaymentRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[CaseDetail | Refusal]:
+    """Record money that the tenant brought; it settles what is due longest, and the case follows
+
+     Needs the right to record payments as well.
+
+    Args:
+        id (UUID):
+        idempotency_key (str | Unset):
+        body (RecordCasePaymentRequest): Money that the tenant brought: it settles what is due
+            longest.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CaseDetail | Refusal]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RecordCasePaymentRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> CaseDetail | Refusal | None:
+    """Record money that the tenant brought; it settles what is due longest, and the case follows
+
+     Needs the right to record payments as well.
+
+    Args:
+        id (UUID):
+        idempotency_key (str | Unset):
+        body (RecordCasePaymentRequest): Money that the tenant brought: it settles what is due
+            longest.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CaseDetail | Refusal
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class CollectionsExportTenantRiskProfileItem(StrEnum):
+    CHRONIC = "chronic"
+    GOOD_HISTORY = "good_history"
+    REPEAT_OFFENDER = "repeat_offender"
+    STANDARD = "standard"
+
+    def __str__(self) -> str:
+        return str(self.value)

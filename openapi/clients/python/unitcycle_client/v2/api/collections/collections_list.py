@@ -1,0 +1,567 @@
+import datetime
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.collections_list_escalation_level_item import CollectionsListEscalationLevelItem
+from ...models.collections_list_status_item import CollectionsListStatusItem
+from ...models.collections_list_tenant_risk_profile_item import CollectionsListTenantRiskProfileItem
+from ...models.collections_list_tone_item import CollectionsListToneItem
+from ...models.paginated_case_list import PaginatedCaseList
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    assigned_to: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    days_overdue_gte: int | Unset = UNSET,
+    days_overdue_lte: int | Unset = UNSET,
+    due_date_from: datetime.date | Unset = UNSET,
+    due_date_to: datetime.date | Unset = UNSET,
+    escalation_level: list[CollectionsListEscalationLevelItem] | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[CollectionsListStatusItem] | Unset = UNSET,
+    stopped: bool | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    tenant_risk_profile: list[CollectionsListTenantRiskProfileItem] | Unset = UNSET,
+    to_post: bool | Unset = UNSET,
+    tone: list[CollectionsListToneItem] | Unset = UNSET,
+    unit: list[UUID] | Unset = UNSET,
+    unresolved: bool | Unset = UNSET,
+    waiting: bool | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["assigned_to"] = assigned_to
+
+    params["cursor"] = cursor
+
+    params["days_overdue__gte"] = days_overdue_gte
+
+    params["days_overdue__lte"] = days_overdue_lte
+
+    json_due_date_from: str | Unset = UNSET
+    if not isinstance(due_date_from, Unset):
+        json_due_date_from = due_date_from.isoformat()
+    params["due_date_from"] = json_due_date_from
+
+    json_due_date_to: str | Unset = UNSET
+    if not isinstance(due_date_to, Unset):
+        json_due_date_to = due_date_to.isoformat()
+    params["due_date_to"] = json_due_date_to
+
+    json_escalation_level: list[str] | Unset = UNSET
+    if not isinstance(escalation_level, Unset):
+        json_escalation_level = []
+        for escalation_level_item_data in escalation_level:
+            escalation_level_item = escalation_level_item_data.value
+            json_escalation_level.append(escalation_level_item)
+
+    params["escalation_level"] = json_escalation_level
+
+    json_lease: list[str] | Unset = UNSET
+    if not isinstance(lease, Unset):
+        json_lease = []
+        for lease_item_data in lease:
+            lease_item = str(lease_item_data)
+            json_lease.append(lease_item)
+
+    params["lease"] = json_lease
+
+    params["ordering"] = ordering
+
+    params["page_size"] = page_size
+
+    json_property_: list[str] | Unset = UNSET
+    if not isinstance(property_, Unset):
+        json_property_ = []
+        for property_item_data in property_:
+            property_item = str(property_item_data)
+            json_property_.append(property_item)
+
+    params["property"] = json_property_
+
+    params["search"] = search
+
+    json_status: list[str] | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = []
+        for status_item_data in status:
+            status_item = status_item_data.value
+            json_status.append(status_item)
+
+    params["status"] = json_status
+
+    params["stopped"] = stopped
+
+    json_tenant: list[str] | Unset = UNSET
+    if not isinstance(tenant, Unset):
+        json_tenant = []
+        for tenant_item_data in tenant:
+            tenant_item = str(tenant_item_data)
+            json_tenant.append(tenant_item)
+
+    params["tenant"] = json_tenant
+
+    json_tenant_risk_profile: list[str] | Unset = UNSET
+    if not isinstance(tenant_risk_profile, Unset):
+        json_tenant_risk_profile = []
+        for tenant_risk_profile_item_data in tenant_risk_profile:
+            tenant_risk_profile_item = tenant_risk_profile_item_data.value
+            json_tenant_risk_profile.append(tenant_risk_profile_item)
+
+    params["tenant_risk_profile"] = json_tenant_risk_profile
+
+    params["to_post"] = to_post
+
+    json_tone: list[str] | Unset = UNSET
+    if not isinstance(tone, Unset):
+        json_tone = []
+        for tone_item_data in tone:
+            tone_item = tone_item_data.value
+            json_tone.append(tone_item)
+
+    params["tone"] = json_tone
+
+    json_unit: list[str] | Unset = UNSET
+    if not isinstance(unit, Unset):
+        json_unit = []
+        for unit_item_data in unit:
+            unit_item = str(unit_item_data)
+            json_unit.append(unit_item)
+
+    params["unit"] = json_unit
+
+    params["unresolved"] = unresolved
+
+    params["waiting"] = waiting
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v2/collections/",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PaginatedCaseList | Problem | None:
+    if response.status_code == 200:
+        response_200 = PaginatedCaseList.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = Problem.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PaginatedCaseList | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    assigned_to: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    days_overdue_gte: int | Unset = UNSET,
+    days_overdue_lte: int | Unset = UNSET,
+    due_date_from: datetime.date | Unset = UNSET,
+    due_date_to: datetime.date | Unset = UNSET,
+    escalation_level: list[CollectionsListEscalationLevelItem] | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[CollectionsListStatusItem] | Unset = UNSET,
+    stopped: bool | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    tenant_risk_profile: list[CollectionsListTenantRiskProfileItem] | Unset = UNSET,
+    to_post: bool | Unset = UNSET,
+    tone: list[CollectionsListToneItem] | Unset = UNSET,
+    unit: list[UUID] | Unset = UNSET,
+    unresolved: bool | Unset = UNSET,
+    waiting: bool | Unset = UNSET,
+) -> Response[PaginatedCaseList | Problem]:
+    """List collections
+
+     What tenants owe past its day, how far they were reminded, and what became of it.
+
+    Args:
+        assigned_to (str | Unset):
+        cursor (str | Unset):
+        days_overdue_gte (int | Unset):
+        days_overdue_lte (int | Unset):
+        due_date_from (datetime.date | Unset):
+        due_date_to (datetime.date | Unset):
+        escalation_level (list[CollectionsListEscalationLevelItem] | Unset):
+        lease (list[UUID] | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+        status (list[CollectionsListStatusItem] | Unset):
+        stopped (bool | Unset):
+        tenant (list[UUID] | Unset):
+        tenant_risk_profile (list[CollectionsListTenantRiskProfileItem] | Unset):
+        to_post (bool | Unset):
+        tone (list[CollectionsListToneItem] | Unset):
+        unit (list[UUID] | Unset):
+        unresolved (bool | Unset):
+        waiting (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaginatedCaseList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        assigned_to=assigned_to,
+        cursor=cursor,
+        days_overdue_gte=days_overdue_gte,
+        days_overdue_lte=days_overdue_lte,
+        due_date_from=due_date_from,
+        due_date_to=due_date_to,
+        escalation_level=escalation_level,
+        lease=lease,
+        ordering=ordering,
+        page_size=page_size,
+        property_=property_,
+        search=search,
+        status=status,
+        stopped=stopped,
+        tenant=tenant,
+        tenant_risk_profile=tenant_risk_profile,
+        to_post=to_post,
+        tone=tone,
+        unit=unit,
+        unresolved=unresolved,
+        waiting=waiting,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    assigned_to: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    days_overdue_gte: int | Unset = UNSET,
+    days_overdue_lte: int | Unset = UNSET,
+    due_date_from: datetime.date | Unset = UNSET,
+    due_date_to: datetime.date | Unset = UNSET,
+    escalation_level: list[CollectionsListEscalationLevelItem] | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[CollectionsListStatusItem] | Unset = UNSET,
+    stopped: bool | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    tenant_risk_profile: list[CollectionsListTenantRiskProfileItem] | Unset = UNSET,
+    to_post: bool | Unset = UNSET,
+    tone: list[CollectionsListToneItem] | Unset = UNSET,
+    unit: list[UUID] | Unset = UNSET,
+    unresolved: bool | Unset = UNSET,
+    waiting: bool | Unset = UNSET,
+) -> PaginatedCaseList | Problem | None:
+    """List collections
+
+     What tenants owe past its day, how far they were reminded, and what became of it.
+
+    Args:
+        assigned_to (str | Unset):
+        cursor (str | Unset):
+        days_overdue_gte (int | Unset):
+        days_overdue_lte (int | Unset):
+        due_date_from (datetime.date | Unset):
+        due_date_to (datetime.date | Unset):
+        escalation_level (list[CollectionsListEscalationLevelItem] | Unset):
+        lease (list[UUID] | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+        status (list[CollectionsListStatusItem] | Unset):
+        stopped (bool | Unset):
+        tenant (list[UUID] | Unset):
+        tenant_risk_profile (list[CollectionsListTenantRiskProfileItem] | Unset):
+        to_post (bool | Unset):
+        tone (list[CollectionsListToneItem] | Unset):
+        unit (list[UUID] | Unset):
+        unresolved (bool | Unset):
+        waiting (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaginatedCaseList | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        assigned_to=assigned_to,
+        cursor=cursor,
+        days_overdue_gte=days_overdue_gte,
+        days_overdue_lte=days_overdue_lte,
+        due_date_from=due_date_from,
+        due_date_to=due_date_to,
+        escalation_level=escalation_level,
+        lease=lease,
+        ordering=ordering,
+        page_size=page_size,
+        property_=property_,
+        search=search,
+        status=status,
+        stopped=stopped,
+        tenant=tenant,
+        tenant_risk_profile=tenant_risk_profile,
+        to_post=to_post,
+        tone=tone,
+        unit=unit,
+        unresolved=unresolved,
+        waiting=waiting,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    assigned_to: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    days_overdue_gte: int | Unset = UNSET,
+    days_overdue_lte: int | Unset = UNSET,
+    due_date_from: datetime.date | Unset = UNSET,
+    due_date_to: datetime.date | Unset = UNSET,
+    escalation_level: list[CollectionsListEscalationLevelItem] | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[CollectionsListStatusItem] | Unset = UNSET,
+    stopped: bool | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    tenant_risk_profile: list[CollectionsListTenantRiskProfileItem] | Unset = UNSET,
+    to_post: bool | Unset = UNSET,
+    tone: list[CollectionsListToneItem] | Unset = UNSET,
+    unit: list[UUID] | Unset = UNSET,
+    unresolved: bool | Unset = UNSET,
+    waiting: bool | Unset = UNSET,
+) -> Response[PaginatedCaseList | Problem]:
+    """List collections
+
+     What tenants owe past its day, how far they were reminded, and what became of it.
+
+    Args:
+        assigned_to (str | Unset):
+        cursor (str | Unset):
+        days_overdue_gte (int | Unset):
+        days_overdue_lte (int | Unset):
+        due_date_from (datetime.date | Unset):
+        due_date_to (datetime.date | Unset):
+        escalation_level (list[CollectionsListEscalationLevelItem] | Unset):
+        lease (list[UUID] | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+        status (list[CollectionsListStatusItem] | Unset):
+        stopped (bool | Unset):
+        tenant (list[UUID] | Unset):
+        tenant_risk_profile (list[CollectionsListTenantRiskProfileItem] | Unset):
+        to_post (bool | Unset):
+        tone (list[CollectionsListToneItem] | Unset):
+        unit (list[UUID] | Unset):
+        unresolved (bool | Unset):
+        waiting (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaginatedCaseList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        assigned_to=assigned_to,
+        cursor=cursor,
+        days_overdue_gte=days_overdue_gte,
+        days_overdue_lte=days_overdue_lte,
+        due_date_from=due_date_from,
+        due_date_to=due_date_to,
+        escalation_level=escalation_level,
+        lease=lease,
+        ordering=ordering,
+        page_size=page_size,
+        property_=property_,
+        search=search,
+        status=status,
+        stopped=stopped,
+        tenant=tenant,
+        tenant_risk_profile=tenant_risk_profile,
+        to_post=to_post,
+        tone=tone,
+        unit=unit,
+        unresolved=unresolved,
+        waiting=waiting,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    assigned_to: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    days_overdue_gte: int | Unset = UNSET,
+    days_overdue_lte: int | Unset = UNSET,
+    due_date_from: datetime.date | Unset = UNSET,
+    due_date_to: datetime.date | Unset = UNSET,
+    escalation_level: list[CollectionsListEscalationLevelItem] | Unset = UNSET,
+    lease: list[UUID] | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    property_: list[UUID] | Unset = UNSET,
+    search: str | Unset = UNSET,
+    status: list[CollectionsListStatusItem] | Unset = UNSET,
+    stopped: bool | Unset = UNSET,
+    tenant: list[UUID] | Unset = UNSET,
+    tenant_risk_profile: list[CollectionsListTenantRiskProfileItem] | Unset = UNSET,
+    to_post: bool | Unset = UNSET,
+    tone: list[CollectionsListToneItem] | Unset = UNSET,
+    unit: list[UUID] | Unset = UNSET,
+    unresolved: bool | Unset = UNSET,
+    waiting: bool | Unset = UNSET,
+) -> PaginatedCaseList | Problem | None:
+    """List collections
+
+     What tenants owe past its day, how far they were reminded, and what became of it.
+
+    Args:
+        assigned_to (str | Unset):
+        cursor (str | Unset):
+        days_overdue_gte (int | Unset):
+        days_overdue_lte (int | Unset):
+        due_date_from (datetime.date | Unset):
+        due_date_to (datetime.date | Unset):
+        escalation_level (list[CollectionsListEscalationLevelItem] | Unset):
+        lease (list[UUID] | Unset):
+        ordering (str | Unset):
+        page_size (int | Unset):
+        property_ (list[UUID] | Unset):
+        search (str | Unset):
+        status (list[CollectionsListStatusItem] | Unset):
+        stopped (bool | Unset):
+        tenant (list[UUID] | Unset):
+        tenant_risk_profile (list[CollectionsListTenantRiskProfileItem] | Unset):
+        to_post (bool | Unset):
+        tone (list[CollectionsListToneItem] | Unset):
+        unit (list[UUID] | Unset):
+        unresolved (bool | Unset):
+        waiting (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaginatedCaseList | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            assigned_to=assigned_to,
+            cursor=cursor,
+            days_overdue_gte=days_overdue_gte,
+            days_overdue_lte=days_overdue_lte,
+            due_date_from=due_date_from,
+            due_date_to=due_date_to,
+            escalation_level=escalation_level,
+            lease=lease,
+            ordering=ordering,
+            page_size=page_size,
+            property_=property_,
+            search=search,
+            status=status,
+            stopped=stopped,
+            tenant=tenant,
+            tenant_risk_profile=tenant_risk_profile,
+            to_post=to_post,
+            tone=tone,
+            unit=unit,
+            unresolved=unresolved,
+            waiting=waiting,
+        )
+    ).parsed

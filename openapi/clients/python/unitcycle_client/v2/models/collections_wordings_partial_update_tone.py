@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class CollectionsWordingsPartialUpdateTone(StrEnum):
+    FIRM = "firm"
+    FORMAL = "formal"
+    FRIENDLY = "friendly"
+    LEGAL = "legal"
+
+    def __str__(self) -> str:
+        return str(self.value)
