@@ -175,6 +175,8 @@ def test_a_dispute_stops_reminders_until_it_is_lifted(signed_in: SignedIn) -> No
     expect(badge).to_contain_text("Collections")
     look(page, "units-unitId-collections")
     badge.click()
+    # the unit's page has a menu of that name too
+    expect(page).to_have_url(re.compile("/collections/"))
     page.get_by_role("button", name="More").click()
     page.get_by_role("menuitem", name="Stop reminders").click()
     dialog = page.get_by_role("dialog")

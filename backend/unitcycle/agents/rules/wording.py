@@ -29,12 +29,17 @@ def numbers_of(texts: Iterable[str]) -> set[Decimal]:
     return {number for text in texts for number in numbers_in(text)}
 
 
+def hides_numbers(text: str) -> bool:
+    """Whether it writes numbers in words, or reckons in shares."""
+    return bool(_NUMBER_WORDS.search(text))
+
+
 def problems_with_numbers(field: str, text: str, allowed: Set[Decimal]) -> list[str]:
     """In sentences for the model, quoting nothing of it."""
     problems = []
     if not numbers_in(text) <= allowed:
         problems.append(f"{field}: it has a number that is not in the facts.")
-    if _NUMBER_WORDS.search(text):
+    if hides_numbers(text):
         problems.append(f"{field}: write every number in figures, as the facts do.")
     return problems
 

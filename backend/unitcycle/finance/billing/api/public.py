@@ -10,7 +10,7 @@ from unitcycle.core.organizations import organization_context
 from unitcycle.finance.billing import selectors
 from unitcycle.finance.billing.api.papers import invoice_paper
 from unitcycle.finance.billing.rules import InvoiceStatus
-from unitcycle.finance.billing.services.telling import invoice_named_by
+from unitcycle.finance.billing.services.telling import INVOICE_LINK
 
 
 @require_safe
@@ -18,7 +18,7 @@ def invoice(request: HttpRequest, token: str) -> HttpResponse:
     """Any invoice that was issued, as it stands now."""
     response: HttpResponse
     try:
-        organization_id, invoice_id = invoice_named_by(token)
+        organization_id, invoice_id = INVOICE_LINK.named_by(token)
         with organization_context(organization_id), transaction.atomic():
             issued = selectors.invoices().exclude(status=InvoiceStatus.DRAFT)
             found = issued.filter(pk=invoice_id).first()

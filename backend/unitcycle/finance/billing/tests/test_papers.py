@@ -20,7 +20,7 @@ from unitcycle.core.api import papers
 from unitcycle.core.organizations import organization_context
 from unitcycle.finance.billing import services
 from unitcycle.finance.billing.models import Invoice
-from unitcycle.finance.billing.services.telling import link_to, token_of
+from unitcycle.finance.billing.services.telling import INVOICE_LINK, link_to
 from unitcycle.finance.billing.tests.factories import MARCH, billed, make_billed_lease
 from unitcycle.finance.ledger.models import Charge
 from unitcycle.finance.ledger.tests.factories import paid
@@ -117,11 +117,11 @@ def test_a_tenant_sees_the_invoice_by_the_link_alone(invoice):
 
 
 def test_a_link_that_is_not_whole_old_or_of_a_draft_shows_nothing(invoice):
-    token = token_of(invoice)
+    token = INVOICE_LINK.token_of(invoice.pk)
     other = billed(make_billed_lease())
     Invoice.objects.filter(pk=other.pk).update(status="draft")
-    swapped = f"{token_of(other).split('.')[0]}.{token.partition('.')[2]}"
-    for wrong in ("x", token[:-1], f"A{token[1:]}", swapped, token_of(other)):
+    swapped = f"{INVOICE_LINK.token_of(other.pk).split('.')[0]}.{token.partition('.')[2]}"
+    for wrong in ("x", token[:-1], f"A{token[1:]}", swapped, INVOICE_LINK.token_of(other.pk)):
         assert Client().get(f"/invoice/{wrong}").status_code == 404, wrong
     assert Client().post(f"/invoice/{token}").status_code == 405
     with time_machine.travel("2026-07-02T16:00:00Z"):

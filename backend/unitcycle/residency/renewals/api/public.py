@@ -30,7 +30,7 @@ from unitcycle.residency.renewals.api import serializers as shapes
 from unitcycle.residency.renewals.errors import OfferLinkInvalid
 from unitcycle.residency.renewals.services import Offer, answer_offer, offer_behind
 from unitcycle.residency.renewals.services.answering import BY_LINK
-from unitcycle.residency.renewals.services.links import offer_named_by
+from unitcycle.residency.renewals.services.links import OFFER_LINK
 
 _PAGE = "renewals/offer.html"
 _LONGEST_REASON = 500
@@ -40,7 +40,7 @@ _ANSWERS = ("accept", "decline")
 @contextmanager
 def _behind(token: str) -> Iterator[tuple[UUID, date]]:
     """Inside the organisation of a link: its recommendation, and the day at its property."""
-    organization_id, renewal_id = offer_named_by(token)
+    organization_id, renewal_id = OFFER_LINK.named_by(token)
     with organization_context(organization_id), audit.acting(user=BY_LINK):
         yield renewal_id, _today_of(renewal_id)
 

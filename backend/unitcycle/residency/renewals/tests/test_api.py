@@ -15,7 +15,7 @@ from unitcycle.core.testing.statements import statements
 from unitcycle.notifications.models import Message
 from unitcycle.residency.renewals import services
 from unitcycle.residency.renewals.models import RenewalRecommendation, RenewalSettings
-from unitcycle.residency.renewals.services.links import token_of
+from unitcycle.residency.renewals.services.links import OFFER_LINK
 from unitcycle.residency.renewals.tests.factories import (
     MTM,
     TODAY,
@@ -355,7 +355,7 @@ class TestBehindTheLink:
 
     @pytest.fixture
     def url(self, renewal):
-        return f"/api/v1/renewal-offers/{token_of(renewal.pk)}/"
+        return f"/api/v1/renewal-offers/{OFFER_LINK.token_of(renewal.pk)}/"
 
     def test_a_tenant_sees_the_offer_and_nothing_of_its_score(self, renewal, url):
         answer = APIClient().get(url)
@@ -424,7 +424,7 @@ class TestBehindTheLink:
         assert APIClient().get(url).status_code == 404
 
     def test_the_page_works_without_the_web_app(self, renewal):
-        url = f"/renewal-offer/{token_of(renewal.pk)}"
+        url = f"/renewal-offer/{OFFER_LINK.token_of(renewal.pk)}"
         shown = APIClient().get(url)
         assert shown.status_code == 200
         assert "Answer until" in shown.content.decode()
@@ -444,12 +444,14 @@ class TestBehindTheLink:
         name = "<script>alert(1)</script>"
         renewal = sent(make_due_lease(tenant=make_tenant(last_name=name, email="x@example.com")))
 
-        shown = APIClient().get(f"/renewal-offer/{token_of(renewal.pk)}").content.decode()
+        shown = (
+            APIClient().get(f"/renewal-offer/{OFFER_LINK.token_of(renewal.pk)}").content.decode()
+        )
 
         assert name not in shown
 
     def test_month_to_month_the_days_are_those_of_an_answer_today(self, organization):
         renewal = sent(make_due_lease(**MTM))
         with clock.travel("2026-04-02T15:00:00Z", tick=False):
-            url = f"/api/v1/renewal-offers/{token_of(renewal.pk)}/"
+            url = f"/api/v1/renewal-offers/{OFFER_LINK.token_of(renewal.pk)}/"
             assert APIClient().get(url).json()["lease_begin_date"] == "2026-05-01"

@@ -12,7 +12,7 @@ from unitcycle.notifications.rules.choices import SuppressionReason
 from unitcycle.notifications.services.suppressions import suppress
 from unitcycle.residency.renewals import errors, services
 from unitcycle.residency.renewals.models import RenewalRecommendation
-from unitcycle.residency.renewals.services.links import offer_named_by, token_of
+from unitcycle.residency.renewals.services.links import OFFER_LINK
 from unitcycle.residency.renewals.tests.factories import (
     MTM,
     STAFF,
@@ -173,7 +173,7 @@ class TestSending:
         assert (message.recipient, message.event_type) == (renewal.tenant.email, "renewal_offer")
         assert message.subject.endswith("an offer to renew")
         assert renewal.renewal_letter_text in message.body
-        assert f"/renewal-offer/{token_of(renewal.pk)[:60]}" in message.body
+        assert f"/renewal-offer/{OFFER_LINK.token_of(renewal.pk)[:60]}" in message.body
         assert (renewal.status, renewal.answer_by) == ("sent", date(2026, 4, 27))
         assert told() == ["renewal.approved", "renewal.sent"]
 
@@ -365,26 +365,26 @@ class TestTheLink:
 
     def test_it_names_the_offer(self, organization):
         renewal = sent()
-        assert offer_named_by(token_of(renewal.pk)) == (organization.pk, renewal.pk)
+        assert OFFER_LINK.named_by(OFFER_LINK.token_of(renewal.pk)) == (organization.pk, renewal.pk)
 
     @pytest.mark.parametrize("bad", ["", "x", "a.b.c", "ä.ö.ü"])
     def test_another_one_does_not(self, bad):
         with pytest.raises(errors.OfferLinkInvalid):
-            offer_named_by(bad)
+            OFFER_LINK.named_by(bad)
 
     def test_one_that_was_changed_does_not(self):
-        token = token_of(sent().pk)
+        token = OFFER_LINK.token_of(sent().pk)
         with pytest.raises(errors.OfferLinkInvalid):
-            offer_named_by(("A" if token[0] != "A" else "B") + token[1:])
+            OFFER_LINK.named_by(("A" if token[0] != "A" else "B") + token[1:])
 
     def test_after_some_months_it_stops_working(self, time_machine):
         time_machine.move_to("2026-03-28T12:00:00Z")
-        token = token_of(sent().pk)
+        token = OFFER_LINK.token_of(sent().pk)
         time_machine.move_to("2026-07-26T11:00:00Z")
-        offer_named_by(token)
+        OFFER_LINK.named_by(token)
         time_machine.move_to("2026-07-26T13:00:00Z")
         with pytest.raises(errors.OfferLinkInvalid):
-            offer_named_by(token)
+            OFFER_LINK.named_by(token)
 
     def test_the_tenant_answers_once(self):
         renewal = self.answer(sent())

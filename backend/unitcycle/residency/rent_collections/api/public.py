@@ -30,7 +30,7 @@ from unitcycle.residency.rent_collections import selectors
 from unitcycle.residency.rent_collections.api import serializers as shapes
 from unitcycle.residency.rent_collections.errors import PlanLinkInvalid
 from unitcycle.residency.rent_collections.services import Offer, answer_offer, offer_behind
-from unitcycle.residency.rent_collections.services.links import plan_named_by
+from unitcycle.residency.rent_collections.services.links import PLAN_LINK
 from unitcycle.residency.rent_collections.services.plans import BY_LINK
 
 _PAGE = "rent_collections/plan.html"
@@ -40,7 +40,7 @@ _ANSWERS = ("accept", "decline")
 @contextmanager
 def _behind(token: str) -> Iterator[tuple[UUID, date]]:
     """Inside the organisation of a link: its plan, and the day at its property."""
-    organization_id, plan_id = plan_named_by(token)
+    organization_id, plan_id = PLAN_LINK.named_by(token)
     with organization_context(organization_id), audit.acting(user=BY_LINK):
         yield plan_id, _today_of(plan_id)
 

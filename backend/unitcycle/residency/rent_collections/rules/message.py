@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from unitcycle.agents.rules.wording import hides_numbers, numbers_in, numbers_of
 from unitcycle.residency.rent_collections.rules.choices import ActionChannel, Tone
 from unitcycle.residency.rent_collections.rules.wording import (
     LONGEST_BODY,
@@ -12,7 +13,6 @@ from unitcycle.residency.rent_collections.rules.wording import (
 )
 
 SHORTEST = 20
-_NUMBER = re.compile(r"\d(?:[\d.,']*\d)?")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
 _BARE_SITE = re.compile(
     r"\b[a-z0-9][a-z0-9-]*\.(?:com|net|org|io|co|info|biz|me|ly|app|dev|xyz|top|us|ru|cn|link|site|online|shop|gl)\b",
@@ -32,11 +32,7 @@ _NEVER = re.compile(
     r"your (?:employer|children|family|neighbou?rs)|race|religion|pregnan\w*|disab(?:led|ility)|national origin)\b",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = re.compile(
-    r"\b(?:hundreds?|thousands?|millions?|twice|double[ds]?|triple[ds]?|half|per ?cent|percentage|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen)\b|[%$€£¥]",
-    re.IGNORECASE,
-)
+_SIGN_OF_MONEY = re.compile(r"[$€£¥]")
 _PRETENDING = re.compile(
     r"\b(?:as an ai|language model|system prompt|ignore (?:all|any|previous|the)|instructions?|wire (?:the|your)|"
     r"gift cards?|cryptocurrency|bitcoin|western union|zelle|cash ?app|venmo|paypal|social security|"
@@ -101,12 +97,12 @@ def _faults_of_matter(subject: str, text: str, bounds: Bounds) -> Iterable[str]:
     known = [fact for fact in bounds.facts if fact]
     if "@" in bare or _BARE_SITE.search(_without(bare, known)):
         yield "text: no address but the link in the facts."
-    allowed = {number for fact in known for number in _numbers(fact)}
-    if not _numbers(bare) <= allowed:
+    if not numbers_in(bare) <= numbers_of(known):
         yield "text: it has a number that is not in the facts."
-    if _NUMBER_WORDS.search(_without(bare, known)):
+    own = _without(bare, known)
+    if hides_numbers(own) or _SIGN_OF_MONEY.search(own):
         yield "text: write every number and currency as the facts do, and no other."
-    if _LEFT_OVER.search(_without(bare, known)):
+    if _LEFT_OVER.search(own):
         yield "text: no placeholder, markup or gap to be filled."
 
 
@@ -124,7 +120,3 @@ def _without(text: str, known: Collection[str]) -> str:
         if one:
             text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", text)
     return text
-
-
-def _numbers(text: str) -> set[str]:
-    return {found.replace(",", "").replace("'", "") for found in _NUMBER.findall(text)}

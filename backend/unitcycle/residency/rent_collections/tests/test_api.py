@@ -21,7 +21,7 @@ from unitcycle.residency.rent_collections.models import (
     CollectionStop,
     PaymentPlan,
 )
-from unitcycle.residency.rent_collections.services.links import token_of
+from unitcycle.residency.rent_collections.services.links import PLAN_LINK
 from unitcycle.residency.rent_collections.tests.factories import (
     STAFF,
     TODAY,
@@ -238,8 +238,8 @@ def test_a_plan_by_its_link(manager):
         "proposed",
         ["625.00", "625.00"],
     )
-    token = token_of(PaymentPlan.objects.get().pk)
-    assert token_of(PaymentPlan.objects.get().pk)[:20] in Message.objects.get().body
+    token = PLAN_LINK.token_of(PaymentPlan.objects.get().pk)
+    assert PLAN_LINK.token_of(PaymentPlan.objects.get().pk)[:20] in Message.objects.get().body
     anybody = APIClient()
     assert anybody.get(f"/api/v1/payment-plans/{token}/").json()["status"] == "proposed"
 
@@ -254,7 +254,7 @@ def test_a_plan_by_its_link(manager):
 def test_a_plan_on_its_page():
     case = opened()
     services.offer_plan(case_id=case.pk, author=STAFF, today=TODAY)
-    page = f"/payment-plan/{token_of(PaymentPlan.objects.get().pk)}"
+    page = f"/payment-plan/{PLAN_LINK.token_of(PaymentPlan.objects.get().pk)}"
     browser = Client(enforce_csrf_checks=True)
 
     assert "Agree to this plan" in browser.get(page).content.decode()
