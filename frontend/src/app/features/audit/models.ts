@@ -55,8 +55,6 @@ const ABOUT: Record<Model, About> = {
   'payments.refund': { label: $localize`Refund` },
   'payments.dispute': { label: $localize`Dispute` },
   'webhooks.webhookendpoint': { label: $localize`Webhook` },
-  'portfolio_command.aiactionqueue': { label: $localize`Suggested action` },
-  'portfolio_command.commandcentersettings': { label: $localize`Command center settings` },
   'agents.autonomysetting': { label: $localize`Autonomy of an agent` },
   'agents.aibudget': { label: $localize`AI budget` },
   'agents.proposal': { label: $localize`Proposal` },

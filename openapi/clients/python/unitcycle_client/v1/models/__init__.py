@@ -7,6 +7,7 @@ from .account_kind import AccountKind
 from .action import Action
 from .action_channel import ActionChannel
 from .action_state import ActionState
+from .action_status import ActionStatus
 from .action_type import ActionType
 from .add_photo_request import AddPhotoRequest
 from .add_suppression_request import AddSuppressionRequest
@@ -36,6 +37,7 @@ from .audit_export_model import AuditExportModel
 from .audit_list_model import AuditListModel
 from .autonomy import Autonomy
 from .bar_colour import BarColour
+from .batch_status import BatchStatus
 from .billing_cycle import BillingCycle
 from .billing_cycles_export_file_format import BillingCyclesExportFileFormat
 from .billing_invoices_export_file_format import BillingInvoicesExportFileFormat
@@ -62,6 +64,10 @@ from .blank_enum import BlankEnum
 from .budget import Budget
 from .building import Building
 from .buildings_export_file_format import BuildingsExportFileFormat
+from .bulk_batch import BulkBatch
+from .bulk_batch_suggested_payload import BulkBatchSuggestedPayload
+from .bulk_item import BulkItem
+from .bulk_item_outcome import BulkItemOutcome
 from .by_month import ByMonth
 from .capability import Capability
 from .case import Case
@@ -92,6 +98,30 @@ from .collections_list_tone_item import CollectionsListToneItem
 from .collections_wordings_destroy_tone import CollectionsWordingsDestroyTone
 from .collections_wordings_partial_update_tone import CollectionsWordingsPartialUpdateTone
 from .column_field_request import ColumnFieldRequest
+from .command_center_ai_queue_export_action_type_item import CommandCenterAiQueueExportActionTypeItem
+from .command_center_ai_queue_export_file_format import CommandCenterAiQueueExportFileFormat
+from .command_center_ai_queue_export_lifecycle_state_item import CommandCenterAiQueueExportLifecycleStateItem
+from .command_center_ai_queue_export_priority_item import CommandCenterAiQueueExportPriorityItem
+from .command_center_ai_queue_export_status_item import CommandCenterAiQueueExportStatusItem
+from .command_center_ai_queue_list_action_type_item import CommandCenterAiQueueListActionTypeItem
+from .command_center_ai_queue_list_lifecycle_state_item import CommandCenterAiQueueListLifecycleStateItem
+from .command_center_ai_queue_list_priority_item import CommandCenterAiQueueListPriorityItem
+from .command_center_ai_queue_list_status_item import CommandCenterAiQueueListStatusItem
+from .command_center_batch_items_export_file_format import CommandCenterBatchItemsExportFileFormat
+from .command_center_batch_items_export_status_item import CommandCenterBatchItemsExportStatusItem
+from .command_center_batch_items_list_status_item import CommandCenterBatchItemsListStatusItem
+from .command_center_batches_export_action_type_item import CommandCenterBatchesExportActionTypeItem
+from .command_center_batches_export_execution_method_item import CommandCenterBatchesExportExecutionMethodItem
+from .command_center_batches_export_file_format import CommandCenterBatchesExportFileFormat
+from .command_center_batches_export_status_item import CommandCenterBatchesExportStatusItem
+from .command_center_batches_list_action_type_item import CommandCenterBatchesListActionTypeItem
+from .command_center_batches_list_execution_method_item import CommandCenterBatchesListExecutionMethodItem
+from .command_center_batches_list_status_item import CommandCenterBatchesListStatusItem
+from .command_center_export_file_format import CommandCenterExportFileFormat
+from .command_center_settings import CommandCenterSettings
+from .command_page import CommandPage
+from .command_summary import CommandSummary
+from .command_unit import CommandUnit
 from .complete_transfer_request import CompleteTransferRequest
 from .connection import Connection
 from .contact import Contact
@@ -121,8 +151,10 @@ from .decline_renewal_request import DeclineRenewalRequest
 from .delivery_status import DeliveryStatus
 from .disabled_reason import DisabledReason
 from .discard_draft_request import DiscardDraftRequest
+from .dismiss_action_request import DismissActionRequest
 from .dispute import Dispute
 from .dispute_status import DisputeStatus
+from .drafts_request import DraftsRequest
 from .email_provider import EmailProvider
 from .email_settings import EmailSettings
 from .entry import Entry
@@ -135,12 +167,15 @@ from .equipment_export_file_format import EquipmentExportFileFormat
 from .equipment_list_category_item import EquipmentListCategoryItem
 from .error_type_enum import ErrorTypeEnum
 from .evaluation import Evaluation
+from .execute_request import ExecuteRequest
+from .executed import Executed
 from .expiry_flag import ExpiryFlag
 from .explained_factor import ExplainedFactor
 from .explanation import Explanation
 from .export import Export
 from .exported_transfer import ExportedTransfer
 from .factor import Factor
+from .filter_request import FilterRequest
 from .floor import Floor
 from .floors_export_file_format import FloorsExportFileFormat
 from .frequency import Frequency
@@ -169,6 +204,7 @@ from .invite_request import InviteRequest
 from .invoice import Invoice
 from .invoice_line import InvoiceLine
 from .invoice_status import InvoiceStatus
+from .item_status import ItemStatus
 from .job import Job
 from .job_result import JobResult
 from .job_status import JobStatus
@@ -226,6 +262,7 @@ from .members_export_role_item import MembersExportRoleItem
 from .members_list_role_item import MembersListRoleItem
 from .message import Message
 from .message_status import MessageStatus
+from .method import Method
 from .month_totals import MonthTotals
 from .name_template_request import NameTemplateRequest
 from .new_api_key import NewApiKey
@@ -254,6 +291,8 @@ from .paginated_bitcoin_payment_list import PaginatedBitcoinPaymentList
 from .paginated_bitcoin_transfer_list import PaginatedBitcoinTransferList
 from .paginated_bitcoin_wallet_list import PaginatedBitcoinWalletList
 from .paginated_building_list import PaginatedBuildingList
+from .paginated_bulk_batch_list import PaginatedBulkBatchList
+from .paginated_bulk_item_list import PaginatedBulkItemList
 from .paginated_case_list import PaginatedCaseList
 from .paginated_change_list import PaginatedChangeList
 from .paginated_charge_list import PaginatedChargeList
@@ -276,6 +315,7 @@ from .paginated_occupant_list import PaginatedOccupantList
 from .paginated_payment_list import PaginatedPaymentList
 from .paginated_property_list import PaginatedPropertyList
 from .paginated_proposal_list import PaginatedProposalList
+from .paginated_queued_action_list import PaginatedQueuedActionList
 from .paginated_recurring_charge_list import PaginatedRecurringChargeList
 from .paginated_refund_list import PaginatedRefundList
 from .paginated_renewal_list import PaginatedRenewalList
@@ -301,6 +341,7 @@ from .patched_change_photo_request import PatchedChangePhotoRequest
 from .patched_change_recurring_charge_request import PatchedChangeRecurringChargeRequest
 from .patched_change_work_order_photo_request import PatchedChangeWorkOrderPhotoRequest
 from .patched_collection_settings_request import PatchedCollectionSettingsRequest
+from .patched_edit_action_request import PatchedEditActionRequest
 from .patched_edit_letter_request import PatchedEditLetterRequest
 from .patched_rename_account_request import PatchedRenameAccountRequest
 from .patched_rename_request import PatchedRenameRequest
@@ -313,6 +354,7 @@ from .patched_update_unit_request import PatchedUpdateUnitRequest
 from .patched_update_work_order_request import PatchedUpdateWorkOrderRequest
 from .patched_write_budget_request import PatchedWriteBudgetRequest
 from .patched_write_case_request import PatchedWriteCaseRequest
+from .patched_write_command_center_settings_request import PatchedWriteCommandCenterSettingsRequest
 from .patched_write_email_settings_request import PatchedWriteEmailSettingsRequest
 from .patched_write_equipment_request import PatchedWriteEquipmentRequest
 from .patched_write_group_request import PatchedWriteGroupRequest
@@ -325,6 +367,7 @@ from .patched_write_tenant_request import PatchedWriteTenantRequest
 from .patched_write_vendor_request import PatchedWriteVendorRequest
 from .patched_write_webhook_endpoint_request import PatchedWriteWebhookEndpointRequest
 from .patched_write_wording_request import PatchedWriteWordingRequest
+from .payload_request import PayloadRequest
 from .payment import Payment
 from .payment_disputes_list_status_item import PaymentDisputesListStatusItem
 from .payment_method import PaymentMethod
@@ -347,7 +390,10 @@ from .plan_status import PlanStatus
 from .posting import Posting
 from .preferences import Preferences
 from .preferred_channel import PreferredChannel
+from .preview_request import PreviewRequest
 from .preview_template_request import PreviewTemplateRequest
+from .previewed import Previewed
+from .previews import Previews
 from .priority import Priority
 from .problem import Problem
 from .progress_mode import ProgressMode
@@ -367,6 +413,9 @@ from .provider import Provider
 from .provider_name import ProviderName
 from .providers import Providers
 from .purpose import Purpose
+from .queued_action import QueuedAction
+from .queued_action_basis import QueuedActionBasis
+from .queued_action_suggested_payload import QueuedActionSuggestedPayload
 from .record_case_payment_request import RecordCasePaymentRequest
 from .record_payment_method_enum import RecordPaymentMethodEnum
 from .record_payment_request import RecordPaymentRequest
@@ -407,6 +456,7 @@ from .rent_strategy import RentStrategy
 from .request_transfer_request import RequestTransferRequest
 from .return_payment_request import ReturnPaymentRequest
 from .reverse_request import ReverseRequest
+from .risk import Risk
 from .risk_level import RiskLevel
 from .risk_profile import RiskProfile
 from .role import Role
@@ -418,6 +468,8 @@ from .score import Score
 from .search_hit import SearchHit
 from .search_hit_kind_enum import SearchHitKindEnum
 from .search_list_kinds_item import SearchListKindsItem
+from .selected import Selected
+from .selection_request import SelectionRequest
 from .session import Session
 from .session_membership import SessionMembership
 from .session_rights import SessionRights
@@ -437,6 +489,7 @@ from .statement_line import StatementLine
 from .step import Step
 from .stop import Stop
 from .stop_kind import StopKind
+from .suggested_action import SuggestedAction
 from .suppression import Suppression
 from .suppression_reason import SuppressionReason
 from .suppressions_export_file_format import SuppressionsExportFileFormat
@@ -474,7 +527,10 @@ from .transfer_status import TransferStatus
 from .trial_balance import TrialBalance
 from .trial_balance_row import TrialBalanceRow
 from .unit import Unit
+from .unit_action import UnitAction
+from .unit_action_suggested_payload import UnitActionSuggestedPayload
 from .unit_photo import UnitPhoto
+from .unit_state import UnitState
 from .unit_status import UnitStatus
 from .units_export_file_format import UnitsExportFileFormat
 from .units_export_status_item import UnitsExportStatusItem
@@ -551,6 +607,7 @@ __all__ = (
     "Action",
     "ActionChannel",
     "ActionState",
+    "ActionStatus",
     "ActionType",
     "AddPhotoRequest",
     "AddSuppressionRequest",
@@ -580,6 +637,7 @@ __all__ = (
     "AuditListModel",
     "Autonomy",
     "BarColour",
+    "BatchStatus",
     "BillingCycle",
     "BillingCyclesExportFileFormat",
     "BillingInvoicesExportFileFormat",
@@ -606,6 +664,10 @@ __all__ = (
     "Budget",
     "Building",
     "BuildingsExportFileFormat",
+    "BulkBatch",
+    "BulkBatchSuggestedPayload",
+    "BulkItem",
+    "BulkItemOutcome",
     "ByMonth",
     "Capability",
     "Case",
@@ -636,6 +698,30 @@ __all__ = (
     "CollectionsWordingsDestroyTone",
     "CollectionsWordingsPartialUpdateTone",
     "ColumnFieldRequest",
+    "CommandCenterAiQueueExportActionTypeItem",
+    "CommandCenterAiQueueExportFileFormat",
+    "CommandCenterAiQueueExportLifecycleStateItem",
+    "CommandCenterAiQueueExportPriorityItem",
+    "CommandCenterAiQueueExportStatusItem",
+    "CommandCenterAiQueueListActionTypeItem",
+    "CommandCenterAiQueueListLifecycleStateItem",
+    "CommandCenterAiQueueListPriorityItem",
+    "CommandCenterAiQueueListStatusItem",
+    "CommandCenterBatchesExportActionTypeItem",
+    "CommandCenterBatchesExportExecutionMethodItem",
+    "CommandCenterBatchesExportFileFormat",
+    "CommandCenterBatchesExportStatusItem",
+    "CommandCenterBatchesListActionTypeItem",
+    "CommandCenterBatchesListExecutionMethodItem",
+    "CommandCenterBatchesListStatusItem",
+    "CommandCenterBatchItemsExportFileFormat",
+    "CommandCenterBatchItemsExportStatusItem",
+    "CommandCenterBatchItemsListStatusItem",
+    "CommandCenterExportFileFormat",
+    "CommandCenterSettings",
+    "CommandPage",
+    "CommandSummary",
+    "CommandUnit",
     "CompleteTransferRequest",
     "Connection",
     "Contact",
@@ -665,8 +751,10 @@ __all__ = (
     "DeliveryStatus",
     "DisabledReason",
     "DiscardDraftRequest",
+    "DismissActionRequest",
     "Dispute",
     "DisputeStatus",
+    "DraftsRequest",
     "EmailProvider",
     "EmailSettings",
     "Entry",
@@ -679,12 +767,15 @@ __all__ = (
     "EquipmentListCategoryItem",
     "ErrorTypeEnum",
     "Evaluation",
+    "Executed",
+    "ExecuteRequest",
     "ExpiryFlag",
     "ExplainedFactor",
     "Explanation",
     "Export",
     "ExportedTransfer",
     "Factor",
+    "FilterRequest",
     "Floor",
     "FloorsExportFileFormat",
     "Frequency",
@@ -713,6 +804,7 @@ __all__ = (
     "Invoice",
     "InvoiceLine",
     "InvoiceStatus",
+    "ItemStatus",
     "Job",
     "JobResult",
     "JobsExportFileFormat",
@@ -770,6 +862,7 @@ __all__ = (
     "MembersListRoleItem",
     "Message",
     "MessageStatus",
+    "Method",
     "MonthTotals",
     "NameTemplateRequest",
     "NewApiKey",
@@ -798,6 +891,8 @@ __all__ = (
     "PaginatedBitcoinTransferList",
     "PaginatedBitcoinWalletList",
     "PaginatedBuildingList",
+    "PaginatedBulkBatchList",
+    "PaginatedBulkItemList",
     "PaginatedCaseList",
     "PaginatedChangeList",
     "PaginatedChargeList",
@@ -820,6 +915,7 @@ __all__ = (
     "PaginatedPaymentList",
     "PaginatedPropertyList",
     "PaginatedProposalList",
+    "PaginatedQueuedActionList",
     "PaginatedRecurringChargeList",
     "PaginatedRefundList",
     "PaginatedRenewalList",
@@ -845,6 +941,7 @@ __all__ = (
     "PatchedChangeRecurringChargeRequest",
     "PatchedChangeWorkOrderPhotoRequest",
     "PatchedCollectionSettingsRequest",
+    "PatchedEditActionRequest",
     "PatchedEditLetterRequest",
     "PatchedRenameAccountRequest",
     "PatchedRenameRequest",
@@ -857,6 +954,7 @@ __all__ = (
     "PatchedUpdateWorkOrderRequest",
     "PatchedWriteBudgetRequest",
     "PatchedWriteCaseRequest",
+    "PatchedWriteCommandCenterSettingsRequest",
     "PatchedWriteEmailSettingsRequest",
     "PatchedWriteEquipmentRequest",
     "PatchedWriteGroupRequest",
@@ -869,6 +967,7 @@ __all__ = (
     "PatchedWriteVendorRequest",
     "PatchedWriteWebhookEndpointRequest",
     "PatchedWriteWordingRequest",
+    "PayloadRequest",
     "Payment",
     "PaymentDisputesListStatusItem",
     "PaymentMethod",
@@ -891,6 +990,9 @@ __all__ = (
     "Posting",
     "Preferences",
     "PreferredChannel",
+    "Previewed",
+    "PreviewRequest",
+    "Previews",
     "PreviewTemplateRequest",
     "Priority",
     "Problem",
@@ -911,6 +1013,9 @@ __all__ = (
     "ProviderName",
     "Providers",
     "Purpose",
+    "QueuedAction",
+    "QueuedActionBasis",
+    "QueuedActionSuggestedPayload",
     "RecordCasePaymentRequest",
     "RecordPaymentMethodEnum",
     "RecordPaymentRequest",
@@ -951,6 +1056,7 @@ __all__ = (
     "RequestTransferRequest",
     "ReturnPaymentRequest",
     "ReverseRequest",
+    "Risk",
     "RiskLevel",
     "RiskProfile",
     "Role",
@@ -962,6 +1068,8 @@ __all__ = (
     "SearchHit",
     "SearchHitKindEnum",
     "SearchListKindsItem",
+    "Selected",
+    "SelectionRequest",
     "Session",
     "SessionMembership",
     "SessionRights",
@@ -981,6 +1089,7 @@ __all__ = (
     "Step",
     "Stop",
     "StopKind",
+    "SuggestedAction",
     "Suppression",
     "SuppressionReason",
     "SuppressionsExportFileFormat",
@@ -1018,10 +1127,13 @@ __all__ = (
     "TrialBalance",
     "TrialBalanceRow",
     "Unit",
+    "UnitAction",
+    "UnitActionSuggestedPayload",
     "UnitPhoto",
     "UnitsExportFileFormat",
     "UnitsExportStatusItem",
     "UnitsListStatusItem",
+    "UnitState",
     "UnitStatus",
     "UnlistedUnit",
     "Unread",
