@@ -90,6 +90,17 @@ class LeaseRenewed(LeaseFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LeaseRentChanged(LeaseFact):
+    """A lease that runs from month to month costs something else from a day on. Until then, the rent before."""
+
+    name: ClassVar[str] = "lease.rent_changed"
+
+    first_day: date
+    monthly_rent_amount: Decimal
+    previous_rent_amount: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
 class LeaseArchived(LeaseFact):
     """A lease was put away; it is in no list and no count any more."""
 

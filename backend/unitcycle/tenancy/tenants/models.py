@@ -227,13 +227,13 @@ class LeaseStatusLog(OrganizationOwned):
 
 
 class LeaseTerm(OrganizationOwned):
-    """A term that a renewal ended, with the rent that its days are billed by. The lease itself has the present one."""
+    """Days of a lease that a renewal or another rent ended, and the rent they are billed by. The lease has the last one."""
 
     lease = models.ForeignKey(
         Lease, on_delete=models.CASCADE, related_name="earlier_terms", db_index=False
     )
     lease_begin_date = models.DateField()
-    # the day before the next term begins
+    # the day before the next term or rent begins
     lease_end_date = models.DateField()
     monthly_rent_amount = RentField()
 

@@ -10,7 +10,7 @@ from unitcycle.finance.billing.models import Invoice
 from unitcycle.finance.billing.rules import EarlierRent, Item, Proration, Stay
 from unitcycle.finance.billing.tests.factories import MARCH, billed, make_billed_lease
 from unitcycle.finance.ledger.rules import ChargeKind
-from unitcycle.tenancy.tenants.services import renew_lease
+from unitcycle.tenancy.tenants.services import change_rent, renew_lease
 
 WHOLE = Stay(MARCH, date(2026, 3, 31))
 
@@ -87,3 +87,23 @@ class TestInTheMonthlyRun:
 
         assert services.generate_invoices(month=date(2026, 5, 1), today=MARCH).invoices == 0
         assert Invoice.objects.count() == 1
+
+    @pytest.mark.parametrize(
+        ("month", "rent"), [(4, "1500.00"), (5, "1548.38"), (6, "1600.00")], ids=str
+    )
+    def test_a_rent_that_is_raised_inside_a_month(self, month, rent):
+        lease = make_billed_lease(
+            "1500.00",
+            lease_status="month_to_month",
+            lease_end_date=date(2026, 1, 31),
+            holdover_start_date=date(2026, 2, 1),
+        )
+        change_rent(
+            lease_id=lease.pk,
+            first_day=date(2026, 5, 17),
+            monthly_rent_amount=Decimal("1600.00"),
+            author="system",
+            today=date(2026, 3, 28),
+        )
+
+        assert billed(lease, date(2026, month, 1)).total_amount == Decimal(rent)

@@ -41,6 +41,7 @@ from unitcycle.portfolio.work_orders.rules import (
 from unitcycle.portfolio.work_orders.services.orders import create_work_order
 from unitcycle.residency.renewals.rules.states import RenewalStatus
 from unitcycle.residency.renewals.services import approve_renewal, send_renewal
+from unitcycle.tenancy.tenants.services import change_rent
 from unitcycle.tenancy.tenants.services.current import hold_units
 
 _INSPECTED_AT = time(10)
@@ -126,8 +127,18 @@ def _announce(plan: Plan, item: BulkActionItem, batch: BulkActionBatch) -> Done:
             f"They were told of a raise on {told.executed_at:%Y-%m-%d}, which is still to come."
         )
     channels = channels_for(plan, batch.execution_method)
-    messages = tell(plan, channels, key=f"bulk:{item.pk}")
+    assert plan.lease is not None
     assert plan.effective_date is not None
+    assert plan.proposed_rent is not None
+    # what was announced is what is billed, from its day on
+    change_rent(
+        lease_id=plan.lease.pk,
+        first_day=plan.effective_date,
+        monthly_rent_amount=plan.proposed_rent,
+        author=batch.executed_by,
+        today=plan.today,
+    )
+    messages = tell(plan, channels, key=f"bulk:{item.pk}")
     outcome = {
         "rent": f"{plan.proposed_rent:.2f}",
         "effective_date": plan.effective_date.isoformat(),

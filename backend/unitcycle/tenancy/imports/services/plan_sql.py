@@ -161,20 +161,26 @@ WHERE lease.archived_at IS NULL
 """
 
 # A roll from elsewhere goes on telling of the term that a renewal here ended, or will: by its first day, or without one
-# as long as the next has not begun. It is the lease as it stands, and takes nothing of it back.
+# as long as the next has not begun. It is the lease as it stands, and takes nothing of it back. A rent that was changed
+# inside a term is kept until its day; from then on the roll may know better.
 RENEWED = f"""
 UPDATE staged
 SET lease_begin = old.lease_begin_date, begin_assumed = false, lease_end = old.lease_end_date,
     rent = old.monthly_rent_amount,
-    state = CASE staged.state WHEN 'month_to_month' THEN 'active' ELSE staged.state END
+    state = CASE
+        WHEN staged.state = 'month_to_month' AND old.lease_status <> 'month_to_month' THEN 'active'
+        ELSE staged.state END
 FROM spot
 JOIN old_lease AS old USING (unit_id)
 JOIN tenant_lease_term AS term ON term.lease_id = old.id
 WHERE spot.property_key = staged.property_key AND spot.building_key = staged.building_key
     AND spot.unit_key = staged.unit_key AND old.tenant_key = staged.tenant_key
     AND old.lease_status IN {LIVED_IN}
-    AND CASE WHEN staged.begin_assumed OR staged.lease_begin IS NULL
-        THEN old.lease_begin_date > %(today)s
+    AND CASE
+        WHEN term.lease_begin_date >= old.lease_begin_date THEN term.lease_end_date >= %(today)s
+            AND (staged.begin_assumed OR staged.lease_begin IS NULL
+                OR staged.lease_begin = old.lease_begin_date)
+        WHEN staged.begin_assumed OR staged.lease_begin IS NULL THEN old.lease_begin_date > %(today)s
         ELSE term.lease_begin_date = staged.lease_begin END
 """
 

@@ -12,7 +12,7 @@ from unitcycle.tenancy.tenants.services.people import (
     update_occupant,
     update_tenant,
 )
-from unitcycle.tenancy.tenants.services.renewing import renew_lease
+from unitcycle.tenancy.tenants.services.renewing import change_rent, renew_lease
 from unitcycle.tenancy.tenants.services.transitions import (
     convert_to_month_to_month,
     give_notice,
@@ -25,6 +25,7 @@ __all__ = [
     "archive_lease",
     "archive_occupant",
     "archive_tenant",
+    "change_rent",
     "classify_leases",
     "convert_to_month_to_month",
     "create_lease",

@@ -1,10 +1,11 @@
-"""A household stays for a further term."""
+"""A household stays for a further term, or for another rent."""
 
 from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Max
 
 from unitcycle.core.events import emit
 from unitcycle.tenancy.tenants import errors, events, rules, selectors
@@ -45,17 +46,49 @@ def renew_lease(
     lease = held_lease(lease_id)
     previous, rent_before = lease.lease_status, lease.monthly_rent_amount
     _require_renewable(lease, lease_begin_date, lease_end_date)
-    term = _ended_term(lease, lease_begin_date)
+    _end_rent(lease, lease_begin_date)
     # whoever lives there already does not move in again when the next term begins
     lease.move_in_date = lease.move_in_date or lease.lease_begin_date
     lease.lease_begin_date, lease.lease_end_date = lease_begin_date, lease_end_date
     lease.monthly_rent_amount, lease.holdover_start_date = monthly_rent_amount, None
     claim = selectors.claim_of(lease, lease_status=LeaseStatus.ACTIVE)
     require_free_unit(claim, lease.unit_id, field="lease_end_date")
-    term.save(force_insert=True)
     _log(lease, rent_before, author)
     settle_current_leases(today=today, unit_ids=[lease.unit_id], units_are_held=True)
     _tell(lease, previous, rent_before)
+    return lease
+
+
+@transaction.atomic
+def change_rent(
+    *, lease_id: UUID, first_day: date, monthly_rent_amount: Decimal, author: str, today: date
+) -> Lease:
+    """Let a lease that runs from month to month cost something else from a day to come on.
+
+    The days before are billed by the rent of today, which is kept as a term that ends then. Raises
+    TransitionNotAllowed unless the lease runs from month to month, DatesImpossible for a day that is not to come, or
+    that another change of the rent is later than.
+    """
+    lease = held_lease(lease_id)
+    if lease.lease_status != LeaseStatus.MONTH_TO_MONTH:
+        raise errors.TransitionNotAllowed(
+            "The rent of a term stands until it ends: only a lease from month to month gets another."
+        )
+    earliest = max(_since(lease), today) + timedelta(days=1)
+    if first_day < earliest:
+        message = f"Another rent can begin on {earliest.isoformat()} at the earliest."
+        raise errors.DatesImpossible(message, fields={"first_day": [message]})
+    _end_rent(lease, first_day)
+    rent_before, lease.monthly_rent_amount = lease.monthly_rent_amount, monthly_rent_amount
+    lease.save(update_fields=["monthly_rent_amount", "updated_at"])
+    emit(
+        events.LeaseRentChanged(
+            first_day=first_day,
+            monthly_rent_amount=monthly_rent_amount,
+            previous_rent_amount=rent_before,
+            **{**facts_of(lease), "changed_by": author},
+        )
+    )
     return lease
 
 
@@ -91,11 +124,24 @@ def _tell(lease: Lease, previous: str, rent_before: Decimal) -> None:
     )
 
 
-def _ended_term(lease: Lease, next_begin: date) -> LeaseTerm:
-    return LeaseTerm(
+def _since(lease: Lease) -> date:
+    """From when on the lease costs what it says: its last other rent may have begun inside the term, or be to come."""
+    changed = selectors.earlier_terms(lease.pk).aggregate(last=Max("lease_end_date"))["last"]
+    begin = lease.lease_begin_date
+    return begin if changed is None else max(begin, changed + timedelta(days=1))
+
+
+def _end_rent(lease: Lease, next_begin: date) -> None:
+    """Keep what its days cost until the day before. A rent that would have begun later never does."""
+    last_day = next_begin - timedelta(days=1)
+    earlier = selectors.earlier_terms(lease.pk)
+    earlier.filter(lease_begin_date__gte=next_begin).delete()
+    if earlier.filter(lease_end_date__gte=last_day).update(lease_end_date=last_day):
+        return
+    LeaseTerm.objects.create(
         lease=lease,
-        lease_begin_date=lease.lease_begin_date,
-        lease_end_date=next_begin - timedelta(days=1),
+        lease_begin_date=_since(lease),
+        lease_end_date=last_day,
         monthly_rent_amount=lease.monthly_rent_amount,
     )
 

@@ -191,3 +191,105 @@ def test_whoever_lives_there_stands_for_the_unit_until_they_are_out():
     lease.refresh_from_db()
     assert lease.is_current
     assert selectors.is_lived_in(lease.unit_id, today=TODAY)
+
+
+def dearer(lease, **given):
+    return services.change_rent(
+        lease_id=lease.pk,
+        **{
+            "first_day": date(2026, 5, 1),
+            "monthly_rent_amount": Decimal("1900.00"),
+            "author": "user:m@example.com",
+            "today": TODAY,
+            **given,
+        },
+    )
+
+
+def rents_of(lease):
+    rows = LeaseTerm.objects.filter(lease=lease).order_by("lease_begin_date")
+    return [
+        (f"{row.lease_begin_date:%m-%d}", f"{row.lease_end_date:%m-%d}", row.monthly_rent_amount)
+        for row in rows
+    ]
+
+
+def test_another_rent_begins_on_its_day_and_the_lease_goes_on_from_month_to_month():
+    lease = dearer(make_lease(**MTM))
+
+    lease.refresh_from_db()
+    assert (lease.lease_status, lease.lease_begin_date) == ("month_to_month", date(2025, 1, 1))
+    assert (lease.monthly_rent_amount, lease.lease_end_date) == (1900, date(2025, 12, 31))
+    assert rents_of(lease) == [("01-01", "04-30", Decimal("1850.00"))]
+    event = OutboxEvent.objects.get(name="lease.rent_changed")
+    assert event.payload["monthly_rent_amount"] == "1900.00"
+    assert event.payload["previous_rent_amount"] == "1850.00"
+    assert event.payload["changed_by"] == "user:m@example.com"
+
+
+def test_a_second_one_follows_the_first():
+    lease = dearer(make_lease(**MTM))
+
+    dearer(lease, first_day=date(2026, 9, 1), monthly_rent_amount=Decimal("1950.00"))
+
+    assert rents_of(lease) == [
+        ("01-01", "04-30", Decimal("1850.00")),
+        ("05-01", "08-31", Decimal("1900.00")),
+    ]
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2026, 3, 1), date(2025, 1, 1)])
+def test_another_rent_is_to_come(day):
+    lease = make_lease(**MTM)
+
+    with pytest.raises(errors.DatesImpossible) as refusal:
+        dearer(lease, first_day=day)
+
+    assert refusal.value.fields == {
+        "first_day": ["Another rent can begin on 2026-03-29 at the earliest."]
+    }
+    assert not LeaseTerm.objects.exists()
+
+
+def test_it_does_not_overtake_one_that_is_to_come():
+    lease = dearer(make_lease(**MTM))
+
+    with pytest.raises(errors.DatesImpossible):
+        dearer(lease, first_day=date(2026, 5, 1))
+    assert rents_of(lease) == [("01-01", "04-30", Decimal("1850.00"))]
+
+
+@pytest.mark.parametrize("status", ["active", "notice", "vacant"])
+def test_the_rent_of_a_term_stands(status):
+    with pytest.raises(errors.TransitionNotAllowed):
+        dearer(make_lease(lease_status=status))
+
+
+@pytest.mark.parametrize(
+    ("begin", "expected"),
+    [
+        # the dearer rent never came
+        (date(2026, 4, 15), [("01-01", "04-14", Decimal("1850.00"))]),
+        (date(2026, 5, 1), [("01-01", "04-30", Decimal("1850.00"))]),
+        # it was paid for two weeks
+        (
+            date(2026, 5, 15),
+            [("01-01", "04-30", Decimal("1850.00")), ("05-01", "05-14", Decimal("1900.00"))],
+        ),
+    ],
+)
+def test_a_term_that_is_agreed_on_after_a_raise(begin, expected):
+    lease = dearer(make_lease(**MTM))
+
+    renew(lease, lease_begin_date=begin, lease_end_date=date(2027, 4, 30))
+
+    assert rents_of(lease) == expected
+
+
+def test_a_renewal_overtakes_two_raises_that_are_to_come():
+    lease = dearer(make_lease(**MTM))
+    dearer(lease, first_day=date(2026, 9, 1), monthly_rent_amount=Decimal("1950.00"))
+
+    renew(lease, lease_begin_date=date(2026, 4, 15), lease_end_date=date(2027, 4, 14))
+
+    assert rents_of(lease) == [("01-01", "04-14", Decimal("1850.00"))]
