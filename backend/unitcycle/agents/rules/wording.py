@@ -1,7 +1,7 @@
 """What a model's words may hold: the numbers of the facts and no others, and nothing that leads elsewhere."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 from decimal import Decimal, InvalidOperation
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -11,7 +11,12 @@ _NUMBER_WORDS = re.compile(
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen)\b|%",
     re.IGNORECASE,
 )
-_LEADS_AWAY = re.compile(r"https?:|www\.|[<>]|\{\{|\}\}", re.IGNORECASE)
+_LEADS_AWAY = re.compile(
+    r"https?:|www\.|@|"
+    r"\b[a-z0-9][a-z0-9-]*\.(?:com|net|org|io|co|info|biz|me|ly|app|dev|xyz|top|us|ru|cn|link|site|online|shop|gl)\b",
+    re.IGNORECASE,
+)
+_LEFT_OVER = re.compile(r"[<>]|\{\{|\}\}|\[[^\]\n]{0,40}\]|_{3,}|\bX{3,}\b")
 
 
 def numbers_in(text: str) -> set[Decimal]:
@@ -45,7 +50,24 @@ def problems_with_numbers(field: str, text: str, allowed: Set[Decimal]) -> list[
 
 
 def problems_with_plainness(field: str, text: str) -> list[str]:
-    """Links, markup and what a template would fill in."""
-    if _LEADS_AWAY.search(text):
-        return [f"{field}: plain text, without addresses and markup."]
+    """Addresses of any kind, markup, and what is left to be filled in."""
+    if leads_away(text) or has_gaps(text):
+        return [f"{field}: plain text, without addresses, markup and gaps to be filled."]
     return []
+
+
+def leads_away(text: str) -> bool:
+    return bool(_LEADS_AWAY.search(text))
+
+
+def has_gaps(text: str) -> bool:
+    """Whether it has markup, or what a template would fill in."""
+    return bool(_LEFT_OVER.search(text))
+
+
+def without(text: str, known: Collection[str]) -> str:
+    """What is left of it: what people and houses are called, and other texts of ours, are not to be judged."""
+    for one in sorted(known, key=len, reverse=True):
+        if one:
+            text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", text)
+    return text

@@ -31,10 +31,22 @@ class LetterFacts(Given):
     notice_days: str = ""
     inspection_date: str = ""
     move_out_date: str = ""
+    # the same letter in our own wording
+    our_subject: str = Field(default="", max_length=LONGEST_SUBJECT)
+    our_text: str = Field(default="", max_length=LONGEST)
 
     @property
     def facts(self) -> letters.Facts:
-        return letters.Facts(**self.model_dump(exclude={"kind"}))
+        return letters.Facts(**self.model_dump(exclude={"kind", "our_subject", "our_text"}))
+
+
+def question_for(kind: LetterKind, facts: letters.Facts) -> LetterFacts:
+    return LetterFacts(
+        kind=kind,
+        our_subject=letters.subject_of(kind, facts),
+        our_text=letters.text_of(kind, facts),
+        **vars(facts),
+    )
 
 
 class Letter(Answered):
@@ -44,8 +56,8 @@ class Letter(Answered):
 
 def in_our_words(given: LetterFacts) -> Letter:
     return Letter(
-        subject=letters.subject_of(given.kind, given.facts),
-        text=letters.text_of(given.kind, given.facts),
+        subject=given.our_subject or letters.subject_of(given.kind, given.facts),
+        text=given.our_text or letters.text_of(given.kind, given.facts),
         confidence=1.0,
     )
 

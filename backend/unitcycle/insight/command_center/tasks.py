@@ -11,7 +11,7 @@ from unitcycle.core.organizations import organization_context
 from unitcycle.core.tasks import organization_task
 from unitcycle.finance.billing.services import by_local_day
 from unitcycle.insight.command_center.services import batches
-from unitcycle.insight.command_center.services.drafting import DRAFTS
+from unitcycle.insight.command_center.services.drafting import DRAFTS, have_letters_drafted
 from unitcycle.insight.command_center.services.generating import (
     GENERATE,
     generate_ai_action_queue,
@@ -26,13 +26,16 @@ def nightly_ai_action_queue(organization_id: str | None = None) -> dict[str, Any
     if organization_id is None:
         return for_every_organization(nightly_ai_action_queue)
     with organization_context(UUID(organization_id)):
-        return by_local_day(generate_ai_action_queue).as_dict()
+        done = by_local_day(generate_ai_action_queue).as_dict()
+        have_letters_drafted()
+    return done
 
 
 @job_kind(GENERATE, title="Suggest actions")
 def generate(progress: Progress) -> dict[str, Any]:
     """The same, asked for by a person."""
     done = by_local_day(generate_ai_action_queue, report=lambda made: progress.report(done=made))
+    have_letters_drafted()
     return done.as_dict()
 
 

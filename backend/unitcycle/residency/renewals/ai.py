@@ -73,9 +73,10 @@ def says_the_offer(given: LetterFacts, answer: Letter) -> Sequence[str]:
         for name in ("tenant_name", "organization_name", "unit", "new_rent", "lease_begin_date", "lease_end_date")
         if facts[name] not in text
     ]  # fmt: skip
-    known = text.replace(given.tenant_name, "") if given.tenant_name else text
-    problems += wording.problems_with_numbers("text", known, wording.numbers_of(facts.values()))
-    problems += wording.problems_with_plainness("text", text)
+    names = [given.tenant_name, given.organization_name, given.property_name, given.unit]
+    own = wording.without(text, names)
+    problems += wording.problems_with_numbers("text", own, wording.numbers_of(facts.values()))
+    problems += wording.problems_with_plainness("text", own)
     if len(text.split()) > MOST_WORDS:
         problems.append("text: three hundred words are the most.")
     return problems

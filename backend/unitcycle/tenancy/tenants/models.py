@@ -227,7 +227,7 @@ class LeaseStatusLog(OrganizationOwned):
 
 
 class LeaseTerm(OrganizationOwned):
-    """Days of a lease that a renewal or another rent ended, and the rent they are billed by. The lease has the last one."""
+    """Days that a renewal or another rent ended, and the rent they are billed by. The lease itself has the last one."""
 
     lease = models.ForeignKey(
         Lease, on_delete=models.CASCADE, related_name="earlier_terms", db_index=False

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
 from django.db.models import TextChoices
+
+from unitcycle.agents.rules import wording
 
 MOST_WORDS = 299
 LONGEST = 4_000
@@ -41,7 +42,7 @@ class Facts:
 _RENEWAL = """\
 Dear {tenant_name},
 
-thank you for living in {unit_number} at {property_name}. We would be glad if you stayed.
+Thank you for living in {unit_number} at {property_name}. We would be glad if you stayed.
 
 We offer you a further term of {term} from {begin}, at {new_rent} a month; you pay {current_rent} now. Everything \
 else that we agreed on stays as it is. If another term would suit you better, tell us which one, and we will see what \
@@ -54,7 +55,7 @@ Kind regards
 _RAISE = """\
 Dear {tenant_name},
 
-thank you for being our tenant in {unit_number} at {property_name}; we appreciate having you here.
+Thank you for being our tenant in {unit_number} at {property_name}; we appreciate having you here.
 
 Rents in the area have gone up, and yours is below what comparable homes cost on the market today. We therefore give \
 you notice, {notice_days} days or more beforehand, that your monthly rent changes from {current_rent} to {new_rent}, \
@@ -67,7 +68,7 @@ Kind regards
 _INSPECTION = """\
 Dear {tenant_name},
 
-you are moving out of {unit_number} at {property_name}{leaving}. Before that we would like to look at the home \
+You are moving out of {unit_number} at {property_name}{leaving}. Before that we would like to look at the home \
 together with you on {inspection_date}.
 
 The purpose of this inspection is to write down the condition of the home, so that you know what would be put right \
@@ -98,14 +99,7 @@ def text_of(kind: str, facts: Facts) -> str:
     return _TEXTS[kind].format(**vars(facts), leaving=leaving)
 
 
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-# numbers that are hidden in words could not be looked up
-_NUMBER_WORDS = re.compile(
-    r"\b(?:hundreds?|thousands?|millions?|twice|double[ds]?|triple[ds]?|half|per ?cent|percentage|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen)\b|[%$€£]",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(r"https?:|www\.|[<>{}\[\]@]|\b\w+\.(?:com|net|org|io)\b", re.IGNORECASE)
+_SIGN_OF_MONEY = re.compile(r"[$€£¥]")
 _THREATS = re.compile(
     r"\b(?:evict\w*|court|lawsuit|sue[ds]?|legal action|attorney|police)\b", re.IGNORECASE
 )
@@ -162,39 +156,17 @@ def faults_of(kind: str, facts: Facts, subject: str, text: str) -> list[str]:
         faults.append(f"text: fewer than {MOST_WORDS + 1} words.")
     if "\n" in subject or "\r" in subject:
         faults.append("subject: one line.")
-    if not _numbers(whole) <= _allowed(facts):
-        faults.append("It has a number that is not in the facts.")
-    if _NUMBER_WORDS.search(_without_names(whole, facts)):
-        faults.append("Write every number and amount in figures, as the facts do.")
-    if _ELSEWHERE.search(_without_names(whole, facts)):
-        faults.append("Plain text: no addresses, markup, brackets or blanks to fill in.")
-    if _THREATS.search(_without_names(whole, facts)):
-        faults.append("No threats, and no word of courts or evictions.")
-    return faults
-
-
-def _allowed(facts: Facts) -> set[Decimal | str]:
-    return {number for value in vars(facts).values() for number in _numbers(str(value))}
-
-
-def _without_names(text: str, facts: Facts) -> str:
-    """What people and houses are called is not ours to judge."""
-    for name in (
+    names = (
         facts.tenant_name,
         facts.organization_name,
         facts.property_name,
         facts.unit_number,
-    ):
-        text = text.replace(name, " ") if name else text
-    return text
-
-
-def _numbers(text: str) -> set[Decimal | str]:
-    found: set[Decimal | str] = set()
-    for match in _NUMBER.finditer(text):
-        plain = match[0].replace(",", "")
-        try:
-            found.add(Decimal(plain).normalize())
-        except InvalidOperation:
-            found.add(plain)
-    return found
+    )
+    own = wording.without(whole, names)
+    faults += wording.problems_with_numbers("text", own, wording.numbers_of(vars(facts).values()))
+    if _SIGN_OF_MONEY.search(own):
+        faults.append("text: write currencies as the facts do, without signs.")
+    faults += wording.problems_with_plainness("text", own)
+    if _THREATS.search(own):
+        faults.append("text: no threats, and no word of courts or evictions.")
+    return faults

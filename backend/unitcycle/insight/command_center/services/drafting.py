@@ -9,15 +9,28 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from unitcycle.agents.errors import CapabilityOff
-from unitcycle.agents.services import Batch, Result, declare_batch, run
+from unitcycle.agents.models import AIRun
+from unitcycle.agents.rules.choices import Autonomy, OfflineReason, is_within
+from unitcycle.agents.selectors import level_of
+from unitcycle.agents.services import Batch, Result, declare_batch, run, start_batch
+from unitcycle.agents.services.batching import MOST
+from unitcycle.agents.services.running import configured_model
 from unitcycle.core.errors import DomainError
+from unitcycle.core.models import Job
 from unitcycle.insight.command_center import selectors
 from unitcycle.insight.command_center.ai import DRAFT, SUBJECT, Letter, LetterFacts
 from unitcycle.insight.command_center.errors import CannotBeDone
 from unitcycle.insight.command_center.models import AIActionQueue
-from unitcycle.insight.command_center.rules.choices import OPEN, WRITTEN, SuggestedAction
+from unitcycle.insight.command_center.rules.choices import (
+    OPEN,
+    RENEWALS,
+    WRITTEN,
+    ActionStatus,
+    SuggestedAction,
+)
 from unitcycle.insight.command_center.rules.payloads import Wanted
 from unitcycle.insight.command_center.services.planning import Plan, plan_for
 from unitcycle.insight.command_center.services.telling import channels_for
@@ -124,6 +137,25 @@ def _questions(row_ids: Sequence[UUID]) -> Mapping[UUID, LetterFacts]:
         if plan.row is not None and plan.row.pk == row.pk:
             found[row.pk] = plan.question
     return found
+
+
+@transaction.atomic
+def have_letters_drafted() -> Job | None:
+    """Start a job for the letters of what the night suggests, the surest first (N1-71). Offers have theirs from the
+    renewals. Nothing to do without a model, or where it may only suggest: our own wording stands."""
+    if configured_model().is_offline or not is_within(Autonomy.DRAFT, level_of(DRAFT)):
+        return None
+    asked = AIRun.objects.filter(
+        capability=DRAFT.name, subject_kind=SUBJECT, subject_id=OuterRef("pk")
+    ).exclude(offline_reason=OfflineReason.OVER_BUDGET)
+    rows = AIActionQueue.objects.filter(
+        ~Exists(asked),
+        status=ActionStatus.PENDING,
+        action_type__in=WRITTEN - RENEWALS,
+        generated_content=None,
+    ).order_by("-confidence_score", "pk")
+    wanted = list(rows.values_list("pk", flat=True)[:MOST])
+    return start_batch(DRAFTS, wanted, asked_by=None) if wanted else None
 
 
 DRAFTS = declare_batch(

@@ -8,7 +8,7 @@ from uuid import UUID
 from unitcycle.accounts.selectors import current_organization
 from unitcycle.finance.ledger.services.chart import currency_of_the_books
 from unitcycle.insight.command_center import selectors
-from unitcycle.insight.command_center.ai import LetterFacts
+from unitcycle.insight.command_center.ai import LetterFacts, question_for
 from unitcycle.insight.command_center.errors import CannotBeDone
 from unitcycle.insight.command_center.models import AIActionQueue
 from unitcycle.insight.command_center.rules import letters
@@ -62,7 +62,7 @@ class Plan:
     def question(self) -> LetterFacts:
         assert self.kind is not None
         assert self.facts is not None
-        return LetterFacts(kind=self.kind, **vars(self.facts))
+        return question_for(self.kind, self.facts)
 
 
 def plan_for(

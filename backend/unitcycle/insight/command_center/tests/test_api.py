@@ -1,6 +1,6 @@
 """The command center over the API, by role, and what bad input gets."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -418,6 +418,10 @@ def test_a_raise_is_announced_with_its_day(manager):
     assert "May 1, 2026" in message.body
     (item,) = BulkActionItem.objects.all()
     assert item.outcome["effective_date"] == "2026-05-01"
+    lease.refresh_from_db()
+    assert lease.monthly_rent_amount == Decimal("1050.00")
+    until = lease.earlier_terms.get()
+    assert (until.monthly_rent_amount, until.lease_end_date) == (975, date(2026, 4, 30))
 
     again = execute(
         manager,
@@ -427,6 +431,8 @@ def test_a_raise_is_announced_with_its_day(manager):
     )
     assert (again.json()["units_processed"], again.json()["units_failed"]) == (0, 1)
     assert Message.objects.count() == 1
+    lease.refresh_from_db()
+    assert lease.monthly_rent_amount == Decimal("1050.00")
 
 
 def test_the_notice_period_is_a_setting(manager):

@@ -70,7 +70,7 @@ def test_whatever_people_and_houses_are_called_our_letters_are_fit(name, house, 
         (lambda text: text.replace("1,050.00", "1,150.00"), "number"),
         (lambda text: text + " Or 5 of it.", "number"),
         (lambda text: text + " Pay twice as much.", "figures"),
-        (lambda text: text + " Or $1,050.00.", "figures"),
+        (lambda text: text + " Or $1,050.00.", "signs"),
         (lambda text: text + " See https://example.com", "addresses"),
         (lambda text: text + " Visit pay-here.com", "addresses"),
         (lambda text: text + " Write to me@example", "addresses"),
@@ -206,3 +206,25 @@ def test_a_letter_of_other_numbers_is_not_sent_for_these(lease):
     )
     assert not shown.plan.is_own_content
     assert "1,000.00" in shown.plan.content
+
+
+def test_at_night_the_letters_of_the_surest_are_asked_for_as_a_batch(lease, model):  # noqa: F811
+    other = month_to_month("975.00", "1050.00", past=12)
+    offered = month_to_month(past=200)
+    night()
+    assert [row.action_type for row in pending(offered)] == ["renewal_offer"]
+
+    job = drafting.have_letters_drafted()
+
+    assert job is not None
+    asked = AIActionQueue.objects.filter(pk__in=job.params["subject_ids"])
+    assert {row.unit_id for row in asked} == {lease.unit_id, other.unit_id}
+
+
+def test_at_night_nobody_is_asked_who_may_only_suggest(lease, model):  # noqa: F811
+    set_autonomy(capability=DRAFT.name, level=Autonomy.SUGGEST)
+    assert drafting.have_letters_drafted() is None
+
+
+def test_without_a_model_our_wording_stands(lease):
+    assert drafting.have_letters_drafted() is None

@@ -1,10 +1,17 @@
 """What a message to a tenant must say and must not, whoever wrote it. It is checked before anything is done with it."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from unitcycle.agents.rules.wording import hides_numbers, numbers_in, numbers_of
+from unitcycle.agents.rules.wording import (
+    has_gaps,
+    hides_numbers,
+    leads_away,
+    numbers_in,
+    numbers_of,
+    without,
+)
 from unitcycle.residency.rent_collections.rules.choices import ActionChannel, Tone
 from unitcycle.residency.rent_collections.rules.wording import (
     LONGEST_BODY,
@@ -14,11 +21,6 @@ from unitcycle.residency.rent_collections.rules.wording import (
 
 SHORTEST = 20
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
-_BARE_SITE = re.compile(
-    r"\b[a-z0-9][a-z0-9-]*\.(?:com|net|org|io|co|info|biz|me|ly|app|dev|xyz|top|us|ru|cn|link|site|online|shop|gl)\b",
-    re.IGNORECASE,
-)
-_LEFT_OVER = re.compile(r"\{\{|\}\}|\[[^\]\n]{0,40}\]|<[^>\n]{0,80}>|_{3,}|\bX{3,}\b")
 _LEGAL = re.compile(
     r"\b(?:evict\w*|lawyers?|attorneys?|court|courts|sue|sued|suing|lawsuits?|legal|litigat\w*|judgments?|sheriff|"
     r"credit (?:bureaus?|reports?|score|rating|agenc\w+)|collection agenc\w+|debt collectors?|"
@@ -64,7 +66,7 @@ def faults_of(subject: str, text: str, bounds: Bounds) -> list[str]:
         *_faults_of_matter(subject, text, bounds),
         # somebody is called Sue, and a house Kings Court
         *_faults_of_manner(
-            _without(f"{subject}\n{text}", [*bounds.facts, bounds.name, *bounds.name.split()]),
+            without(f"{subject}\n{text}", [*bounds.facts, bounds.name, *bounds.name.split()]),
             bounds.tone,
         ),
     ]
@@ -92,17 +94,17 @@ def _faults_of_matter(subject: str, text: str, bounds: Bounds) -> Iterable[str]:
         yield "text: no address but the link in the facts."
     if bounds.must_link and bounds.must_link not in links:
         yield "text: it does not give the link in the facts."
-    bare = _without(whole, [*bounds.links, bounds.name])
+    bare = without(whole, [*bounds.links, bounds.name])
     # a house may be called so: what stands in the facts may be said
     known = [fact for fact in bounds.facts if fact]
-    if "@" in bare or _BARE_SITE.search(_without(bare, known)):
+    own = without(bare, known)
+    if leads_away(own):
         yield "text: no address but the link in the facts."
     if not numbers_in(bare) <= numbers_of(known):
         yield "text: it has a number that is not in the facts."
-    own = _without(bare, known)
     if hides_numbers(own) or _SIGN_OF_MONEY.search(own):
         yield "text: write every number and currency as the facts do, and no other."
-    if _LEFT_OVER.search(own):
+    if has_gaps(own):
         yield "text: no placeholder, markup or gap to be filled."
 
 
@@ -113,10 +115,3 @@ def _faults_of_manner(whole: str, tone: str) -> Iterable[str]:
         yield "text: it threatens with something that nobody may be threatened with."
     if _PRETENDING.search(whole):
         yield "text: it says what is not for this message to say."
-
-
-def _without(text: str, known: Collection[str]) -> str:
-    for one in sorted(known, key=len, reverse=True):
-        if one:
-            text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", text)
-    return text
