@@ -46,6 +46,7 @@ from unitcycle.finance.billing.rules import (
     LateTerms,
     ReminderWindow,
 )
+from unitcycle.finance.billing.spoken_for import spoken_for
 from unitcycle.finance.ledger.models import Charge
 from unitcycle.finance.ledger.rules import ChargeKind, Due
 from unitcycle.tenancy.tenants.models import Lease, LeaseTerm
@@ -372,11 +373,12 @@ def late_invoices(today: date, among: Among = EVERYWHERE) -> QuerySet[Invoice]:
 
 
 def invoices_to_remind(
-    windows: Sequence[ReminderWindow], among: Among = EVERYWHERE
+    windows: Sequence[ReminderWindow], today: date, among: Among = EVERYWHERE
 ) -> QuerySet[Invoice]:
     """Open invoices at a step that nobody was reminded at, with that `step`.
 
-    A step that had begun when the invoice was issued is left out: the invoice itself has just said it.
+    A step that had begun when the invoice was issued is left out: the invoice itself has just said it. So is what is
+    overdue of somebody who is reminded elsewhere, or must not be.
     """
     whens = []
     for window in windows:
@@ -395,4 +397,5 @@ def invoices_to_remind(
         )
         .annotate(step=Case(*whens))
         .filter(~Exists(reminded), step__isnull=False)
+        .exclude(Q(due_date__lt=today) & spoken_for(today))
     )

@@ -7,9 +7,11 @@ from unitcycle.agents.models import Proposal
 from unitcycle.agents.rules.choices import ProposalStatus
 from unitcycle.core.events import after_commit, in_transaction
 from unitcycle.finance.billing.events import InvoiceVoided, LateFeeCharged
+from unitcycle.finance.billing.spoken_for import leave_overdue_to
 from unitcycle.finance.payments.events import PaymentReceived, PaymentRefunded, PaymentReturned
 from unitcycle.notifications.events import MessageSettled, TextReceived
 from unitcycle.notifications.following import follow
+from unitcycle.residency.rent_collections.selectors import tenants_in_cases, tenants_left_alone
 from unitcycle.residency.rent_collections.services import (
     note_response,
     refresh_cases,
@@ -21,6 +23,9 @@ from unitcycle.residency.rent_collections.services.releasing import SOURCE
 from unitcycle.residency.rent_collections.services.withdrawing import PROPOSALS
 
 follow(SOURCE)
+# one voice about a debt: billing reminds until there is a case, and of nobody whom a stop protects
+leave_overdue_to(tenants_in_cases)
+leave_overdue_to(tenants_left_alone)
 
 
 @in_transaction(PaymentReceived)

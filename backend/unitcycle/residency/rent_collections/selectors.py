@@ -77,10 +77,20 @@ def own_wordings() -> dict[tuple[int, str], CollectionWording]:
     return {(row.step, row.tone): row for row in CollectionWording.objects.all()}
 
 
+def tenants_in_cases(today: date) -> QuerySet[CollectionCase]:
+    """Who is dunned here."""
+    return CollectionCase.objects.filter(status__in=UNRESOLVED)
+
+
+def tenants_left_alone(today: date) -> QuerySet[CollectionStop]:
+    """To whom nothing goes out about a debt, whether or not there is a case."""
+    rows = CollectionStop.objects.filter(lifted_at__isnull=True)
+    return rows.filter(Q(until__isnull=True) | Q(until__gte=today))
+
+
 def standing_stops(tenant_ids: Collection[UUID], today: date) -> list[CollectionStop]:
     """What says that nothing goes out to these tenants, on a day where they live."""
-    rows = CollectionStop.objects.filter(tenant__in=tenant_ids, lifted_at__isnull=True)
-    return list(rows.filter(Q(until__isnull=True) | Q(until__gte=today)))
+    return list(tenants_left_alone(today).filter(tenant__in=tenant_ids))
 
 
 @transaction.atomic

@@ -84,14 +84,14 @@ def send_reminders(
         rules.DAYS_AFTER if days_after is None else days_after,
     )
     done = ReminderRun()
-    found = selectors.invoices_to_remind(windows, Among(property_id, zones))
+    found = selectors.invoices_to_remind(windows, today, Among(property_id, zones))
     with transaction.atomic():
         ids = list(found.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), window):
         chunk = ids[start : start + window]
         if dry_run:
             with transaction.atomic():
-                told = _foreseen(_due(chunk, windows), today)
+                told = _foreseen(_due(chunk, windows, today), today)
         else:
             told = _remind(chunk, windows, today, by_id)
         done.reminders += len(told)
@@ -111,7 +111,7 @@ def _remind(
 ) -> list[tuple[Any, Prospect]]:
     locked = Invoice.objects.select_for_update(no_key=True).filter(pk__in=ids)
     list(locked.order_by("pk").values_list("pk"))
-    due = _due(ids, windows)
+    due = _due(ids, windows, today)
     foreseen = _foreseen(due, today)
     messages: dict[UUID, list[Message]] = {}
     for event_type, rows in _by_event(due, today):
@@ -142,9 +142,9 @@ def _by_event(due: Sequence[Any], today: date) -> list[tuple[str, list[Any]]]:
     return [(event_type, rows) for event_type, rows in both if rows]
 
 
-def _due(ids: Iterable[UUID], windows: Sequence[ReminderWindow]) -> list[Any]:
+def _due(ids: Iterable[UUID], windows: Sequence[ReminderWindow], today: date) -> list[Any]:
     """Invoices with the `step` they are at."""
-    rows = selectors.invoices_to_remind(windows).filter(pk__in=ids)
+    rows = selectors.invoices_to_remind(windows, today).filter(pk__in=ids)
     return list(rows.select_related("tenant").order_by("due_date", "pk"))
 
 

@@ -221,7 +221,10 @@ class PreviewedSerializer(serializers.Serializer[Any]):
 
     @extend_schema_field({"type": ["string", "null"]})
     def get_tenant_name(self, row: Any) -> str | None:
-        lease = row.plan.lease if row.plan is not None else None
+        if row.plan is None:
+            tenants: dict[Any, str] = self.context["tenants"]
+            return tenants.get(row.unit.pk)
+        lease = row.plan.lease
         if not self.context["sees_tenants"] or lease is None or lease.tenant is None:
             return None
         name: str = lease.tenant.name
