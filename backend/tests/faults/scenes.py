@@ -256,6 +256,47 @@ def verify_books(organization: str) -> None:
         say(discrepancies=[str(one) for one in discrepancies()])
 
 
+def tenants_who_owe(number: str) -> None:
+    """An organisation whose tenants are three days late, each with a case."""
+    import time_machine
+    from django.db import transaction
+
+    from unitcycle.accounts.tests.factories import make_organization
+    from unitcycle.core.organizations import organization_context
+    from unitcycle.portfolio.properties.models import Property
+    from unitcycle.residency.rent_collections import services
+    from unitcycle.residency.rent_collections.tests.factories import TODAY as LATE
+    from unitcycle.residency.rent_collections.tests.factories import make_owing, noon
+
+    with transaction.atomic():
+        organization = make_organization(slug=SLUG)
+    with organization_context(organization.pk), time_machine.travel(noon(LATE), tick=True):
+        with transaction.atomic():
+            estate = Property.objects.create(name="Estate", time_zone="America/New_York")
+            for _ in range(int(number)):
+                make_owing(days=3, today=LATE, property=estate)
+        say(organization=organization.pk, **services.scan_cases().as_dict())
+
+
+def dun(organization: str, minutes: str) -> None:
+    """The engine, the messages it hands over, and what becomes of them; some minutes after noon."""
+    import time_machine
+
+    from unitcycle.core.organizations import organization_context
+    from unitcycle.notifications.services.delivery import deliver_due
+    from unitcycle.residency.rent_collections import services
+    from unitcycle.residency.rent_collections.services.engine import run_engine
+    from unitcycle.residency.rent_collections.tests.factories import TODAY as LATE
+    from unitcycle.residency.rent_collections.tests.factories import noon
+
+    at = noon(LATE) + timedelta(minutes=int(minutes))
+    with organization_context(UUID(organization)), time_machine.travel(at, tick=True):
+        done = run_engine().as_dict()
+        deliver_due()
+        services.settle_missed()
+    say(**done)
+
+
 SCENES = {
     scene.__name__: scene
     for scene in (
@@ -271,6 +312,8 @@ SCENES = {
         sweep_payments,
         hear,
         verify_books,
+        tenants_who_owe,
+        dun,
     )
 }
 
