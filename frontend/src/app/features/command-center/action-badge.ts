@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 
 import { Priority, SuggestedAction } from '@api/models';
+import { cents, fromCents } from '@shared/money/cents';
 import { CURRENCY } from '@shared/money/currency';
 import { moneyText } from '@shared/money/money';
 import { Icon } from '@shared/ui/icon';
@@ -28,21 +29,25 @@ export interface Suggested {
   imports: [Icon, PercentPipe],
   template: `
     <app-icon [name]="icon()" />
-    <span class="what">{{ label() }}</span>
+    <span class="what" [title]="label()">{{ label() }}</span>
     <span class="sure">
       {{ suggested().confidence_score | percent
       }}<span class="visually-hidden">&ngsp;<ng-container i18n>sure</ng-container></span>
     </span>
     @if (isUrgent()) {
-      <span class="urgent" i18n>Urgent</span>
+      <span class="urgent"
+        ><app-icon name="circle-alert" /> <ng-container i18n>Urgent</ng-container></span
+      >
     }
   `,
   styleUrl: './action-badge.scss',
-  host: { '[class]': 'suggested().action_type', '[class.pressing]': 'isUrgent()' },
+  host: { '[class]': 'suggested().action_type' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ActionBadge {
   readonly suggested = input.required<Suggested>();
+  /** What a raise is counted from; without it, what the night counted. */
+  readonly presentRent = input<string | null>(null);
 
   private readonly currency = inject(CURRENCY);
   private readonly locale = inject(LOCALE_ID);
@@ -52,13 +57,21 @@ export class ActionBadge {
   protected readonly label = computed(() => {
     const { action_type, suggested_payload } = this.suggested();
     const label = actionLabel(action_type);
-    const { rent_amount, increase_amount } = suggested_payload;
+    const { rent_amount } = suggested_payload;
     if (isRenewal(action_type) && typeof rent_amount === 'string')
       return $localize`${label}:action: at ${this.money(rent_amount)}:amount:`;
-    return action_type === 'rent_increase_notice' && typeof increase_amount === 'string'
-      ? `${label} (+${this.money(increase_amount)})`
-      : label;
+    const raise = action_type === 'rent_increase_notice' ? this.raise() : null;
+    return raise ? `${label} (+${this.money(raise)})` : label;
   });
+
+  private raise(): string | null {
+    const { rent_amount, increase_amount } = this.suggested().suggested_payload;
+    const present = this.presentRent();
+    // a person may have put in another rent since
+    if (present && typeof rent_amount === 'string')
+      return fromCents(cents(rent_amount) - cents(present));
+    return typeof increase_amount === 'string' ? increase_amount : null;
+  }
 
   private money(amount: string): string {
     return moneyText(amount, this.currency(), this.locale).replace(/[.,]00(?!\d)/, '');

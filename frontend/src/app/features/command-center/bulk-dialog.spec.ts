@@ -6,7 +6,7 @@ import { TIME_ZONE } from '@shared/dates/time-zone';
 import { noMoreRequests, page as listOf, request, settle } from '@testing/api';
 import { wait } from '@testing/clock';
 import { aBatch, aBatchItem, aPreview } from '@testing/command-center';
-import { button, fill, openDialog, submit } from '@testing/dialog';
+import { button, field, fill, openDialog, submit } from '@testing/dialog';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
 import { BulkDialog, BulkGiven } from './bulk-dialog/bulk-dialog';
@@ -80,10 +80,12 @@ describe('the dialog of a bulk action', () => {
     const text = words(element);
     expect(text).toContain('Bulk action: Offer renewal ( 3 units )');
     expect(text).toContain('1 unit is left out');
-    expect(text).toContain('1407D James Rivera Notice was given.');
+    expect(text).toContain('Notice was given. 1407D James Rivera');
     expect(text).toContain('The tenants of 2 units are written to by e-mail. It leaves now.');
     const pane = element.querySelector('app-preview-pane')!;
     expect(words(pane)).toContain('New rent $1,150.00 Market rent $1,175.00 Term 12 months');
+    // who is left out has nothing to preview
+    expect(words(pane.querySelector('.units'))).toBe('1624B Maria Santos 2301A Chen Wei');
     element.querySelector<HTMLElement>('[aria-label="Next unit"]')!.click();
     fixture.detectChanges();
     expect(words(pane.querySelector('.head'))).toContain('2301A Chen Wei');
@@ -165,9 +167,55 @@ describe('the dialog of a bulk action', () => {
     expect(words(element)).toContain('The letters of up to 412 units are prepared.');
   });
 
+  it('raises to one rent for all, and says from when it is billed', async () => {
+    const { element, fixture, shown } = await open({ action: 'rent_increase_notice' });
+    expect(words(element)).toContain('It leaves now. The new rent is billed from the day in each');
+    fill(fixture, 'New rent', ' 1180.00 ');
+    fill(fixture, 'New rent from', '2026-06-01');
+    await wait(450);
+    await shown();
+    const asked = request('POST', `${ROOT}preview/`);
+    const suggested_payload = { rent_amount: '1180.00', effective_date: '2026-06-01' };
+    expect(asked.request.body.suggested_payload).toEqual(suggested_payload);
+    asked.flush(
+      { 'suggested_payload.effective_date': ['Not before 2026-06-15.'] },
+      { status: 400, statusText: 'Bad Request' },
+    );
+    await shown();
+    const day = field(element, 'New rent from');
+    expect(words(element.querySelector(`#${day.getAttribute('aria-describedby')}`))).toBe(
+      'Not before 2026-06-15.',
+    );
+    fill(fixture, 'New rent from', '2026-07-01');
+    await wait(450);
+    await shown();
+    request('POST', `${ROOT}preview/`).flush({ count: 2, units: [aPreview(), wei] });
+    await shown();
+    expect(words(element)).toContain(
+      'The new rent is billed from Jul 1, 2026 on, the days before by the old one.',
+    );
+    submit(fixture);
+    expect(request('POST', `${ROOT}actions/`).request.body.suggested_payload).toEqual({
+      rent_amount: '1180.00',
+      effective_date: '2026-07-01',
+    });
+  });
+
+  it('asks for no way to tell anybody where nobody is told', async () => {
+    const { element } = await open({ action: 'listing_prep' }, [aPreview({ content: '' })], 1);
+    expect(words(element)).not.toContain('How tenants are told');
+    expect(words(element)).not.toContain('Told by');
+    expect(words(element)).not.toContain('It leaves now');
+  });
+
   it('cannot be sent when it can be done for none', async () => {
-    const { element } = await open({}, [left], 1);
-    expect(words(element)).toContain('It can be done for none of these units.');
+    const other = aPreview({ ...left, unit_id: 'unit-4', unit_number: '1408D', tenant_name: null });
+    const { element } = await open({}, [left, other], 2);
+    const text = words(element);
+    expect(text).toContain('It can be done for none of these units Notice was given. 1407D');
+    expect(text).toContain('1407D James Rivera 1408D Union Square Flats');
+    // each reason once
+    expect(text.split('Notice was given.')).toHaveLength(2);
     expect(button(element, 'Send now').disabled).toBe(true);
   });
 

@@ -16,4 +16,9 @@ export default [
     title: $localize`Bulk action`,
     loadComponent: () => import('./batch-page/batch-page'),
   },
+  {
+    path: 'settings',
+    title: $localize`Command Center settings`,
+    loadComponent: () => import('./settings-page/settings-page'),
+  },
 ] satisfies Routes;

@@ -5,12 +5,14 @@ import {
   BatchStatus,
   BulkBatch,
   BulkItem,
+  CommandCenterSettings,
   CommandPage,
   Executed,
   ExecuteRequest,
   FilterRequest,
   ItemStatus,
   Job,
+  PatchedEditActionRequest,
   PreviewRequest,
   Previews,
   Property,
@@ -64,6 +66,16 @@ export class CommandCenterService {
     return this.api.commandCenterAiQueueDismiss({ id, body: { reason } });
   }
 
+  /** As it is now, with its version: what is written next is written into this one. */
+  suggestion(id: string): Observable<QueuedAction> {
+    return this.api.commandCenterAiQueueRetrieve({ id });
+  }
+
+  /** Other numbers, or another letter; an empty letter is the usual wording again. */
+  edit(id: string, body: PatchedEditActionRequest): Observable<QueuedAction> {
+    return this.api.commandCenterAiQueuePartialUpdate({ id, body });
+  }
+
   preview(body: PreviewRequest): Observable<Previews> {
     return this.api.commandCenterPreview({ body });
   }
@@ -100,6 +112,14 @@ export class CommandCenterService {
 
   retry(id: string): Observable<BulkBatch> {
     return this.api.commandCenterBatchesRetry({ id });
+  }
+
+  settings(): Observable<CommandCenterSettings> {
+    return this.api.commandCenterSettingsRetrieve();
+  }
+
+  changeSettings(body: CommandCenterSettings): Observable<CommandCenterSettings> {
+    return this.api.commandCenterSettingsPartialUpdate({ body });
   }
 
   batchExportUrls(): ExportUrls {

@@ -4,7 +4,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { of } from 'rxjs';
 
-import { CommandPage, CommandUnit } from '@api/models';
+import { CommandPage, CommandUnit, Previewed, QueuedAction } from '@api/models';
 import { Toasts } from '@shared/ui/toasts';
 import {
   noMoreRequests,
@@ -23,7 +23,7 @@ import {
   aQueuedAction,
 } from '@testing/command-center';
 import { wait } from '@testing/clock';
-import { button } from '@testing/dialog';
+import { button, field, fill, submit } from '@testing/dialog';
 import { aSession } from '@testing/session';
 import { words } from '@testing/words';
 import routes from './command-center.routes';
@@ -95,7 +95,7 @@ describe('the command center', () => {
         'Medium Offer renewal at $1,150 92% sure Urgent',
       '2301A Union Square Flats Chen Wei Notice Given $1,450.00 23 d Apr 20, 2026 High –',
     ]);
-    expect(element().querySelectorAll('app-action-badge.pressing')).toHaveLength(1);
+    expect(element().querySelectorAll('app-action-badge .urgent app-icon')).toHaveLength(1);
   });
 
   it('counts the states, each number a filter that can be added and taken away', async () => {
@@ -206,7 +206,7 @@ describe('the command center', () => {
     await shown();
     const text = words(element().querySelector('tr.detail'));
     expect(text).toContain('Month-to-month for 86 days +83%');
-    expect(text).toContain('Rent offered $1,150.00 Term 12 months');
+    expect(text).toContain('New rent $1,150.00 Term 12 months');
     expect(text).toContain('Present rent $1,100.00 Market rent $1,175.00 Churn risk 60%');
     expect(text).toContain('Dear Maria Santos');
 
@@ -218,6 +218,154 @@ describe('the command center', () => {
     request('GET', LIST).flush(aCommandPage([aCommandUnit({ ai_action: null })]));
     await shown();
     expect(words(element().querySelector('tr.detail'))).toContain('Nothing is suggested');
+  });
+
+  it('counts a raise from the rent that is paid, whatever the night counted', async () => {
+    const suggested_payload = { rent_amount: '1160.00', increase_amount: '25.00' };
+    const action = { ...aCommandUnit().ai_action!, suggested_payload };
+    await open([aCommandUnit({ ai_action: { ...action, action_type: 'rent_increase_notice' } })]);
+    expect(rows()[0]).toContain('Rent increase notice (+$60) 92%');
+  });
+
+  describe('of an opened row', () => {
+    const ACTION = `${ROOT}ai-queue/action-1/`;
+    const detail = () => element().querySelector<HTMLElement>('tr.detail')!;
+    const openRow = async (
+      change: Partial<QueuedAction> = {},
+      preview: Partial<Previewed> = {},
+      who = manager,
+    ) => {
+      await open([aCommandUnit()], {}, who);
+      element().querySelector<HTMLElement>('tr.unit [aria-expanded]')!.click();
+      await shown();
+      await answer(change, preview);
+    };
+    const answer = async (change: Partial<QueuedAction>, preview: Partial<Previewed>) => {
+      request('GET', QUEUE).flush(listOf(aQueuedAction(change)));
+      await shown();
+      request('POST', `${ROOT}preview/`).flush({ count: 1, units: [aPreview(preview)] });
+      await shown();
+    };
+    const press = async (name: string) => {
+      button(detail(), name).click();
+      await shown();
+    };
+    const save = async () => {
+      detail().querySelector('form')!.dispatchEvent(new Event('submit'));
+      await shown();
+    };
+
+    it('has the letter written in, and shows it as it leaves', async () => {
+      await openRow();
+      expect(words(detail())).toContain('The usual wording, with the numbers of this suggestion.');
+      await press('Edit the letter');
+      request('GET', ACTION).flush(aQueuedAction());
+      await shown();
+      expect(field(detail(), 'Text of the letter').value).toContain('Dear Maria Santos');
+      fill(page.fixture, 'Text of the letter', 'Dear Maria, 1,150.00 USD for 12 months.');
+      await save();
+      const asked = request('PATCH', ACTION);
+      const content = 'Dear Maria, 1,150.00 USD for 12 months.';
+      expect(asked.request.body).toEqual({ generated_content: content });
+      asked.flush(aQueuedAction({ generated_content: content }));
+      await shown();
+      expect(said).toHaveBeenCalledWith('The letter is saved.');
+      request('GET', LIST).flush(aCommandPage([aCommandUnit()]));
+      await answer({ generated_content: content }, { content, is_own_content: true });
+      expect(words(detail().querySelector('.letter'))).toContain(content);
+      expect(words(detail())).toContain('Written for this tenant. It leaves as it stands here.');
+
+      await press('Usual wording');
+      const again = request('PATCH', ACTION);
+      expect(again.request.body).toEqual({ generated_content: '' });
+      again.flush(aQueuedAction());
+      await shown();
+      request('GET', LIST).flush(aCommandPage([aCommandUnit()]));
+      await answer({}, {});
+    });
+
+    it('says that a letter with other numbers is not what is sent', async () => {
+      await openRow({ generated_content: 'Dear Maria, 1,100.00 USD.' });
+      expect(words(detail())).toContain(
+        'The letter that was written says other numbers: the usual wording is sent instead.',
+      );
+    });
+
+    it('takes other numbers that can be sent, and says at the field what cannot', async () => {
+      await openRow();
+      await press('Edit the numbers');
+      request('GET', ACTION).flush(aQueuedAction());
+      await shown();
+      fill(page.fixture, 'New rent', '9000');
+      await save();
+      const checked = request('POST', `${ROOT}preview/`);
+      expect(checked.request.body).toEqual({
+        action_type: 'renewal_offer',
+        unit_ids: ['unit-1'],
+        method: 'manual',
+        suggested_payload: { rent_amount: '9000', term_months: 12 },
+      });
+      const problem = 'The rent is between 825.00 and 1,210.00.';
+      checked.flush({ count: 1, units: [aPreview({ problem })] });
+      await shown();
+      const input = field(detail(), 'New rent');
+      expect(input.getAttribute('aria-invalid')).toBe('true');
+      expect(words(detail().querySelector(`#${input.getAttribute('aria-describedby')}`))).toBe(
+        problem,
+      );
+
+      fill(page.fixture, 'New rent', '1160.50');
+      await save();
+      request('POST', `${ROOT}preview/`).flush({ count: 1, units: [aPreview()] });
+      await shown();
+      const asked = request('PATCH', ACTION);
+      const suggested_payload = { rent_amount: '1160.50', term_months: 12 };
+      expect(asked.request.body).toEqual({ suggested_payload });
+      asked.flush(
+        { suggested_payload: { term_months: ['At most 24.'] } },
+        { status: 400, statusText: 'Bad Request' },
+      );
+      await shown();
+      expect(words(detail())).toContain('At most 24.');
+      fill(page.fixture, 'Term in months', '12');
+      await save();
+      request('POST', `${ROOT}preview/`).flush({ count: 1, units: [aPreview()] });
+      await shown();
+      request('PATCH', ACTION).flush(aQueuedAction({ suggested_payload }));
+      await shown();
+      expect(said).toHaveBeenCalledWith('It is saved.');
+      request('GET', LIST).flush(aCommandPage([aCommandUnit()]));
+      await answer({ suggested_payload }, { proposed_rent: '1160.50' });
+      expect(words(detail())).toContain('New rent $1,160.50');
+    });
+
+    it('has only a day to change of an inspection, and nothing where nobody is written to', async () => {
+      const suggested_payload = { inspection_date: '2026-04-18' };
+      await openRow(
+        { action_type: 'move_out_inspection', suggested_payload },
+        { inspection_date: '2026-04-18', proposed_rent: null, term_months: null },
+      );
+      await press('Edit the day');
+      request('GET', ACTION).flush(
+        aQueuedAction({ action_type: 'move_out_inspection', suggested_payload }),
+      );
+      await shown();
+      const labels = [...detail().querySelectorAll('form label')].map((each) => words(each));
+      expect(labels).toEqual(['Day of the inspection']);
+      fill(page.fixture, 'Day of the inspection', '2026-04-17');
+      await save();
+      request('POST', `${ROOT}preview/`).flush({ count: 1, units: [aPreview()] });
+      await shown();
+      expect(request('PATCH', ACTION).request.body).toEqual({
+        suggested_payload: { inspection_date: '2026-04-17' },
+      });
+    });
+
+    it('is only looked at by who may not decide', async () => {
+      await openRow({}, {}, viewer);
+      const names = [...detail().querySelectorAll('button')].map((each) => words(each));
+      expect(names).toEqual([]);
+    });
   });
 
   it('dismisses with a reason, and says why that was refused', async () => {
@@ -324,5 +472,46 @@ describe('bulk actions', () => {
     request('GET', ITEMS).flush(listOf());
     await shown();
     expect(words(element())).toContain('Called off by bo@example.com');
+  });
+});
+
+describe('the settings of the command center', () => {
+  const SETTINGS = `${ROOT}settings/`;
+  const changer = aSession({ rights: { command_center_settings: ['view', 'change'] } });
+  const looker = aSession({ rights: { command_center_settings: ['view'] } });
+  const openSettings = async (who = changer) => {
+    await start('/portfolio/command-center/settings', who);
+    request('GET', SETTINGS).flush({ pause_days: 30, rent_notice_days: 45 });
+    await shown();
+  };
+  afterEach(tidy);
+
+  it('are changed within their limits', async () => {
+    await openSettings();
+    expect(field(element(), 'Notice of a raise').value).toBe('45');
+    fill(page.fixture, 'Pause', '366');
+    submit(page.fixture);
+    expect(words(element())).toContain('At most 365.');
+    fill(page.fixture, 'Pause', '60');
+    submit(page.fixture);
+    const asked = request('PATCH', SETTINGS);
+    expect(asked.request.body).toEqual({ pause_days: 60, rent_notice_days: 45 });
+    asked.flush({ pause_days: 60, rent_notice_days: 45 });
+    await shown();
+    expect(said).toHaveBeenCalledWith('The settings are saved.');
+    request('GET', SETTINGS).flush({ pause_days: 60, rent_notice_days: 45 });
+    await shown();
+  });
+
+  it('are only read by who may not change them', async () => {
+    await openSettings(looker);
+    expect(field(element(), 'Pause').disabled).toBe(true);
+    expect([...element().querySelectorAll('button')]).toEqual([]);
+  });
+
+  it('have a way to them for who may see them', async () => {
+    await open([aCommandUnit()], {}, aSession({ rights: { command_center: ['view'] } }));
+    const link = () => element().querySelector('a[href="/portfolio/command-center/settings"]');
+    expect(link()).toBeNull();
   });
 });

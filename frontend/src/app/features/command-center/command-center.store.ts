@@ -50,6 +50,7 @@ export class CommandCenterStore {
     preview: this.session.may('command_center', 'preview'),
     execute: this.session.may('command_center', 'create'),
     decide: this.session.may('command_center', 'change'),
+    settings: this.session.may('command_center_settings', 'view'),
   };
   readonly exportUrls = computed(() =>
     this.service.exportUrls(this.filters(), this.query().ordering),

@@ -23,6 +23,18 @@ export const isRenewal = (action: SuggestedAction) => RENEWALS.includes(action);
 /** Whether a tenant is written to. */
 export const isWritten = (action: SuggestedAction) => !UNWRITTEN.includes(action);
 
+/** What of a suggestion can be another number or day. */
+export type NumberName = 'rent_amount' | 'term_months' | 'effective_date' | 'inspection_date';
+export const AMOUNT = /^\s*\d{1,10}([.]\d{1,2})?\s*$/;
+export const LONGEST_TERM = 60;
+
+/** The numbers and days that an action takes instead of those that are suggested. */
+export function numbersOf(action: SuggestedAction): readonly NumberName[] {
+  if (isRenewal(action)) return ['rent_amount', 'term_months'];
+  if (action === 'rent_increase_notice') return ['rent_amount', 'effective_date'];
+  return action === 'move_out_inspection' ? ['inspection_date'] : [];
+}
+
 export function actionLabel(action: SuggestedAction): string {
   const labels: Record<SuggestedAction, string> = {
     renewal_offer: $localize`Offer renewal`,
@@ -71,6 +83,11 @@ export function methodLabel(method: Method): string {
     manual: $localize`By hand`,
   };
   return labels[method];
+}
+
+/** How tenants were told; a dash where an action writes to nobody. */
+export function toldBy(action: SuggestedAction, method: Method): string {
+  return isWritten(action) ? methodLabel(method) : '–';
 }
 
 /** By which a tenant is told, as the API names it. */

@@ -13,6 +13,7 @@ export function errorText(errors: ValidationErrors | null): string {
     return $localize`At most ${errors['maxlength'].requiredLength}:count: characters.`;
   }
   if (errors['min']) return $localize`At least ${errors['min'].min}:minimum:.`;
+  if (errors['max']) return $localize`At most ${errors['max'].max}:maximum:.`;
   if (errors['pattern']) return $localize`This is not in the expected form.`;
   // a validator of ours gives its own sentence
   return String(Object.values(errors)[0]);

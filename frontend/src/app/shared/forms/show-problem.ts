@@ -1,4 +1,4 @@
-import { FormGroup } from '@angular/forms';
+import { AbstractControl, FormGroup } from '@angular/forms';
 
 import { Problem, unshownMessages } from '@shared/problem/problem';
 
@@ -9,11 +9,15 @@ import { Problem, unshownMessages } from '@shared/problem/problem';
 export function showProblem(form: FormGroup, problem: Problem | null): string {
   if (!problem) return '';
   for (const [name, messages] of Object.entries(problem.fields)) {
-    form.get(name)?.setErrors({ server: messages.join(' ') });
+    controlFor(form, name)?.setErrors({ server: messages.join(' ') });
   }
-  // a name may lead into a group: `config.secret_key`
-  const shown = Object.keys(problem.fields).filter((name) => form.get(name));
+  const shown = Object.keys(problem.fields).filter((name) => controlFor(form, name));
   const unshown = unshownMessages(problem, shown);
   const allPlaced = Object.keys(problem.fields).length > 0 && unshown.length === 0;
   return allPlaced ? '' : [problem.detail, ...unshown].join(' ');
+}
+
+/** A name may lead into a group, `config.secret_key`, which the form may have, or show without it. */
+function controlFor(form: FormGroup, name: string): AbstractControl | null {
+  return form.get(name) ?? form.get(name.slice(name.lastIndexOf('.') + 1));
 }

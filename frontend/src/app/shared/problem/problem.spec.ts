@@ -49,6 +49,13 @@ describe('toProblem', () => {
     });
   });
 
+  it('names what stands in a group with the group', () => {
+    const body = { suggested_payload: { rent_amount: ['A valid number is required.'] } };
+    expect(toProblem(refused(400, body))?.fields).toEqual({
+      'suggested_payload.rent_amount': ['A valid number is required.'],
+    });
+  });
+
   it('knows what is stale, and says it in words for people', () => {
     expect(toProblem(refused(412, { detail: 'Read it again and repeat your change.' }))).toEqual({
       status: 412,

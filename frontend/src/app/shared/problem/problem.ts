@@ -48,12 +48,22 @@ function parsed(body: unknown): unknown {
 
 function fieldsOf(body: Record<string, unknown>): Fields {
   if (Array.isArray(body['errors'])) return allauthFields(body['errors']);
+  return fieldsIn(body);
+}
+
+/** By dotted names; what stands in a list belongs to the list, what is said of a group to the group. */
+function fieldsIn(body: Record<string, unknown>, group = ''): Fields {
   const fields: Fields = {};
   for (const [name, value] of Object.entries(body)) {
-    const messages = messagesOf(value);
-    if (!NOT_FIELDS.has(name) && messages.length) fields[name] = messages;
+    const path = [group, NOT_FIELDS.has(name) ? '' : name].filter(Boolean).join('.');
+    if (hasNames(value)) Object.assign(fields, fieldsIn(value, path));
+    else if (path && messagesOf(value).length) fields[path] = messagesOf(value);
   }
   return fields;
+}
+
+function hasNames(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && Object.keys(value).every((key) => !/^\d+$/.test(key));
 }
 
 function allauthFields(errors: readonly unknown[]): Fields {

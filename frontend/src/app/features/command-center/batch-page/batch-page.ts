@@ -35,7 +35,7 @@ import {
   batchStatusLabel,
   ITEM_TONES,
   itemStatusLabel,
-  methodLabel,
+  toldBy,
 } from '../command-words';
 
 /** One bulk action: what was asked for and by whom, and what came of it for every unit. */
@@ -58,6 +58,14 @@ import {
   ],
   templateUrl: './batch-page.html',
   styles: `
+    .views {
+      flex-wrap: wrap;
+    }
+
+    .facts {
+      grid-template-columns: repeat(auto-fill, minmax(min(170px, 44%), 1fr));
+    }
+
     .letter {
       max-width: 62ch;
       margin-top: 8px;
@@ -119,7 +127,7 @@ export default class BatchPage {
     return (
       batch && {
         action: actionLabel(batch.action_type),
-        method: methodLabel(batch.execution_method),
+        method: toldBy(batch.action_type, batch.execution_method),
         status: batchStatusLabel(batch.status, isWaiting(batch)),
         tone: BATCH_TONES[batch.status],
         author: authorOf(batch.executed_by),

@@ -17,13 +17,7 @@ import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { Tag } from '@shared/ui/tag';
 import { CommandCenterService } from '../command-center.service';
-import {
-  actionLabel,
-  authorOf,
-  BATCH_TONES,
-  batchStatusLabel,
-  methodLabel,
-} from '../command-words';
+import { actionLabel, authorOf, BATCH_TONES, batchStatusLabel, toldBy } from '../command-words';
 
 /** What was done, or will be, for many units at once. */
 @Component({
@@ -62,7 +56,7 @@ export default class BatchesPage {
     this.list.slice()?.rows.map((batch) => ({
       batch,
       action: actionLabel(batch.action_type),
-      method: methodLabel(batch.execution_method),
+      method: toldBy(batch.action_type, batch.execution_method),
       status: batchStatusLabel(batch.status, isScheduled(batch)),
       tone: BATCH_TONES[batch.status],
       author: authorOf(batch.executed_by),

@@ -1,5 +1,13 @@
 import { DecimalPipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  LOCALE_ID,
+  signal,
+} from '@angular/core';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import {
   AbstractControl,
@@ -12,13 +20,15 @@ import {
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { debounceTime, firstValueFrom } from 'rxjs';
 
-import { Executed, Method, PayloadRequest, SuggestedAction } from '@api/models';
+import { Executed, Method, PayloadRequest, Previewed, SuggestedAction } from '@api/models';
 import { SessionService } from '@core/session/session.service';
+import { dayText } from '@shared/dates/day-pipe';
 import { fromLocalTime } from '@shared/dates/local-time';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { zoneLabel } from '@shared/dates/zones';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
+import { showProblem } from '@shared/forms/show-problem';
 import { Submission } from '@shared/forms/submission';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
@@ -27,7 +37,15 @@ import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { BatchOutcome } from '../batch-outcome/batch-outcome';
 import { CommandCenterService } from '../command-center.service';
-import { actionLabel, isRenewal, isWritten, methodLabel, METHODS } from '../command-words';
+import {
+  actionLabel,
+  AMOUNT,
+  isWritten,
+  LONGEST_TERM,
+  methodLabel,
+  METHODS,
+  numbersOf,
+} from '../command-words';
 import { PreviewPane } from '../preview-pane/preview-pane';
 import { Chosen } from '../selection';
 
@@ -38,7 +56,6 @@ export interface BulkGiven {
 }
 
 const TYPING_PAUSE_MS = 400;
-const LONGEST_TERM = 60;
 
 /** One action for many units: who gets what and who is left out, then sent, then what came of it. */
 @Component({
@@ -63,6 +80,7 @@ const LONGEST_TERM = 60;
 export class BulkDialog {
   private readonly service = inject(CommandCenterService);
   private readonly session = inject(SessionService);
+  private readonly locale = inject(LOCALE_ID);
   private readonly dialog = inject<MatDialogRef<BulkDialog, boolean>>(MatDialogRef);
   protected readonly given = inject<BulkGiven>(MAT_DIALOG_DATA);
 
@@ -70,17 +88,14 @@ export class BulkDialog {
   protected readonly methods = METHODS.map((value) => ({ value, label: methodLabel(value) }));
   protected readonly zone = zoneLabel(this.session.timeZone());
   /** What this action takes instead of what is suggested for each unit. */
-  protected readonly takes = {
-    term: isRenewal(this.given.action),
-    effective: this.given.action === 'rent_increase_notice',
-    inspection: this.given.action === 'move_out_inspection',
-    letter: isWritten(this.given.action),
-  };
+  protected readonly takes = new Set(numbersOf(this.given.action));
+  protected readonly isLetter = isWritten(this.given.action);
   protected readonly form = inject(NonNullableFormBuilder).group(
     {
-      method: 'email' as Method,
+      method: (isWritten(this.given.action) ? 'email' : 'manual') as Method,
       when: 'now' as 'now' | 'later',
       scheduled_for: '',
+      rent_amount: ['', Validators.pattern(AMOUNT)],
       term_months: ['', [Validators.min(1), Validators.max(LONGEST_TERM)]],
       effective_date: '',
       inspection_date: '',
@@ -113,6 +128,8 @@ export class BulkDialog {
   protected readonly previews = lastKnown(this.read.value);
   protected readonly isReading = this.read.isLoading;
   protected readonly problem = computed(() => toProblem(this.read.error()));
+  // what was wrong with a number stands at its field
+  protected readonly unplaced = signal('');
 
   protected readonly ready = computed(
     () => this.previews()?.units.filter(({ problem }) => !problem) ?? [],
@@ -120,6 +137,8 @@ export class BulkDialog {
   protected readonly leftOut = computed(
     () => this.previews()?.units.filter(({ problem }) => problem) ?? [],
   );
+  /** Each reason once, with those it holds for. */
+  protected readonly reasons = computed(() => byReason(this.leftOut()));
   /** More are selected than are looked at before. */
   protected readonly isPart = computed(() => {
     const previews = this.previews();
@@ -134,6 +153,16 @@ export class BulkDialog {
     return when === 'later' ? fromLocalTime(scheduled_for, this.session.timeZone()) : null;
   });
   protected readonly isLater = computed(() => this.values()?.when === 'later');
+  /** Which rent is billed when, in one sentence; nothing where no rent is announced. */
+  protected readonly billing = computed(() => {
+    this.values();
+    if (this.given.action !== 'rent_increase_notice') return '';
+    const { effective_date } = this.form.getRawValue();
+    const day = effective_date && dayText(effective_date, this.locale);
+    return day
+      ? $localize`The new rent is billed from ${day}:day: on, the days before by the old one.`
+      : $localize`The new rent is billed from the day in each letter on, the days before by the old one.`;
+  });
   /** What pressing the button does, in one sentence. */
   protected readonly sentence = computed(() => {
     this.values();
@@ -141,6 +170,10 @@ export class BulkDialog {
     const count = this.isPart() ? (this.previews()?.count ?? 0) : this.ready().length;
     return describe(this.given.action, method, count, this.isPart());
   });
+
+  constructor() {
+    effect(() => this.unplaced.set(showProblem(this.form, this.problem())));
+  }
 
   protected async save(): Promise<void> {
     const { action, chosen } = this.given;
@@ -168,13 +201,20 @@ export class BulkDialog {
   }
 
   private payload(): PayloadRequest {
-    const { term_months, effective_date, inspection_date } = this.form.getRawValue();
+    const { rent_amount, term_months, effective_date, inspection_date } = this.form.getRawValue();
     return {
+      ...(rent_amount.trim() && { rent_amount: rent_amount.trim() }),
       ...(term_months && { term_months: Number(term_months) }),
       ...(effective_date && { effective_date }),
       ...(inspection_date && { inspection_date }),
     };
   }
+}
+
+function byReason(units: readonly Previewed[]): { reason: string; units: Previewed[] }[] {
+  const found = new Map<string, Previewed[]>();
+  for (const unit of units) found.set(unit.problem, [...(found.get(unit.problem) ?? []), unit]);
+  return [...found].map(([reason, them]) => ({ reason, units: them }));
 }
 
 /** The server answered; without an answer it may have done it. */

@@ -16,9 +16,7 @@ import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { FilterMenu } from '@shared/tables/filter-menu';
 import { MENU_FILTERS, UnitsQuery } from '../command-center.query';
-import { actionLabel, BULK_ACTIONS, riskLabel, RISKS, STATES } from '../command-words';
-
-const AMOUNT = /^\s*\d{1,10}([.]\d{1,2})?\s*$/;
+import { actionLabel, AMOUNT, BULK_ACTIONS, riskLabel, RISKS, STATES } from '../command-words';
 
 /** The Filter button of the command center and its form: several values of each. */
 @Component({

@@ -21,12 +21,15 @@ import { Money } from '@shared/money/money';
 import { Attempt } from '@shared/problem/attempt';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
+import { lastKnown } from '@shared/tables/last-known';
 import { Icon } from '@shared/ui/icon';
 import { Tag } from '@shared/ui/tag';
 import { Toasts } from '@shared/ui/toasts';
 import { ActionBadge } from '../action-badge';
 import { CommandCenterService } from '../command-center.service';
-import { actionLabel, isWritten } from '../command-words';
+import { actionLabel, isWritten, numbersOf } from '../command-words';
+import { SuggestedLetterForm } from '../letter-form/letter-form';
+import { NumbersForm } from '../numbers-form/numbers-form';
 
 /** What the night wrote down of a suggestion, as the API has it. */
 interface Basis {
@@ -48,6 +51,8 @@ interface Payload {
   readonly available_from?: string;
 }
 
+type Part = 'numbers' | 'letter';
+
 /** One suggestion: why, on which data, with which numbers and words, and the decision about it. */
 @Component({
   selector: 'app-suggestion-card',
@@ -59,9 +64,11 @@ interface Payload {
     Icon,
     MomentPipe,
     Money,
+    NumbersForm,
     PercentPipe,
     ProblemNote,
     ReactiveFormsModule,
+    SuggestedLetterForm,
     Tag,
   ],
   templateUrl: './suggestion-card.html',
@@ -79,8 +86,13 @@ export class SuggestionCard {
   protected readonly attempt = new Attempt();
   protected readonly dismissing = signal(false);
   protected readonly form = inject(NonNullableFormBuilder).group({ reason: '' });
-  protected readonly payload = computed(() => this.action().suggested_payload as Payload);
   protected readonly basis = computed(() => this.action().basis as unknown as Basis);
+  protected readonly hasNumbers = computed(() => numbersOf(this.action().action_type).length > 0);
+  /** What is being written in, and the suggestion as it was read for that. */
+  private readonly editing = signal<{ part: Part; action: QueuedAction } | null>(null);
+  protected readonly isEditing = computed(() => this.editing() !== null);
+  protected readonly inNumbers = computed(() => this.opened('numbers'));
+  protected readonly inLetter = computed(() => this.opened('letter'));
 
   private readonly written = computed(() => {
     const { unit, action_type } = this.action();
@@ -91,9 +103,46 @@ export class SuggestionCard {
     request: this.written,
     loader: ({ request }) => (request ? this.service.preview(request) : EMPTY),
   });
-  protected readonly letter = computed(() => this.preview.value()?.units.at(0));
+  private readonly previews = lastKnown(this.preview.value);
+  protected readonly letter = computed(() => this.previews()?.units.at(0));
   protected readonly letterProblem = computed(() => toProblem(this.preview.error()));
   protected readonly isReading = this.preview.isLoading;
+  /** The numbers as they would leave now; of what nobody is written about, as they are suggested. */
+  protected readonly numbers = computed((): Payload => {
+    const payload = this.action().suggested_payload as Payload;
+    const letter = this.letter();
+    if (!letter || letter.problem) return payload;
+    return {
+      ...payload,
+      rent_amount: letter.proposed_rent ?? payload.rent_amount,
+      term_months: letter.term_months ?? payload.term_months,
+      effective_date: letter.effective_date ?? payload.effective_date,
+      inspection_date: letter.inspection_date ?? payload.inspection_date,
+    };
+  });
+  /** There is a letter, and it says other numbers by now: it would not be what is sent. */
+  protected readonly isLetterPast = computed(() => {
+    const letter = this.letter();
+    const hasOwn = !!this.action().generated_content;
+    return hasOwn && !!letter && !letter.problem && !letter.is_own_content;
+  });
+
+  protected async edit(part: Part): Promise<void> {
+    const action = await this.attempt.read(this.service.suggestion(this.action().id));
+    if (action) this.editing.set({ part, action });
+  }
+
+  protected closed(isSaved: boolean): void {
+    this.editing.set(null);
+    if (isSaved) this.changed.emit();
+  }
+
+  protected async useOurs(): Promise<void> {
+    if (!(await this.attempt.run(this.service.edit(this.action().id, { generated_content: '' }))))
+      return;
+    this.toasts.show($localize`The usual wording is sent again.`);
+    this.changed.emit();
+  }
 
   protected async approve(): Promise<void> {
     if (!(await this.attempt.run(this.service.approve(this.action().id)))) return;
@@ -106,6 +155,11 @@ export class SuggestionCard {
     if (!(await this.attempt.run(this.service.dismiss(this.action().id, reason.trim())))) return;
     this.toasts.show($localize`${this.name()}:action: is dismissed.`);
     this.changed.emit();
+  }
+
+  private opened(part: Part): QueuedAction | null {
+    const editing = this.editing();
+    return editing?.part === part ? editing.action : null;
   }
 
   private name(): string {

@@ -48,6 +48,8 @@ import { SuggestionCard } from '../suggestion-card/suggestion-card';
       display: grid;
       gap: 14px;
       padding: 16px 20px;
+      // what is open in a row does not widen the columns above it
+      contain: inline-size;
     }
 
     .ways {
