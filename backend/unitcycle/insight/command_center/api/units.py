@@ -21,7 +21,7 @@ from unitcycle.core.api.viewsets import ResourceViewSet
 from unitcycle.core.jobs import start_job
 from unitcycle.insight.command_center import selectors
 from unitcycle.insight.command_center.api import serializers as shapes
-from unitcycle.insight.command_center.api.parameters import asked_of, filter_of
+from unitcycle.insight.command_center.api.parameters import AMOUNT, DAYS, asked_of, filter_of
 from unitcycle.insight.command_center.rules.choices import Risk, SuggestedAction, UnitState
 from unitcycle.insight.command_center.rules.filters import MOST_DAYS, SORTS, UnitFilter
 from unitcycle.insight.command_center.rules.payloads import Wanted
@@ -49,7 +49,7 @@ def _several(name: str, values: list[str], what: str) -> OpenApiParameter:
 
 
 _UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
-_AMOUNT = {"type": "string", "pattern": r"^\d{1,10}(\.\d{1,2})?$"}
+_AMOUNT = {"type": "string", "pattern": f"^{AMOUNT}$"}
 _FILTERS = [
     _several("lifecycle_state", UnitState.values, "States of the life cycle"),
     OpenApiParameter(
@@ -67,7 +67,7 @@ _FILTERS = [
     OpenApiParameter("max_rent", _AMOUNT, description="The rent of the lease at most."),
     OpenApiParameter(
         "days_to_event",
-        {"type": "string", "pattern": r"^[1-9]\d{0,2}(-[1-9]\d{3})?(,[1-9]\d{0,3})*$"},
+        {"type": "string", "pattern": f"^{DAYS}(,{DAYS})*$"},
         description="Events within so many days, those past included, or from one to another, as 60-90; "
         f"several with commas; up to {MOST_DAYS}.",
     ),
