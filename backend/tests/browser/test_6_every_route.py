@@ -54,6 +54,7 @@ SIGNED_IN = {
     "/ledger/aging": "/ledger/aging",
     "/portfolio/command-center": "/portfolio/command-center",
     "/portfolio/command-center/batches": "/portfolio/command-center/batches",
+    "/portfolio/command-center/settings": "/portfolio/command-center/settings",
     "/collections": "/collections",
     "/collections/settings": "/collections/settings",
     "/renewals": "/renewals",
@@ -100,6 +101,7 @@ FORBIDDEN = (
     "/billing/bitcoin", "/billing/bitcoin/transfer", "/agents",
     "/renewals", "/renewals/settings", "/collections", "/collections/settings",
     "/portfolio/command-center", "/portfolio/command-center/batches",
+    "/portfolio/command-center/settings",
 )  # fmt: skip
 
 
