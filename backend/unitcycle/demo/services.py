@@ -31,6 +31,7 @@ from unitcycle.demo.people import (
 from unitcycle.demo.renewals import make_renewals
 from unitcycle.demo.rent import FEW, make_rent_history, without_statistics
 from unitcycle.demo.repairs import make_repairs
+from unitcycle.tenancy.tenants.services import classify_leases
 
 
 class DatabaseNotEmpty(Conflict):
@@ -106,6 +107,9 @@ def fill(
         rent = Dice(f"{company.slug} rent", today, company.time_zone)
         make_rent_history(rent, sorted(billed), are_all=rented is None)
         make_opening_balances(Dice(f"{company.slug} taken over", today, company.time_zone))
+        # the first scan, which every installation with leases of its own begins with
+        with without_statistics():
+            classify_leases(today=today, first=True)
         make_renewals(Dice(f"{company.slug} renewals", today, company.time_zone))
         make_collections(Dice(f"{company.slug} collections", today, company.time_zone))
         make_command_center(Dice(f"{company.slug} command center", today, company.time_zone))

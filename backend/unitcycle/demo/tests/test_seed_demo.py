@@ -79,7 +79,13 @@ def there_are_renewals_at_every_step() -> None:
 def there_is_something_worth_doing() -> None:
     rows = AIActionQueue.objects.order_by()
     counts = dict(rows.filter(status="pending").values_list("action_type").annotate(Count("id")))
-    assert set(counts) >= {"early_renewal_nudge", "rent_increase_notice", "move_out_inspection"}
+    assert set(counts) >= {
+        "early_renewal_nudge",
+        "renewal_offer",
+        "rent_increase_notice",
+        "move_out_inspection",
+        "listing_prep",
+    }
     assert all(row.generation_reason and row.basis for row in rows.filter(status="pending")[:50])
     assert rows.filter(status="dismissed").count() == 4
     states = sorted(BulkActionBatch.objects.values_list("status", flat=True))
@@ -104,15 +110,20 @@ def test_the_demo_company_has_the_promised_leases(db, time_machine):
 
     with organization_context(MERIDIAN.id):
         leases = Lease.objects.all()
-        past = Q(lease_status="active", lease_end_date__lt=TODAY)
         split = leases.aggregate(
             all=Count("id"),
-            overrun=Count("id", filter=past),
-            active=Count("id", filter=Q(lease_status="active") & ~past),
+            active=Count("id", filter=Q(lease_status="active")),
+            month_to_month=Count("id", filter=Q(lease_status="month_to_month")),
             notice=Count("id", filter=Q(lease_status="notice")),
             vacant=Count("id", filter=Q(lease_status="vacant")),
         )
-        assert split == {"all": 4353, "overrun": 1146, "active": 2841, "notice": 87, "vacant": 279}
+        assert split == {
+            "all": 4353,
+            "active": 2841,
+            "month_to_month": 1146,
+            "notice": 87,
+            "vacant": 279,
+        }
         assert Property.objects.count() == 23
         assert Unit.objects.count() == 4353
         assert leases.filter(is_current=True).values("unit").distinct().count() == 4353
@@ -126,7 +137,7 @@ def test_the_demo_company_has_the_promised_leases(db, time_machine):
         known = Lease.objects.get(unit__unit_number="A-102", property__name="Westfield Gardens")
         assert (known.tenant.name, str(known.monthly_rent_amount)) == ("Maria Gonzalez", "1850.00")
         steps = LeaseStatusLog.objects.exclude(reason="Renewed")
-        assert steps.count() == 87 + 2 * 279
+        assert steps.count() == 87 + 2 * 279 + 1146
         # every notice has its thirty days
         for lease in leases.exclude(notice_date=None):
             assert (lease.notice_move_out_date - lease.notice_date).days >= 30

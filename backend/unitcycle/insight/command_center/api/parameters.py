@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 from uuid import UUID
@@ -18,9 +18,9 @@ from unitcycle.insight.command_center.rules.filters import (
 )
 
 MOST_VALUES = 200
-# beyond what a rent can be, which finds the same as any larger one
-_MOST_RENT = Decimal(10**11)
-_RANGE = re.compile(r"(-?\d{1,5})(?:-(\d{1,5}))?")
+# as the OpenAPI files have them, so in the digits that those mean
+AMOUNT = r"[0-9]{1,10}(\.[0-9]{1,2})?"
+DAYS = r"-?[0-9]{1,4}(-[0-9]{1,4})?"
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
@@ -90,7 +90,7 @@ def _all(
         raise _fault(name, f"At most {MOST_VALUES} values.")
     try:
         return frozenset(parse(text) for text in several[name])
-    except (ValueError, InvalidOperation) as error:
+    except ValueError as error:
         raise _fault(name, message) from error
 
 
@@ -120,22 +120,18 @@ def _refuse_two(name: str) -> Decimal:
 
 
 def _decimal(text: str) -> Decimal:
-    value = Decimal(text)
-    if not value.is_finite():
+    if re.fullmatch(AMOUNT, text) is None:
         raise ValueError(text)
-    return max(-_MOST_RENT, min(_MOST_RENT, value))
+    return Decimal(text)
 
 
 def _days(text: str) -> tuple[int | None, int]:
-    found = _RANGE.fullmatch(text)
-    if found is None:
+    """12: within as many days; 60-90, or 90-60: from one to the other."""
+    if re.fullmatch(DAYS, text) is None:
         raise ValueError(text)
-    first, last = int(found[1]), int(found[2]) if found[2] else None
-    if not -MOST_DAYS <= first <= MOST_DAYS or (
-        last is not None and not first <= last <= MOST_DAYS
-    ):
-        raise ValueError(text)
-    return (None, first) if last is None else (first, last)
+    first, dash, last = text[1:].partition("-")
+    first = text[0] + first
+    return (min(int(first), int(last)), max(int(first), int(last))) if dash else (None, int(first))
 
 
 def _words(texts: Iterable[str]) -> tuple[str, ...]:
