@@ -1,4 +1,4 @@
-"""From the list of units to letters that are sent: filtered, opened, written in, selected, previewed, sent, and kept as a batch."""
+"""From the list of units to letters that are sent: filtered, opened, written in, selected, previewed, sent, kept."""
 
 import re
 from typing import Any

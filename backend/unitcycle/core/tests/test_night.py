@@ -126,7 +126,7 @@ def test_a_task_that_fails_is_told_at_the_end(organization, capsys, monkeypatch)
 
     told = capsys.readouterr()
     assert "renewals.nightly_renewal_scan: RuntimeError" in told.err
-    assert told.out.splitlines()[-1].startswith("03:30  forget-old-callbacks")
+    assert told.out.splitlines()[-1].startswith("03:30  generate-ai-action-queue")
 
 
 @pytest.mark.parametrize("given", [["--from", "10:00"], ["--to", "half past"], ["--from", "25:00"]])

@@ -49,8 +49,8 @@ class BulkActionBatch(OrganizationOwned):
     finished_at = models.DateTimeField(null=True, blank=True)
     cancelled_by = models.CharField(max_length=AUTHOR_LENGTH, blank=True, default="")
     # of the Idempotency-Key that it was asked for with, and of what was asked
-    request_key = models.CharField(max_length=64, null=True, blank=True, editable=False)
-    request_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
+    idempotency_key = models.CharField(max_length=64, null=True, blank=True, editable=False)
+    request_hash = models.CharField(max_length=64, blank=True, default="", editable=False)
 
     class Meta:
         db_table = "bulk_action_batch"
@@ -58,7 +58,7 @@ class BulkActionBatch(OrganizationOwned):
         verbose_name_plural = "bulk action batches"
         constraints = [
             models.UniqueConstraint(
-                fields=["organization", "request_key"], name="bulk_batch_is_asked_for_once"
+                fields=["organization", "idempotency_key"], name="bulk_batch_is_asked_for_once"
             )
         ]
         indexes = [

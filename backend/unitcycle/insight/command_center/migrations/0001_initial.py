@@ -80,8 +80,8 @@ class Migration(migrations.Migration):
                 ('started_at', models.DateTimeField(blank=True, null=True)),
                 ('finished_at', models.DateTimeField(blank=True, null=True)),
                 ('cancelled_by', models.CharField(blank=True, default='', max_length=260)),
-                ('request_key', models.CharField(blank=True, editable=False, max_length=64, null=True)),
-                ('request_digest', models.CharField(blank=True, default='', editable=False, max_length=64)),
+                ('idempotency_key', models.CharField(blank=True, editable=False, max_length=64, null=True)),
+                ('request_hash', models.CharField(blank=True, default='', editable=False, max_length=64)),
                 ('asked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('job', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.job')),
                 ('organization', models.ForeignKey(db_index=False, default=unitcycle.core.organizations.current_organization_id, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organization')),
@@ -205,7 +205,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='bulkactionbatch',
-            constraint=models.UniqueConstraint(fields=('organization', 'request_key'), name='bulk_batch_is_asked_for_once'),
+            constraint=models.UniqueConstraint(fields=('organization', 'idempotency_key'), name='bulk_batch_is_asked_for_once'),
         ),
         migrations.AddIndex(
             model_name='aiactionqueueevent',

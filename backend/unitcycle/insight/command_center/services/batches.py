@@ -80,8 +80,8 @@ def _asked_before(request: Request) -> BulkActionBatch | None:
     """Whoever sends the same at the same time waits for the first one to commit."""
     with connections["default"].cursor() as cursor:
         cursor.execute(_ONE_AT_A_TIME, [f"bulk-action:{required_organization_id()}:{request.key}"])
-    known = BulkActionBatch.objects.filter(request_key=request.key).first()
-    if known is not None and known.request_digest != request.digest:
+    known = BulkActionBatch.objects.filter(idempotency_key=request.key).first()
+    if known is not None and known.request_hash != request.digest:
         raise KeyReused("This Idempotency-Key was used before with another request. Use a new key.")
     return known
 
@@ -120,8 +120,8 @@ def ask_for(
         asked_by=asked_by,
         execution_method=Method(method),
         scheduled_for=scheduled_for,
-        request_key=request.key if request is not None else None,
-        request_digest=request.digest if request is not None else "",
+        idempotency_key=request.key if request is not None else None,
+        request_hash=request.digest if request is not None else "",
     )
     BulkActionItem.objects.bulk_create(
         [BulkActionItem(batch=batch, unit_id=unit, lease_id=lease) for unit, lease in chosen],
