@@ -361,6 +361,18 @@ describe('the command center', () => {
       });
     });
 
+    it('says that another day leaves than was put down', async () => {
+      await openRow(
+        {
+          action_type: 'move_out_inspection',
+          suggested_payload: { inspection_date: '2026-04-10' },
+        },
+        { inspection_date: '2026-04-18' },
+      );
+      expect(words(detail())).toContain('Inspection on Apr 18, 2026');
+      expect(words(detail())).toContain('Apr 10, 2026 was put down.');
+    });
+
     it('is only looked at by who may not decide', async () => {
       await openRow({}, {}, viewer);
       const names = [...detail().querySelectorAll('button')].map((each) => words(each));

@@ -120,6 +120,13 @@ export class SuggestionCard {
       inspection_date: letter.inspection_date ?? payload.inspection_date,
     };
   });
+  /** The day that was put down, where another one would be what leaves. */
+  protected readonly otherDay = computed(() => {
+    const payload = this.action().suggested_payload as Payload;
+    const { effective_date, inspection_date } = this.numbers();
+    if (payload.effective_date !== effective_date) return payload.effective_date ?? null;
+    return payload.inspection_date !== inspection_date ? (payload.inspection_date ?? null) : null;
+  });
   /** There is a letter, and it says other numbers by now: it would not be what is sent. */
   protected readonly isLetterPast = computed(() => {
     const letter = this.letter();

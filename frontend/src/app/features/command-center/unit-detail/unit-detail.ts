@@ -65,7 +65,7 @@ import { SuggestionCard } from '../suggestion-card/suggestion-card';
 
     @media (width < 700px) {
       :host {
-        padding: 12px 16px 16px;
+        padding: 8px 8px 14px;
       }
     }
   `,
