@@ -69,6 +69,10 @@ def there_are_renewals_at_every_step() -> None:
     assert counts == {"approved": 12, "sent": 10, "accepted": 14, "declined": 4}
     levels = RenewalRecommendation.objects.order_by().values_list("churn_risk_level").distinct()
     assert len(levels) >= 3
+    calm = RenewalRecommendation.objects.filter(churn_risk_level__in=["low", "medium"])
+    assert calm.count() > RenewalRecommendation.objects.count() / 2, (
+        "a ranking of all in red is none"
+    )
     strategies = RenewalRecommendation.objects.order_by().values_list("rent_strategy").distinct()
     assert len(strategies) >= 3
     assert all(row.lease.lease_status == "active" for row in renewals().filter(status="accepted"))
