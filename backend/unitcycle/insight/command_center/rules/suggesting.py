@@ -200,6 +200,26 @@ class _Described:
     because: list[tuple[str, Decimal]]
 
 
+def words_of(action: str, payload: Mapping[str, Any]) -> str:
+    """What a badge says, with the number that counts."""
+    match action:
+        case _T.EARLY_RENEWAL_NUDGE:
+            return "Offer early renewal"
+        case _T.RENEWAL_OFFER:
+            return f"Offer renewal @ ${_short(payload['rent_amount'])}"
+        case _T.RENT_INCREASE_NOTICE:
+            return f"Rent increase notice (+${_short(payload['increase_amount'])})"
+        case _T.MOVE_OUT_INSPECTION:
+            return "Schedule inspection"
+        case _T.LISTING_PREP:
+            return "Prepare for listing"
+    return SuggestedAction(action).label
+
+
+def _days(number: int) -> str:
+    return "1 day" if number == 1 else f"{number} days"
+
+
 def reason_of(because: Collection[tuple[str, Decimal]]) -> str:
     """Every part of the confidence with what it adds: they sum up to it."""
     return " ".join(f"{words} ({share:+.2f})." for words, share in because)
@@ -216,23 +236,24 @@ def _share(value: Decimal) -> Decimal:
 
 def _early_nudge(seen: Seen, days: Days, house: House) -> _Described:
     left = days.to_expiry or 0
-    because = [(f"The lease ends in {left} days", Decimal("0.68"))]
+    because = [(f"The lease ends in {_days(left)}", Decimal("0.68"))]
     nearness = _share(Decimal("0.12") * (LAST_DAY - left) / (LAST_DAY - FIRST_DAY))
     if nearness:
-        because.append((f"{LAST_DAY - left} days into the window for early offers", nearness))
+        because.append((f"{_days(LAST_DAY - left)} into the window for early offers", nearness))
     because += [*_churn(seen, Decimal("0.20")), *_payer(seen)]
-    return _Described("Offer early renewal", _offer_payload(seen, house), because)
+    payload = _offer_payload(seen, house)
+    return _Described(words_of(_T.EARLY_RENEWAL_NUDGE, payload), payload, because)
 
 
 def _renewal_offer(seen: Seen, days: Days, house: House) -> _Described:
     past = days.past_end or 0
-    because = [(f"Month-to-month for {past} days", Decimal("0.68"))]
+    because = [(f"Month-to-month for {_days(past)}", Decimal("0.68"))]
     longer = _share(min(Decimal("0.15"), Decimal("0.05") * ((past - DAYS_PAST_END) // 30)))
     if longer:
         because.append(("Longer than two months without a term", longer))
     because += [*_churn(seen, Decimal("0.15")), *_payer(seen)]
     payload = _offer_payload(seen, house)
-    return _Described(f"Offer renewal @ ${_short(payload['rent_amount'])}", payload, because)
+    return _Described(words_of(_T.RENEWAL_OFFER, payload), payload, because)
 
 
 def _rent_increase(seen: Seen, days: Days, house: House) -> _Described | None:
@@ -256,7 +277,7 @@ def _rent_increase(seen: Seen, days: Days, house: House) -> _Described | None:
         "effective_date": effective_date(house.today, house.notice_days).isoformat(),
         "notice_days": house.notice_days,
     }
-    return _Described(f"Rent increase notice (+${_short(raised)})", payload, because)
+    return _Described(words_of(_T.RENT_INCREASE_NOTICE, payload), payload, because)
 
 
 def _inspection(seen: Seen, days: Days, house: House) -> _Described:
@@ -264,19 +285,19 @@ def _inspection(seen: Seen, days: Days, house: House) -> _Described:
     if left is None:
         because = [("Notice was given, without a day", Decimal("0.70"))]
     elif left < 0:
-        because = [(f"They should have moved out {-left} days ago", Decimal("0.80"))]
+        because = [(f"They should have moved out {_days(-left)} ago", Decimal("0.80"))]
     else:
-        because = [(f"They move out in {left} days", Decimal("0.80"))]
+        because = [(f"They move out in {_days(left)}", Decimal("0.80"))]
         if left <= LISTING_DAYS:
             because.append(("Little time is left to agree on a day", Decimal("0.12")))
     day = inspection_date(seen.move_out, house.today)
     payload = {"template_slug": "move-out-inspection", "inspection_date": day.isoformat()}
-    return _Described("Schedule inspection", payload, because)
+    return _Described(words_of(_T.MOVE_OUT_INSPECTION, payload), payload, because)
 
 
 def _listing_prep(seen: Seen, days: Days, house: House) -> _Described:
     left = days.to_move_out or 0
-    because = [(f"The unit is free in {left} days", Decimal("0.78"))]
+    because = [(f"The unit is free in {_days(left)}", Decimal("0.78"))]
     nearness = _share(Decimal("0.14") * (LISTING_DAYS - left) / LISTING_DAYS)
     if nearness:
         because.append(("Each day without a listing is a day without rent", nearness))
@@ -285,7 +306,7 @@ def _listing_prep(seen: Seen, days: Days, house: House) -> _Described:
         "rent_amount": f"{rent:.2f}",
         "available_from": (house.today + timedelta(days=left + 1)).isoformat(),
     }
-    return _Described("Prepare for listing", payload, because)
+    return _Described(words_of(_T.LISTING_PREP, payload), payload, because)
 
 
 _DESCRIBE = {

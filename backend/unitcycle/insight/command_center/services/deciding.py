@@ -1,5 +1,6 @@
 """What a person makes of a suggestion: dismissed, agreed to, or put into other words and numbers."""
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from unitcycle.insight.command_center.errors import ActionNotFound, ActionNotOpe
 from unitcycle.insight.command_center.models import AIActionQueue, CommandCenterSettings
 from unitcycle.insight.command_center.rules.choices import OPEN, ActionStatus, SuggestedAction
 from unitcycle.insight.command_center.rules.payloads import Wanted
+from unitcycle.insight.command_center.rules.suggesting import words_of
 from unitcycle.insight.command_center.services.batches import require_payload
 
 
@@ -49,6 +51,7 @@ def edit(
     if wanted is not None:
         require_payload(SuggestedAction(row.action_type), wanted, units=1)
         row.suggested_payload = {**row.suggested_payload, **wanted.given}
+        _follow_rent(row)
     if content is not None:
         row.generated_content = content or None
     row.save()
@@ -62,6 +65,15 @@ def set_settings(**changes: Any) -> CommandCenterSettings:
     row = CommandCenterSettings.objects.select_for_update(no_key=True).get()
     apply_changes(row, changes)
     return row
+
+
+def _follow_rent(row: AIActionQueue) -> None:
+    """What was worked out from the rent says what the rent is now."""
+    payload = row.suggested_payload
+    if "increase_amount" in payload:
+        raised = Decimal(payload["rent_amount"]) - Decimal(row.basis["current_rent"])
+        payload["increase_amount"] = f"{raised:.2f}"
+    row.description = words_of(row.action_type, payload)
 
 
 def _held(action_id: UUID) -> AIActionQueue:

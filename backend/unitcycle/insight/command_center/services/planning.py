@@ -1,7 +1,7 @@
 """What an action would be for one unit as it stands now: numbers, days and words, or why it cannot be done."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -167,7 +167,11 @@ def _raise(plan: Plan, wanted: Wanted) -> None:
         raise CannotBeDone(f"A raise is above the present rent of {plan.current_rent:,.2f}.")
     _require_policy(plan)
     notice = selectors.command_center_settings().rent_notice_days
-    plan.effective_date = wanted.effective_date or effective_date(plan.today, notice)
+    plan.effective_date = (
+        wanted.effective_date
+        or _day_in_queue(plan, "effective_date", plan.today + timedelta(days=notice))
+        or effective_date(plan.today, notice)
+    )
     plan.kind = LetterKind.RENT_INCREASE_NOTICE
     _say_ours(plan, wanted)
 
@@ -177,11 +181,20 @@ def _inspect(plan: Plan, wanted: Wanted) -> None:
     assert lease is not None
     if lease.lease_status != UnitState.NOTICE:
         raise CannotBeDone("Nobody has given notice here.")
-    plan.inspection_date = wanted.inspection_date or inspection_date(
-        lease.notice_move_out_date, plan.today
+    plan.inspection_date = (
+        wanted.inspection_date
+        or _day_in_queue(plan, "inspection_date", plan.today)
+        or inspection_date(lease.notice_move_out_date, plan.today)
     )
     plan.kind = LetterKind.MOVE_OUT_INSPECTION
     _say_ours(plan, wanted)
+
+
+def _day_in_queue(plan: Plan, name: str, earliest: date) -> date | None:
+    """The day that was suggested, or that a person put there: unless it has become too early meanwhile."""
+    said = plan.row.suggested_payload.get(name) if plan.row is not None else None
+    day = date.fromisoformat(said) if said else None
+    return day if day is not None and day >= earliest else None
 
 
 def _prepare(plan: Plan, wanted: Wanted) -> None:

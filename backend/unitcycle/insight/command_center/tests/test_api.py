@@ -337,6 +337,7 @@ def test_a_preview_shows_each_letter_and_sends_nothing(manager):
     assert (first["term_months"], first["channels"]) == (12, ["email"])
     assert first["problem"] == ""
     assert second["problem"].startswith("The renewals advise nothing")
+    assert second["tenant_name"] == far.tenant.name
     advised.refresh_from_db()
     assert advised.status == "pending"
     assert not Message.objects.exists()
@@ -725,3 +726,45 @@ def test_the_day_of_a_property_counts(manager):
     assert days == [11, 11]
     assert units(manager, "?days_to_event=11")["total"] == 2
     assert (TODAY + timedelta(days=12)) == lease.notice_move_out_date
+
+
+def test_other_numbers_of_a_raise_are_said_everywhere_and_billed(manager):
+    lease = month_to_month("975.00", "1050.00", past=10)
+    night()
+    (row,) = pending(lease)
+    assert row.description == "Rent increase notice (+$75)"
+
+    body = {"suggested_payload": {"rent_amount": "1000.00", "effective_date": "2026-06-15"}}
+    done = manager.patch(f"{URL}ai-queue/{row.pk}/", body, format="json").json()
+
+    assert done["description"] == "Rent increase notice (+$25)"
+    assert done["suggested_payload"]["increase_amount"] == "25.00"
+    execute(manager, action_type="rent_increase_notice", unit_ids=[str(lease.unit_id)])
+    lease.refresh_from_db()
+    assert lease.monthly_rent_amount == 1000
+    assert lease.earlier_terms.get().lease_end_date == date(2026, 6, 14)
+
+
+def test_a_day_that_a_person_put_there_is_the_day_of_the_inspection(manager):
+    lease = on_notice(leaves_in=12)
+    night()
+    row = next(one for one in pending(lease) if one.action_type == "move_out_inspection")
+    body = {"suggested_payload": {"inspection_date": "2026-04-02"}}
+    manager.patch(f"{URL}ai-queue/{row.pk}/", body, format="json")
+
+    execute(manager, action_type="move_out_inspection", unit_ids=[str(lease.unit_id)])
+
+    assert WorkOrder.objects.get().due_date == date(2026, 4, 2)
+    assert "April 2, 2026" in Message.objects.get().body
+
+
+def test_a_day_that_has_become_too_early_is_not_kept_to(manager):
+    lease = month_to_month("975.00", "1050.00", past=10)
+    night()
+    (row,) = pending(lease)
+    row.suggested_payload["effective_date"] = "2026-04-15"
+    row.save()
+
+    execute(manager, action_type="rent_increase_notice", unit_ids=[str(lease.unit_id)])
+
+    assert BulkActionItem.objects.get().outcome["effective_date"] == "2026-05-01"
