@@ -64,7 +64,7 @@ def test_a_tenant_who_lives_here_stays_and_says_where(signed_in: SignedIn):
     row.locator("th a").click()
 
     expect(page.locator("app-current-lease")).to_contain_text(unit)
-    expect(page.locator("app-current-lease")).to_contain_text("Nothing owed")
+    expect(page.locator("app-current-lease")).to_contain_text("Balance")
     page.get_by_role("button", name="Archive").click()
     page.get_by_role("alertdialog").get_by_role("button", name="Archive").click()
     expect(page.get_by_role("alert")).to_contain_text("still has a lease that is not vacant")

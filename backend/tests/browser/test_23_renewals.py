@@ -27,10 +27,12 @@ def found(page: Page, path: str, **params: str) -> list[dict[str, Any]]:
 
 
 def one_to_review(page: Page) -> dict[str, Any]:
-    """A recommendation for somebody there whom an e-mail reaches."""
+    """A recommendation for somebody there whom an e-mail reaches, and whose term still runs: others count them."""
     house = found(page, "properties", search=PROPERTY)[0]["id"]
     for row in found(page, "renewals", property=house, status="pending", ordering="churn_score"):
-        if page.request.get(f"/api/v1/tenants/people/{row['tenant']}/").json()["email"]:
+        lease = page.request.get(f"/api/v1/tenants/leases/{row['lease']}/").json()
+        tenant = page.request.get(f"/api/v1/tenants/people/{row['tenant']}/").json()
+        if tenant["email"] and lease["lease_status"] == "active":
             return row
     raise AssertionError(f"Nobody of {PROPERTY} is to be reviewed.")
 

@@ -373,12 +373,16 @@ def late_invoices(today: date, among: Among = EVERYWHERE) -> QuerySet[Invoice]:
 
 
 def invoices_to_remind(
-    windows: Sequence[ReminderWindow], today: date, among: Among = EVERYWHERE
+    windows: Sequence[ReminderWindow],
+    today: date,
+    among: Among = EVERYWHERE,
+    *,
+    by_hand: bool = False,
 ) -> QuerySet[Invoice]:
     """Open invoices at a step that nobody was reminded at, with that `step`.
 
     A step that had begun when the invoice was issued is left out: the invoice itself has just said it. So is what is
-    overdue of somebody who is reminded elsewhere, or must not be.
+    overdue of somebody who must not be reminded, or is reminded elsewhere, unless a person does it by hand.
     """
     whens = []
     for window in windows:
@@ -397,5 +401,5 @@ def invoices_to_remind(
         )
         .annotate(step=Case(*whens))
         .filter(~Exists(reminded), step__isnull=False)
-        .exclude(Q(due_date__lt=today) & spoken_for(today))
+        .exclude(Q(due_date__lt=today) & spoken_for(today, by_hand=by_hand))
     )

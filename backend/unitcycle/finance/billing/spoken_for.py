@@ -1,6 +1,7 @@
 """Whom somebody else speaks to about what is overdue: billing's own reminders leave it to them.
 
-leave_overdue_to(tenants_in_collections)   # in handlers.py of a wing above
+leave_overdue_to(tenants_in_cases)                             # in handlers.py of a wing above
+leave_overdue_to(tenants_left_alone, even_by_hand=True)        # nor may a person remind these
 """
 
 from collections.abc import Callable
@@ -12,16 +13,17 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 # on a day: rows of any kind that have a `tenant`
 Spoken = Callable[[date], QuerySet[Any]]
 
-_others: list[Spoken] = []
+_others: list[tuple[Spoken, bool]] = []
 
 
-def leave_overdue_to(tenants: Spoken) -> None:
-    _others.append(tenants)
+def leave_overdue_to(tenants: Spoken, *, even_by_hand: bool = False) -> None:
+    _others.append((tenants, even_by_hand))
 
 
-def spoken_for(today: date) -> Q:
+def spoken_for(today: date, *, by_hand: bool) -> Q:
     """The tenants, as a condition on rows with a `tenant`."""
     found = Q(pk__in=[])
-    for tenants in _others:
-        found |= Q(Exists(tenants(today).filter(tenant=OuterRef("tenant"))))
+    for tenants, even_by_hand in _others:
+        if even_by_hand or not by_hand:
+            found |= Q(Exists(tenants(today).filter(tenant=OuterRef("tenant"))))
     return found

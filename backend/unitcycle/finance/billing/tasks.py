@@ -92,6 +92,7 @@ def reminders(
         property_id=UUID(property_id) if property_id else None,
         days_before=days_before,
         days_after=days_after,
+        by_hand=True,
         by_id=UUID(by_id) if by_id else None,
         dry_run=dry_run,
         report=lambda seen: progress.report(done=seen),

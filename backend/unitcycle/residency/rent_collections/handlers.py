@@ -23,9 +23,9 @@ from unitcycle.residency.rent_collections.services.releasing import SOURCE
 from unitcycle.residency.rent_collections.services.withdrawing import PROPOSALS
 
 follow(SOURCE)
-# one voice about a debt: billing reminds until there is a case, and of nobody whom a stop protects
+# one voice about a debt: billing reminds until there is a case, and nobody whom a stop protects
 leave_overdue_to(tenants_in_cases)
-leave_overdue_to(tenants_left_alone)
+leave_overdue_to(tenants_left_alone, even_by_hand=True)
 
 
 @in_transaction(PaymentReceived)

@@ -69,6 +69,7 @@ def send_reminders(
     days_before: Collection[int] | None = None,
     days_after: Collection[int] | None = None,
     dry_run: bool = False,
+    by_hand: bool = False,
     by_id: UUID | None = None,
     window: int = WINDOW,
     report: Report | None = None,
@@ -76,7 +77,8 @@ def send_reminders(
     """Remind of open invoices around their due dates (R-M-09, R-M-10, N-68). Run again it adds nothing.
 
     `days_before` and `days_after` replace the usual ones. A dry run writes nothing. `zones` are those of the
-    properties at which it is `today`; without them, all.
+    properties at which it is `today`; without them, all. `by_hand` reminds those too who are reminded elsewhere of
+    what is overdue: a person has seen the list.
     """
     windows = rules.reminder_windows(
         today,
@@ -84,16 +86,16 @@ def send_reminders(
         rules.DAYS_AFTER if days_after is None else days_after,
     )
     done = ReminderRun()
-    found = selectors.invoices_to_remind(windows, today, Among(property_id, zones))
+    found = selectors.invoices_to_remind(windows, today, Among(property_id, zones), by_hand=by_hand)
     with transaction.atomic():
         ids = list(found.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), window):
         chunk = ids[start : start + window]
         if dry_run:
             with transaction.atomic():
-                told = _foreseen(_due(chunk, windows, today), today)
+                told = _foreseen(_due(chunk, windows, today, by_hand), today)
         else:
-            told = _remind(chunk, windows, today, by_id)
+            told = _remind(chunk, windows, today, by_hand, by_id)
         done.reminders += len(told)
         done.unreachable += sum(one.channel == PreferredChannel.NONE for _, one in told)
         _show(done, told)
@@ -107,11 +109,12 @@ def _remind(
     ids: Sequence[UUID],
     windows: Sequence[ReminderWindow],
     today: date,
+    by_hand: bool,
     by_id: UUID | None,
 ) -> list[tuple[Any, Prospect]]:
     locked = Invoice.objects.select_for_update(no_key=True).filter(pk__in=ids)
     list(locked.order_by("pk").values_list("pk"))
-    due = _due(ids, windows, today)
+    due = _due(ids, windows, today, by_hand)
     foreseen = _foreseen(due, today)
     messages: dict[UUID, list[Message]] = {}
     for event_type, rows in _by_event(due, today):
@@ -142,9 +145,11 @@ def _by_event(due: Sequence[Any], today: date) -> list[tuple[str, list[Any]]]:
     return [(event_type, rows) for event_type, rows in both if rows]
 
 
-def _due(ids: Iterable[UUID], windows: Sequence[ReminderWindow], today: date) -> list[Any]:
+def _due(
+    ids: Iterable[UUID], windows: Sequence[ReminderWindow], today: date, by_hand: bool
+) -> list[Any]:
     """Invoices with the `step` they are at."""
-    rows = selectors.invoices_to_remind(windows, today).filter(pk__in=ids)
+    rows = selectors.invoices_to_remind(windows, today, by_hand=by_hand).filter(pk__in=ids)
     return list(rows.select_related("tenant").order_by("due_date", "pk"))
 
 

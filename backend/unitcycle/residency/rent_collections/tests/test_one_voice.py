@@ -72,3 +72,18 @@ def test_a_paid_case_gives_the_next_debt_back_to_billing(lease):
     billed(lease, date(2026, 4, 1), today=date(2026, 4, 1))
 
     assert reminded(date(2026, 4, 11)) == [1]
+
+
+def test_a_person_may_remind_all_the_same(lease):
+    services.scan_cases()
+
+    assert reminded(WEEK_AFTER, by_hand=True) == [7]
+
+
+def test_but_not_whom_a_stop_protects(lease):
+    services.scan_cases()
+    case = CollectionCase.objects.get()
+    services.place_stop(case_id=case.pk, kind=StopKind.DISPUTE, author=STAFF, today=WEEK_AFTER)
+
+    assert billing.send_reminders(today=WEEK_AFTER, dry_run=True, by_hand=True).reminders == 0
+    assert reminded(WEEK_AFTER, by_hand=True) == []
