@@ -124,7 +124,7 @@ def test_a_letter_is_written_in_and_a_tenant_who_calls_declines(signed_in: Signe
     page.goto(f"/renewals/{renewal['id']}")
     card = page.get_by_role("region", name="Letter")
     card.get_by_role("button", name="Edit").click()
-    text = card.get_by_label("Text of the letter")
+    text = card.get_by_role("textbox", name="Text of the letter")
     text.fill(f"{text.input_value()}\n\nThe new windows come in May.")
     look(page, "renewals-renewalId-letter")
     card.get_by_role("button", name="Save the letter").click()
