@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ SEED = int(os.environ.get("UNITCYCLE_SCHEMA_SEED", "20260328"))
 LONGEST_SECONDS = 3_600
 OFTEN = 0.8
 ALL_PHASES = "examples,coverage,fuzzing,stateful"
+# Both versions are the same views: every boundary of every field is tried in one of them.
 WITHOUT_COVERAGE = "examples,fuzzing,stateful"
 
 # What a description cannot say: that an id is not there, that a notice is too short, that somebody
@@ -87,13 +88,6 @@ class Known:
             lines += ["[[operations]]", f'include-operation-id = "{operation.id}"']
             lines.append(f"parameters = {{{', '.join(uses)}}}")
         return "\n".join(lines)
-
-
-def together(outcomes: Sequence[Outcome]) -> Outcome:
-    """Of several runs over different operations; of those that failed, all that they say."""
-    answered = {label: found for one in outcomes for label, found in one.answered.items()}
-    failed = [one.output for one in outcomes if not one.passed]
-    return Outcome(not failed, "\n".join(failed), answered)
 
 
 class Fuzzing:

@@ -1,20 +1,12 @@
 """Both versions of the API keep to their description, whatever is sent: schemathesis with all its checks."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 import pytest
 
 from tests.running import Integrator, Person
 from tests.schema.described import Operation, description_of, operations_of
-from tests.schema.fuzzing import (
-    ALL_PHASES,
-    WITHOUT_COVERAGE,
-    Fuzzing,
-    Known,
-    Outcome,
-    together,
-)
+from tests.schema.fuzzing import ALL_PHASES, WITHOUT_COVERAGE, Fuzzing, Known, Outcome
 from tests.schema.ids import (
     add_proposals,
     add_webhook,
@@ -26,6 +18,7 @@ from tests.schema.ids import (
 pytestmark = pytest.mark.server
 
 VERSIONS = ("v1", "v2")
+PHASES = {"v1": WITHOUT_COVERAGE, "v2": ALL_PHASES}
 # Fuzzed with a session only: an API key that ends itself, or its owner, proves nothing more.
 DANGEROUS_TO_A_KEY = {"api_keys_destroy", "members_partial_update", "members_destroy"}
 WHERE_THEIR_IDS_ARE = {
@@ -89,8 +82,8 @@ def by_key(
     integrator: Integrator,
     neighbours_key: str,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[dict[str, list[Fuzzing]]]:
-    """Both versions at once, each in two runs: one waits for the server while another thinks."""
+) -> Iterator[dict[str, Fuzzing]]:
+    """Both versions at once: one waits for the server while the other thinks."""
     identities = {
         "own key": {"Authorization": f"Bearer {key}"},
         "neighbour's key": {"Authorization": f"Bearer {neighbours_key}"},
@@ -99,23 +92,24 @@ def by_key(
     add_webhook(owner)
     put_something_everywhere(integrator)
     fields = ids_of_relations(integrator)
-    runs: dict[str, list[Fuzzing]] = {}
+    runs = {}
     for version in VERSIONS:
-        for phases, chosen in _shared_out(version, _for_a_key(operations[version])).items():
-            known = Known(ids_of_paths(integrator, chosen), fields)
-            place = folder / f"{version}-{len(runs.get(version, []))}"
-            run = Fuzzing(address, version, chosen, identities, place, known, phases)
-            runs.setdefault(version, []).append(run)
+        chosen = _for_a_key(operations[version])
+        known = Known(ids_of_paths(integrator, chosen), fields)
+        phases = PHASES[version]
+        runs[version] = Fuzzing(
+            address, version, chosen, identities, folder / version, known, phases
+        )
     yield runs
-    for run in chain.from_iterable(runs.values()):
+    for run in runs.values():
         run.end()
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_program_with_a_key(
-    version: str, operations: dict[str, list[Operation]], by_key: dict[str, list[Fuzzing]]
+    version: str, operations: dict[str, list[Operation]], by_key: dict[str, Fuzzing]
 ):
-    outcome = together([run.outcome() for run in by_key[version]])
+    outcome = by_key[version].outcome()
 
     assert outcome.passed, outcome.output
     _require_that_most_was_reached(outcome, _for_a_key(operations[version]))
@@ -159,15 +153,6 @@ def test_operations_are_named_once(operations: dict[str, list[Operation]]):
     for described in operations.values():
         ids = [operation.id for operation in described]
         assert len(ids) == len(set(ids)) > 60
-
-
-def _shared_out(version: str, operations: list[Operation]) -> dict[str, list[Operation]]:
-    """By phases. Both versions are the same views: every boundary of every field is tried in one of them, and each
-    version has every other operation to do that for.
-    """
-    ordered = sorted(operations, key=lambda operation: operation.id)
-    first = VERSIONS.index(version)
-    return {ALL_PHASES: ordered[first::2], WITHOUT_COVERAGE: ordered[1 - first :: 2]}
 
 
 def _for_a_key(operations: list[Operation]) -> list[Operation]:
