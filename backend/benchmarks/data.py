@@ -237,7 +237,7 @@ def _add_a_year_of_rent(fill: "Filler", leases: int) -> None:
 def _add_charges_and_payments(fill: "Filler", leases: int) -> None:
     lease = "(n - 1) / 12 + 1"
     due = "(date_trunc('month', current_date) - make_interval(months => ((n - 1) % 12)::int))::date"
-    came = f"{due} + CASE WHEN (n * 7919) % 11 < 3 THEN 4 ELSE -1 END"
+    came = f"{due} + CASE WHEN (n::bigint * 7919) % 11 < 3 THEN 4 ELSE -1 END"
     of_lease = {"tenant_id": fill.key("tenant", lease), "lease_id": fill.key("lease", lease)}
     amount = f"1200 + ({lease}) % 1500"
     for kind, day in (("charge", due), ("payment", came)):
