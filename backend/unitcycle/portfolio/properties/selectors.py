@@ -82,7 +82,8 @@ def local_days(home: str = "") -> list[LocalDay]:
     the organisation's own time zone.
     """
     zones_of = defaultdict(set, {clock.today(home) if home else local_today(): {""}})
-    with transaction.atomic():
+    # inside a request there is a transaction already: a savepoint would be two trips more
+    with transaction.atomic(savepoint=False):
         others = Property.objects.order_by().exclude(time_zone="").values_list("time_zone")
         for (zone,) in others.distinct():
             zones_of[clock.today(zone)].add(zone)
