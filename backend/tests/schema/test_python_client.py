@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -33,14 +34,23 @@ def test_it_reads_typed_values(client: Any):
     from unitcycle_client.v1.api.leases import leases_lifecycle_stats, leases_list
     from unitcycle_client.v1.models import LeasesListLeaseStatusItem
 
-    stats = leases_lifecycle_stats.sync(client=client)
     chosen = [LeasesListLeaseStatusItem.NOTICE, LeasesListLeaseStatusItem.VACANT]
-    page = leases_list.sync(client=client, lease_status=chosen, page_size=100)
+    # what other tests have set going may classify leases between two reads
+    for _ in range(20):
+        before = leases_lifecycle_stats.sync(client=client)
+        page = leases_list.sync(client=client, lease_status=chosen, page_size=100)
+        stats = leases_lifecycle_stats.sync(client=client)
+        if stats == before:
+            break
 
     assert stats.total_leases == stats.active + stats.month_to_month + stats.notice + stats.vacant
     assert page.count == stats.notice + stats.vacant > 0
     assert {lease.lease_status for lease in page.results} <= {"notice", "vacant"}
-    assert all(lease.lease_begin_date < lease.lease_end_date for lease in page.results)
+    ends = [(lease.lease_begin_date, lease.lease_end_date) for lease in page.results]
+    assert any(end is not None for _, end in ends)
+    assert all(
+        end is None or (type(begin) is type(end) is date and begin <= end) for begin, end in ends
+    )
 
 
 def test_it_writes_and_reads_refusals(client: Any):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from unitcycle.accounts import keys, roles
@@ -165,6 +166,14 @@ def test_its_last_use_is_noted_once_a_minute(organization):
     assert used() >= first
 
 
+@pytest.fixture
+def one_minute():
+    """The clock stands, so that no budget is full again between two requests."""
+    with time_machine.travel(timezone.now(), tick=False):
+        yield
+
+
+@pytest.mark.usefixtures("one_minute")
 def test_a_key_has_a_budget_and_says_when_it_is_full_again(organization, settings):
     settings.REQUESTS_PER_MINUTE = {**settings.REQUESTS_PER_MINUTE, "key": 3}
     _, busy = make_key("jobs:view")
@@ -178,6 +187,7 @@ def test_a_key_has_a_budget_and_says_when_it_is_full_again(organization, setting
     assert with_key(calm).get("/api/v2/jobs/").status_code == 200
 
 
+@pytest.mark.usefixtures("one_minute")
 def test_an_organisation_has_a_budget_that_is_not_its_neighbours(organization, settings):
     settings.REQUESTS_PER_MINUTE = {**settings.REQUESTS_PER_MINUTE, "organization": 2}
     client = client_as(Role.OWNER)
