@@ -4,13 +4,14 @@ import logging
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import connections, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from unitcycle.core import clock, events
 from unitcycle.core.models import OutboxEvent
-from unitcycle.core.organizations import organization_context, required_organization_id
+from unitcycle.core.organizations import organization_context
 from unitcycle.core.outside import Reason, outside
+from unitcycle.core.turns import take_turn
 
 logger = logging.getLogger(__name__)
 
@@ -25,20 +26,13 @@ def relay(organization_id: UUID) -> int:
     with organization_context(organization_id):
         while True:
             with transaction.atomic():
-                _wait_for_turn()
+                take_turn(
+                    "outbox"
+                )  # one relay at a time keeps the order; others wait for one event's time
                 row = _next_due()
                 if row is None:
                     return delivered
                 delivered += _deliver(row)
-
-
-def _wait_for_turn() -> None:
-    """One relay at a time per organisation keeps the order; others wait for one event's time."""
-    with connections["default"].cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
-            [f"outbox:{required_organization_id()}"],
-        )
 
 
 def undelivered() -> QuerySet[OutboxEvent]:

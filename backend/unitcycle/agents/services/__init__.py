@@ -6,7 +6,12 @@
 """
 
 from unitcycle.agents.services.allowing import set_autonomy, set_budget
-from unitcycle.agents.services.batching import Batch, declare_batch, start_batch
+from unitcycle.agents.services.batching import (
+    Batch,
+    declare_batch,
+    start_batch,
+    start_unasked,
+)
 from unitcycle.agents.services.deciding import approve, reject, undo
 from unitcycle.agents.services.kinds import ProposalKind, declare_kind, kind_named, kinds
 from unitcycle.agents.services.proposing import Idea, propose
@@ -29,6 +34,7 @@ __all__ = [
     "set_autonomy",
     "set_budget",
     "start_batch",
+    "start_unasked",
     "undo",
     "withdraw_proposals",
 ]

@@ -10,11 +10,13 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 
 from unitcycle.agents.capability import Capability, I, O, load
 from unitcycle.agents.errors import CapabilityOff
 from unitcycle.agents.models import AIRun
-from unitcycle.agents.rules.choices import RunOutcome
+from unitcycle.agents.rules.choices import Autonomy, OfflineReason, RunOutcome, is_within
+from unitcycle.agents.selectors import level_of
 from unitcycle.agents.services.running import Result, configured_model, run
 from unitcycle.core.errors import DomainError, Invalid, NotFound
 from unitcycle.core.jobs import Progress, job_kind, start_job
@@ -62,6 +64,23 @@ def start_batch(batch: Batch[Any, Any], subject_ids: Sequence[UUID], *, asked_by
         subject_ids=[str(one) for one in wanted],
         asked_by_id=asked_by_id,
     )
+
+
+@transaction.atomic
+def start_unasked(batch: Batch[Any, Any], rows: QuerySet[Any]) -> Job | None:
+    """Start a job for those of the rows, in their order, that the model was not asked about: what a night does.
+
+    Nothing to do without a model, or where it may only suggest.
+    """
+    if configured_model().is_offline or not is_within(Autonomy.DRAFT, level_of(batch.capability)):
+        return None
+    asked = AIRun.objects.filter(
+        capability=batch.capability.name,
+        subject_kind=batch.subject_kind,
+        subject_id=OuterRef("pk"),
+    ).exclude(offline_reason=OfflineReason.OVER_BUDGET)
+    wanted = list(rows.filter(~Exists(asked)).values_list("pk", flat=True)[:MOST])
+    return start_batch(batch, wanted, asked_by=None) if wanted else None
 
 
 @job_kind(JOB, title="Ask about many")

@@ -22,15 +22,14 @@ from unitcycle.agents.models import AIRun
 from unitcycle.agents.rules import budgets
 from unitcycle.agents.rules.choices import Autonomy, OfflineReason, RunOutcome
 from unitcycle.core import clock
-from unitcycle.core.organizations import required_organization_id
 from unitcycle.core.outside import Reason, outside
+from unitcycle.core.turns import take_turn
 from unitcycle.integrations.ai.catalogue import model_for
 from unitcycle.integrations.ai.port import LanguageModel, Part
 
 logger = logging.getLogger(__name__)
 # longer than a question with its repair and all its tries can take
 ABANDONED_AFTER = timedelta(hours=1)
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
 @dataclass(frozen=True)
@@ -156,8 +155,7 @@ def _hindrance(question: asking.Question[Any, Any], model: LanguageModel, reserv
 
 def _wait_for_others() -> None:
     """Until this transaction ends, nobody else of the organisation takes from its budget."""
-    with connections["default"].cursor() as cursor:
-        cursor.execute(_ONE_AT_A_TIME, [f"ai-budget:{required_organization_id()}"])
+    take_turn("ai-budget")
 
 
 def _asked(question: asking.Question[Any, O], model: LanguageModel, row: AIRun) -> asking.Asked[O]:

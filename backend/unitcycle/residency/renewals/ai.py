@@ -7,18 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 from pydantic import Field
 
 from unitcycle.agents.capability import Answered, Capability, Given, declare, prompt_beside
 from unitcycle.agents.errors import CapabilityOff
-from unitcycle.agents.models import AIRun
 from unitcycle.agents.rules import wording
-from unitcycle.agents.rules.choices import Autonomy, OfflineReason, is_within
-from unitcycle.agents.selectors import level_of
-from unitcycle.agents.services import Batch, Result, declare_batch, run, start_batch
-from unitcycle.agents.services.batching import MOST
-from unitcycle.agents.services.running import configured_model
+from unitcycle.agents.rules.choices import Autonomy
+from unitcycle.agents.services import Batch, Result, declare_batch, run, start_unasked
 from unitcycle.core.models import Job
 from unitcycle.residency.renewals import selectors, services
 from unitcycle.residency.renewals.models import RenewalRecommendation
@@ -161,18 +156,10 @@ LETTERS = declare_batch(
 )
 
 
-@transaction.atomic
 def have_letters_written() -> Job | None:
-    """Start a job for the letters of pending renewals that the model has not been asked for, the likeliest to leave
-    first. Nothing to do without a model, or where it may only suggest: the scan has written all by the wording."""
-    if configured_model().is_offline or not is_within(Autonomy.DRAFT, level_of(LETTER)):
-        return None
-    asked = AIRun.objects.filter(
-        capability=LETTER.name, subject_kind=SUBJECT, subject_id=OuterRef("pk")
-    ).exclude(offline_reason=OfflineReason.OVER_BUDGET)
-    rows = _untouched().filter(~Exists(asked)).order_by("-churn_score", "pk")
-    wanted = list(rows.values_list("pk", flat=True)[:MOST])
-    return start_batch(LETTERS, wanted, asked_by=None) if wanted else None
+    """Start a job for the letters of pending renewals, the likeliest to leave first: the scan has written all by the
+    organisation's wording."""
+    return start_unasked(LETTERS, _untouched().order_by("-churn_score", "pk"))
 
 
 def _untouched() -> Any:

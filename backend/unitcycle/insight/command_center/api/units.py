@@ -30,14 +30,13 @@ from unitcycle.insight.command_center.selectors.units import (
     chosen_units,
     page_of_units,
     selection_of,
+    tenants_of,
 )
 from unitcycle.insight.command_center.services import batches, deciding, drafting
 from unitcycle.insight.command_center.services.generating import GENERATE
-from unitcycle.tenancy.tenants.rules import full_name
 
 LARGEST_PAGE = 9_999_999
 _EXPORT_BATCH = 2_000
-_TENANT = [f"current__tenant__{name}" for name in ("first_name", "last_name", "company")]
 _OF_ACTION = ("action_type", "description", "confidence_score", "priority", "generation_reason")
 
 
@@ -194,7 +193,7 @@ class CommandCenterViewSet(ExportedList, ResourceViewSet):
         refused = [one.unit.pk for one in shown if one.plan is None]
         context = {
             "sees_tenants": self._sees_tenants(),
-            "tenants": _tenants_of(refused) if refused and self._sees_tenants() else {},
+            "tenants": tenants_of(refused) if refused and self._sees_tenants() else {},
         }
         answer = {"count": count, "units": shown}
         return Response(shapes.PreviewsSerializer(answer, context=context).data)
@@ -292,13 +291,6 @@ class CommandCenterSettingsViewSet(ResourceViewSet):
         changes = self.checked(request, shapes.WriteCommandCenterSettingsSerializer, partial=True)
         row = deciding.set_settings(**changes)
         return Response(shapes.CommandCenterSettingsSerializer(row).data)
-
-
-@transaction.atomic
-def _tenants_of(unit_ids: Sequence[UUID]) -> dict[UUID, str]:
-    rows = chosen_units(unit_ids, UnitFilter(), by_name=False)
-    signed = rows.filter(current__tenant__isnull=False).values_list("pk", *_TENANT)
-    return {pk: full_name(*(part or "" for part in parts)) for pk, *parts in signed}
 
 
 def _texts(request: Request) -> dict[str, list[str]]:

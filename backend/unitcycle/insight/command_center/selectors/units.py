@@ -9,6 +9,7 @@ from operator import or_
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import (
     Case,
     CharField,
@@ -346,3 +347,11 @@ def chosen_units(
 ) -> QuerySet[Any]:
     rows = shown_units(wanted, local_days(), by_name=by_name)
     return rows if unit_ids is None else rows.filter(pk__any=list(unit_ids))
+
+
+@transaction.atomic
+def tenants_of(unit_ids: Collection[UUID]) -> dict[UUID, str]:
+    """Unit -> who lives there, for those in which somebody does."""
+    rows = chosen_units(list(unit_ids), UnitFilter(), by_name=False)
+    signed = rows.filter(current__tenant__isnull=False).values_list("pk", *_PEOPLE)
+    return {pk: full_name(*(part or "" for part in parts)) for pk, *parts in signed}

@@ -12,15 +12,15 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connections, transaction
+from django.db import DataError, IntegrityError, transaction
 from django.db.models import Count, F, Q
 
 from unitcycle.core import clock
 from unitcycle.core.errors import DomainError, KeyReused
 from unitcycle.core.events import emit
 from unitcycle.core.jobs import start_job
-from unitcycle.core.organizations import required_organization_id
 from unitcycle.core.outside import Reason, outside
+from unitcycle.core.turns import take_turn
 from unitcycle.insight.command_center import selectors
 from unitcycle.insight.command_center.errors import (
     BadPayload,
@@ -64,7 +64,6 @@ LONGEST_AHEAD = timedelta(days=366)
 # whoever is at a batch has come further by then
 ABANDONED_AFTER = timedelta(minutes=5)
 BEAT_EVERY = 50
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 _OUR_FAULT = "This stopped because of an error on our side. Nothing was sent."
 
 
@@ -78,8 +77,7 @@ class Request:
 
 def _asked_before(request: Request) -> BulkActionBatch | None:
     """Whoever sends the same at the same time waits for the first one to commit."""
-    with connections["default"].cursor() as cursor:
-        cursor.execute(_ONE_AT_A_TIME, [f"bulk-action:{required_organization_id()}:{request.key}"])
+    take_turn(f"bulk-action:{request.key}")
     known = BulkActionBatch.objects.filter(idempotency_key=request.key).first()
     if known is not None and known.request_hash != request.digest:
         raise KeyReused("This Idempotency-Key was used before with another request. Use a new key.")
@@ -283,7 +281,7 @@ def _next(batch: BulkActionBatch) -> ItemStatus | None:
             done = perform(item, batch)
     except DomainError as refusal:
         _fail(item, refusal.detail, refusal.code)
-    except (ValueError, KeyError, TypeError, AssertionError):
+    except (ValueError, KeyError, TypeError, AssertionError, IntegrityError, DataError):
         logger.exception("Unit %s of batch %s could not be done", item.unit_id, batch.pk)
         _fail(item, _OUR_FAULT, "error")
     else:

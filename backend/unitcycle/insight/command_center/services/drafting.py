@@ -9,15 +9,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
 from unitcycle.agents.errors import CapabilityOff
-from unitcycle.agents.models import AIRun
-from unitcycle.agents.rules.choices import Autonomy, OfflineReason, is_within
-from unitcycle.agents.selectors import level_of
-from unitcycle.agents.services import Batch, Result, declare_batch, run, start_batch
-from unitcycle.agents.services.batching import MOST
-from unitcycle.agents.services.running import configured_model
+from unitcycle.agents.services import Batch, Result, declare_batch, run, start_unasked
 from unitcycle.core.errors import DomainError
 from unitcycle.core.models import Job
 from unitcycle.insight.command_center import selectors
@@ -139,25 +133,6 @@ def _questions(row_ids: Sequence[UUID]) -> Mapping[UUID, LetterFacts]:
     return found
 
 
-@transaction.atomic
-def have_letters_drafted() -> Job | None:
-    """Start a job for the letters of what the night suggests, the surest first (N1-71). Offers have theirs from the
-    renewals. Nothing to do without a model, or where it may only suggest: our own wording stands."""
-    if configured_model().is_offline or not is_within(Autonomy.DRAFT, level_of(DRAFT)):
-        return None
-    asked = AIRun.objects.filter(
-        capability=DRAFT.name, subject_kind=SUBJECT, subject_id=OuterRef("pk")
-    ).exclude(offline_reason=OfflineReason.OVER_BUDGET)
-    rows = AIActionQueue.objects.filter(
-        ~Exists(asked),
-        status=ActionStatus.PENDING,
-        action_type__in=WRITTEN - RENEWALS,
-        generated_content=None,
-    ).order_by("-confidence_score", "pk")
-    wanted = list(rows.values_list("pk", flat=True)[:MOST])
-    return start_batch(DRAFTS, wanted, asked_by=None) if wanted else None
-
-
 DRAFTS = declare_batch(
     Batch(
         name="command_center.draft",
@@ -167,3 +142,12 @@ DRAFTS = declare_batch(
         take=take,
     )
 )
+
+
+def have_letters_drafted() -> Job | None:
+    """Start a job for the letters of what the night suggests, the surest first (N1-71). Offers have theirs from the
+    renewals."""
+    rows = AIActionQueue.objects.filter(
+        status=ActionStatus.PENDING, action_type__in=WRITTEN - RENEWALS, generated_content=None
+    )
+    return start_unasked(DRAFTS, rows.order_by("-confidence_score", "pk"))

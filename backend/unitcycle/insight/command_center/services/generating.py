@@ -17,6 +17,7 @@ from unitcycle.accounts.selectors import current_organization
 from unitcycle.core import clock
 from unitcycle.core.bulk import without_collections
 from unitcycle.core.organizations import required_organization_id
+from unitcycle.core.turns import take_turn
 from unitcycle.insight.command_center import selectors
 from unitcycle.insight.command_center.rules.suggesting import House, Seen, suggestions_for
 from unitcycle.insight.command_center.services import generating_sql as sql
@@ -66,8 +67,8 @@ def generate_ai_action_queue(
         "paused_since": clock.now() - timedelta(days=wants.pause_days),
     }
     house = House(today, renewal_settings().policy, wants.rent_notice_days)
+    take_turn("ai-action-queue")
     with connections["default"].cursor() as cursor:
-        cursor.execute(sql.LOCK, [f"ai-action-queue:{required_organization_id()}"])
         for statement in (sql.PLAIN, sql.NO_INCOMING, sql.INCOMING):
             cursor.execute(statement)
         _collect(cursor, given, house, window)

@@ -10,7 +10,6 @@ from unitcycle.residency.renewals.rules.states import OPEN as OPEN_RENEWALS
 _OPEN_RENEWALS = ", ".join(f"'{status.value}'" for status in OPEN_RENEWALS)
 _S = ActionStatus
 
-LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 # what compiling such a statement costs is more than it saves
 PLAIN = "SET LOCAL jit = off"
 

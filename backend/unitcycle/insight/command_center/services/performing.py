@@ -5,11 +5,9 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import connections
-
 from unitcycle.accounts.selectors import current_organization
 from unitcycle.core import clock
-from unitcycle.core.organizations import required_organization_id
+from unitcycle.core.turns import take_turn
 from unitcycle.insight.command_center import selectors
 from unitcycle.insight.command_center.errors import CannotBeDone
 from unitcycle.insight.command_center.models import (
@@ -45,7 +43,6 @@ from unitcycle.tenancy.tenants.services import change_rent
 from unitcycle.tenancy.tenants.services.current import hold_units
 
 _INSPECTED_AT = time(10)
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
 @dataclass
@@ -169,9 +166,7 @@ def _arrange(plan: Plan, item: BulkActionItem, batch: BulkActionBatch) -> Done:
 
 def _work_for(plan: Plan, by: str) -> tuple[WorkOrder, bool]:
     """One of each kind for a household and unit: whoever comes second waits, and finds it (N1-70)."""
-    key = f"prepared-work:{required_organization_id()}:{plan.unit.pk}:{plan.action_type}"
-    with connections["default"].cursor() as cursor:
-        cursor.execute(_ONE_AT_A_TIME, [key])
+    take_turn(f"prepared-work:{plan.unit.pk}:{plan.action_type}")
     known = PreparedWork.objects.select_related("work_order").filter(
         unit=plan.unit, lease=plan.lease, action_type=plan.action_type
     )

@@ -149,18 +149,33 @@ def test_what_dies_in_between_leaves_nothing_half_done(committed, monkeypatch, s
     assert sent() == 2
 
 
-def test_an_error_of_ours_with_one_unit_does_not_stop_the_others(committed, monkeypatch):
+def a_mistake():
+    raise ValueError("a mistake")
+
+
+def a_row_the_database_refuses():
+    BulkActionItem.objects.update(attempts=None)
+
+
+def a_number_the_database_refuses():
+    BulkActionItem.objects.update(attempts=2**40)
+
+
+@pytest.mark.parametrize(
+    "breaks", [a_mistake, a_row_the_database_refuses, a_number_the_database_refuses]
+)
+def test_an_error_of_ours_with_one_unit_does_not_stop_the_others(committed, monkeypatch, breaks):
     some(2)
     batch = asked()
     real, calls = performing._note, []
 
-    def breaks(*args):
+    def note(*args):
         calls.append(1)
         if len(calls) == 1:
-            raise ValueError("a mistake")
+            breaks()
         return real(*args)
 
-    monkeypatch.setattr(performing, "_note", breaks)
+    monkeypatch.setattr(performing, "_note", note)
     done = batches.execute(batch.pk)
 
     assert (done.status, done.sent_count, done.failed_count) == ("sent", 1, 1)

@@ -10,8 +10,6 @@ from unitcycle.residency.renewals.rules.terms import STALE_DAYS
 
 _OPEN = ", ".join(f"'{status.value}'" for status in OPEN)
 
-LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
-
 _HERE = """
     AND (%(property)s::uuid IS NULL OR lease.property_id = %(property)s::uuid)
     AND (%(zones)s::text[] IS NULL OR lease.property_id IN (

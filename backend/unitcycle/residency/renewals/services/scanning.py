@@ -18,6 +18,7 @@ from unitcycle.accounts.selectors import current_organization
 from unitcycle.core import clock, events
 from unitcycle.core.bulk import without_collections
 from unitcycle.core.organizations import required_organization_id
+from unitcycle.core.turns import take_turn
 from unitcycle.finance.ledger.services.chart import currency_of_the_books
 from unitcycle.residency.renewals import selectors
 from unitcycle.residency.renewals.events import RenewalExpired
@@ -87,8 +88,8 @@ def scan_renewals(
     """
     among = Among(today, property_id, zones, with_expiring)
     scanned = Scanned()
+    take_turn("renewal-scan")
     with connections["default"].cursor() as cursor:
-        cursor.execute(sql.LOCK, [f"renewal-scan:{required_organization_id()}"])
         scanned.expired = _expire(cursor, among)
         for rows in _candidates(cursor, among, window):
             scanned.recommended += _write(cursor, rows, today)

@@ -9,7 +9,6 @@ from unitcycle.residency.rent_collections.rules.choices import RUNNING, UNRESOLV
 _UNRESOLVED = ", ".join(f"'{status.value}'" for status in UNRESOLVED)
 _RUNNING = ", ".join(f"'{status.value}'" for status in RUNNING)
 
-ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 PLAIN = "SET LOCAL jit = off"
 
 # money that comes and a scan take turns at a case: whoever is second reads what the first one left

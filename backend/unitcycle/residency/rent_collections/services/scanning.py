@@ -18,6 +18,7 @@ from unitcycle.core import clock, events
 from unitcycle.core.bulk import without_collections
 from unitcycle.core.organizations import required_organization_id
 from unitcycle.core.recordsets import as_json
+from unitcycle.core.turns import take_turn
 from unitcycle.portfolio.properties.selectors import local_days
 from unitcycle.residency.rent_collections import selectors
 from unitcycle.residency.rent_collections.events import CaseOpened, CasePaid, PlanEnded
@@ -110,9 +111,9 @@ def scan_cases(*, today: date | None = None, days: Mapping[str, date] | None = N
     finds nothing to do; of two at once the second waits.
     """
     given = _given(None, today, days)
+    take_turn("collections-scan")
     with connections["default"].cursor() as cursor:
         cursor.execute(sql.PLAIN)
-        cursor.execute(sql.ONE_AT_A_TIME, [f"collections-scan:{required_organization_id()}"])
         rows = _standings(cursor, given)
         done = _refresh(cursor, rows, given)
         done.created = _create(cursor, rows, given)

@@ -9,7 +9,7 @@ from django.db import transaction
 from unitcycle.core import audit, clock
 from unitcycle.core.jobs import Progress, start_job
 from unitcycle.core.models import Job
-from unitcycle.core.organizations import required_organization_id
+from unitcycle.core.turns import take_turn
 from unitcycle.tenancy.imports import selectors
 from unitcycle.tenancy.imports.errors import NothingToImport, RowsHaveErrors, StepNotAllowed
 from unitcycle.tenancy.imports.models import RentRollImport
@@ -20,7 +20,6 @@ from unitcycle.tenancy.imports.rules.states import (
     ImportStatus,
     RowStatus,
 )
-from unitcycle.tenancy.imports.services import bulk
 from unitcycle.tenancy.imports.services.applying import apply, counts_of
 from unitcycle.tenancy.imports.services.planning import KEPT, Context, plan, settle_rows
 from unitcycle.tenancy.imports.services.tie_out import tie_out
@@ -73,10 +72,7 @@ def run_import(
 
 @transaction.atomic
 def _run(import_id: UUID, author: str, today: date, progress: Progress | None) -> RentRollImport:
-    bulk.execute(
-        "SELECT pg_advisory_xact_lock(hashtextextended(%(name)s, 0))",
-        {"name": f"import-rent-roll:{required_organization_id()}"},
-    )
+    take_turn("import-rent-roll")
     rent_roll = selectors.held_import(import_id)
     if rent_roll.status == ImportStatus.IMPORTED:
         return rent_roll

@@ -15,6 +15,7 @@ from django.db import connections, transaction
 
 from unitcycle.core import audit, clock, events
 from unitcycle.core.organizations import required_organization_id
+from unitcycle.core.turns import take_turn
 from unitcycle.tenancy.tenants.services import classification_sql as sql
 from unitcycle.tenancy.tenants.services.current import settle_current_leases
 
@@ -95,11 +96,8 @@ def _move_window(step: sql.Step, *, today: date, author: str, after: UUID, to: U
         "event": step.event_type.name,
         "delivered_at": None if heard else now,
     }
+    take_turn("classify-leases")
     with connections["default"].cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
-            [f"classify-leases:{organization_id}"],
-        )
         if step.hold_units_sql:
             cursor.execute(step.hold_units_sql, given)
         if events.is_heard_in_transaction(step.event_type):
