@@ -12,6 +12,7 @@ from unitcycle.core.tasks import organization_task
 from unitcycle.finance.billing.services import by_local_day
 from unitcycle.insight.command_center.services import batches
 from unitcycle.insight.command_center.services.drafting import DRAFTS, have_letters_drafted
+from unitcycle.insight.command_center.services.forgetting import forget_superseded
 from unitcycle.insight.command_center.services.generating import (
     GENERATE,
     generate_ai_action_queue,
@@ -28,7 +29,7 @@ def nightly_ai_action_queue(organization_id: str | None = None) -> dict[str, Any
     with organization_context(UUID(organization_id)):
         done = by_local_day(generate_ai_action_queue).as_dict()
         have_letters_drafted()
-    return done
+        return {**done, "forgotten": forget_superseded()}
 
 
 @job_kind(GENERATE, title="Suggest actions")

@@ -9,6 +9,7 @@ from unitcycle.accounts.tests.factories import make_organization
 from unitcycle.core.organizations import organization_context
 from unitcycle.core.testing.statements import statements
 from unitcycle.insight.command_center.models import AIActionQueue, CommandCenterSettings
+from unitcycle.insight.command_center.services.forgetting import KEPT_FOR, forget_superseded
 from unitcycle.insight.command_center.services.generating import generate_ai_action_queue
 from unitcycle.insight.command_center.tests.factories import (
     TODAY,
@@ -204,3 +205,26 @@ def test_windows_make_no_difference():
     leases = [month_to_month() for _ in range(5)]
     generate_ai_action_queue(today=TODAY, window=2)
     assert all(len(pending(lease)) == 1 for lease in leases)
+
+
+def test_what_was_overtaken_is_forgotten_a_quarter_later_and_what_was_decided_is_not(that_night):
+    month_to_month()
+    on_notice(leaves_in=12)
+    ending(87)
+    night()
+    AIActionQueue.objects.update(status="superseded")
+    decided, done, *_ = AIActionQueue.objects.values_list("pk", flat=True)
+    then = "2026-03-28T15:00:00Z"
+    AIActionQueue.objects.filter(pk=decided).update(decided_at=then)
+    AIActionQueue.objects.filter(pk=done).update(status="executed", executed_at=then)
+
+    that_night.shift(KEPT_FOR)
+    assert forget_superseded() == 0
+    that_night.shift(timedelta(seconds=1))
+    night(renewals=False, today=TODAY + KEPT_FOR)
+    with statements() as executed:
+        assert forget_superseded() == 2
+
+    assert len(executed) == 1
+    left = AIActionQueue.objects.exclude(status="pending").values_list("pk", flat=True)
+    assert set(left) == {decided, done}
