@@ -251,6 +251,12 @@ def test_another_rent_is_to_come(day):
     assert not LeaseTerm.objects.exists()
 
 
+def test_tomorrow_is_early_enough():
+    lease = dearer(make_lease(**MTM), first_day=date(2026, 3, 29))
+
+    assert rents_of(lease) == [("01-01", "03-28", Decimal("1850.00"))]
+
+
 def test_it_does_not_overtake_one_that_is_to_come():
     lease = dearer(make_lease(**MTM))
 
