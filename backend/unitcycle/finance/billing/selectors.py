@@ -372,6 +372,10 @@ def late_invoices(today: date, among: Among = EVERYWHERE) -> QuerySet[Invoice]:
     return Invoice.objects.filter(among.where, status__in=rules.OPEN, due_date__lt=today)
 
 
+def _as_truth(condition: Q) -> Case:
+    return Case(When(condition, then=True), default=False)
+
+
 def invoices_to_remind(
     windows: Sequence[ReminderWindow],
     today: date,
@@ -379,11 +383,12 @@ def invoices_to_remind(
     *,
     by_hand: bool = False,
 ) -> QuerySet[Invoice]:
-    """Open invoices at a step that nobody was reminded at, with that `step`.
+    """Open invoices at a step that nobody was reminded at, with that `step` and with `is_told_elsewhere`.
 
     A step that had begun when the invoice was issued is left out: the invoice itself has just said it. So is what is
     overdue of somebody who must not be reminded, or is reminded elsewhere, unless a person does it by hand.
     """
+    overdue = Q(due_date__lt=today)
     whens = []
     for window in windows:
         begins = F("due_date") + timedelta(days=window.step)
@@ -401,5 +406,6 @@ def invoices_to_remind(
         )
         .annotate(step=Case(*whens))
         .filter(~Exists(reminded), step__isnull=False)
-        .exclude(Q(due_date__lt=today) & spoken_for(today, by_hand=by_hand))
+        .exclude(overdue & spoken_for(today, by_hand=by_hand))
+        .annotate(is_told_elsewhere=_as_truth(overdue & spoken_for(today, by_hand=False)))
     )

@@ -189,5 +189,6 @@ def _show(done: ReminderRun, told: Sequence[tuple[Any, Prospect]]) -> None:
                 "amount": str(row.total_amount - row.amount_paid),
                 "channel": prospect.channel,
                 "hindrance": prospect.hindrance,
+                "is_told_elsewhere": row.is_told_elsewhere,
             }
         )

@@ -198,6 +198,7 @@ def test_a_dry_run_shows_and_writes_nothing(organization):
             "amount": "1500.00",
             "channel": "email",
             "hindrance": "",
+            "is_told_elsewhere": False,
         }
     ]
     assert not ReminderLog.objects.exists()

@@ -77,6 +77,8 @@ def test_a_paid_case_gives_the_next_debt_back_to_billing(lease):
 def test_a_person_may_remind_all_the_same(lease):
     services.scan_cases()
 
+    foreseen = billing.send_reminders(today=WEEK_AFTER, by_hand=True, dry_run=True)
+    assert [row["is_told_elsewhere"] for row in foreseen.shown] == [True]
     assert reminded(WEEK_AFTER, by_hand=True) == [7]
 
 

@@ -167,6 +167,7 @@ describe('RemindersDialog', () => {
     amount: '1850.00',
     channel: 'email',
     hindrance: '',
+    is_told_elsewhere: false,
     ...change,
   });
   const usual = { property: null, days_before: [3, 1], days_after: [1, 7, 30] };
@@ -184,15 +185,17 @@ describe('RemindersDialog', () => {
     const { fixture, element, closed } = await openDialog(RemindersDialog, PROPERTIES);
     submit(fixture);
     const out = row({ invoice: 'invoice-2', step: 7, channel: 'none', hindrance: 'wish' });
-    const result = { reminders: 8, unreachable: 1, shown: [row({}), out] };
+    const late = row({ invoice: 'invoice-3', step: 1, is_told_elsewhere: true });
+    const result = { reminders: 8, unreachable: 1, shown: [row({}), late, out] };
     await answer(fixture, { ...usual, dry_run: true }, result);
     request('GET', leases).flush(listOf(aLease()));
     await shown(fixture);
     const [sent, left] = element.querySelectorAll('app-reminder-rows');
-    expect(words(sent.querySelector('tbody'))).toBe(
+    expect([...sent.querySelectorAll('tbody tr')].map(words)).toEqual([
       'Maria Gonzalez INV-1 3 days before it is due Due Mar 5, 2026 E-mail $1,850.00',
-    );
-    expect(words(sent)).toContain('And 6 more.');
+      'Maria Gonzalez INV-1 Also in collections 1 day after it was due Due Mar 5, 2026 E-mail $1,850.00',
+    ]);
+    expect(words(sent)).toContain('And 5 more.');
     expect(words(left.querySelector('tbody'))).toContain(
       '7 days after it was due Due Mar 5, 2026 Wishes to hear nothing about this',
     );

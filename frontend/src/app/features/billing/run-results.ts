@@ -42,6 +42,8 @@ export interface FoundReminder {
   readonly amount: string;
   readonly channel: PreferredChannel;
   readonly hindrance: Hindrance | '';
+  /** Collections write to them about this, too. */
+  readonly is_told_elsewhere: boolean;
 }
 
 /** Whom the run of reminders reminded or would remind; `unreachable` are those of them whom nothing reaches. */

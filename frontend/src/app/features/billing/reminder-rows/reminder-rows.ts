@@ -4,13 +4,14 @@ import { Lease } from '@api/models';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { Money } from '@shared/money/money';
 import { StackedTable } from '@shared/tables/stacked-table';
+import { Tag } from '@shared/ui/tag';
 import { hindranceLabel, reminderChannelLabel, stepLabel } from '../reminder-words';
 import { FoundReminder } from '../run-results';
 
 /** Some of the reminders that a dry run found: who gets which, by which way, or why not. */
 @Component({
   selector: 'app-reminder-rows',
-  imports: [DayPipe, Money, StackedTable],
+  imports: [DayPipe, Money, StackedTable, Tag],
   templateUrl: './reminder-rows.html',
   styleUrl: '../run-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
