@@ -18,8 +18,8 @@ SEED = int(os.environ.get("UNITCYCLE_SCHEMA_SEED", "20260328"))
 LONGEST_SECONDS = 3_600
 OFTEN = 0.8
 ALL_PHASES = "examples,coverage,fuzzing,stateful"
-# Both versions are the same views: every boundary of every field is tried in one of them.
 WITHOUT_COVERAGE = "examples,fuzzing,stateful"
+COVERAGE = "coverage"
 
 # What a description cannot say: that an id is not there, that a notice is too short, that somebody
 # else's row changed. Reads have no such reasons, so for them everything that fits must be accepted.
