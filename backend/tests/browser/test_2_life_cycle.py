@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SignedIn
+from tests.browser.test_6_every_route import look_at
 
 pytestmark = pytest.mark.browser
 
@@ -147,6 +148,32 @@ def test_an_active_lease_is_converted_noticed_and_vacated(signed_in: SignedIn):
     page.goto("/lifecycle")
     expect(page.locator("app-stat-card a").nth(0).locator("strong")).to_have_text("2,840")
     expect(page.locator("app-stat-card a").nth(3).locator("strong")).to_have_text("280")
+
+
+def test_a_rent_is_changed_and_taken_back(signed_in: SignedIn):
+    page = signed_in(MANAGER)
+    leases = "/api/v1/tenants/leases/"
+    found = page.request.get(f"{leases}?lease_status=month_to_month&current=true").json()["results"]
+    lease = next(row for row in found if not page.request.get(f"{leases}{row['id']}/terms/").json())
+    page.goto(f"/lifecycle/{lease['id']}")
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("menuitem", name="Change the rent").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("New monthly rent").fill(lease["monthly_rent_amount"])
+    dialog.get_by_role("button", name="Change the rent").click()
+    expect(dialog.get_by_text("That is the rent already.")).to_be_visible()
+    look_at(page, "dialog-change-rent")
+    dialog.get_by_label("New monthly rent").fill("9876.00")
+    dialog.get_by_role("button", name="Change the rent").click()
+
+    rents = page.get_by_role("region", name="Rents by days")
+    expect(rents.locator("tbody tr").first).to_contain_text("$9,876.00")
+    expect(rents.locator("tbody tr").first).to_contain_text("To come")
+    look_at(page, "lifecycle-leaseId-rents")
+    page.get_by_role("button", name="Take back the new rent").click()
+    page.get_by_role("alertdialog").get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("The rent stays as it is.")).to_be_visible()
+    expect(rents).to_have_count(0)
 
 
 def test_the_scan_can_be_asked_for_and_shows_as_a_job(signed_in: SignedIn):

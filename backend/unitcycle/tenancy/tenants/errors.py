@@ -29,6 +29,10 @@ class DatesImpossible(Invalid):
     code = "dates_impossible"
 
 
+class NothingChanges(Invalid):
+    code = "nothing_changes"
+
+
 class OpeningBalanceTooLarge(Invalid):
     """More than an entry in the books can have."""
 

@@ -641,6 +641,10 @@ export type { LeasesGiveNotice$Params as LeasesGiveNotice$Params } from './fn/le
 export { leasesGiveNotice as leasesGiveNotice } from './fn/leases/leases-give-notice';
 export type { LeasesMarkVacant$Params as LeasesMarkVacant$Params } from './fn/leases/leases-mark-vacant';
 export { leasesMarkVacant as leasesMarkVacant } from './fn/leases/leases-mark-vacant';
+export type { LeasesChangeRent$Params as LeasesChangeRent$Params } from './fn/leases/leases-change-rent';
+export { leasesChangeRent as leasesChangeRent } from './fn/leases/leases-change-rent';
+export type { LeasesTakeBackRent$Params as LeasesTakeBackRent$Params } from './fn/leases/leases-take-back-rent';
+export { leasesTakeBackRent as leasesTakeBackRent } from './fn/leases/leases-take-back-rent';
 export type { LeasesStatusHistory$Params as LeasesStatusHistory$Params } from './fn/leases/leases-status-history';
 export { leasesStatusHistory as leasesStatusHistory } from './fn/leases/leases-status-history';
 export type { LeasesTerms$Params as LeasesTerms$Params } from './fn/leases/leases-terms';

@@ -47,6 +47,7 @@ export type { CaseStatus } from './models/case-status';
 export type { Category } from './models/category';
 export type { Change } from './models/change';
 export type { ChangeAction } from './models/change-action';
+export type { ChangeRentRequest } from './models/change-rent-request';
 export type { ChangeWorkOrderStatusRequest } from './models/change-work-order-status-request';
 export type { Channel } from './models/channel';
 export type { Charge } from './models/charge';

@@ -163,6 +163,14 @@ class GiveNoticeSerializer(serializers.Serializer[Any]):
     reason = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
 
 
+class ChangeRentSerializer(serializers.ModelSerializer):
+    first_day = serializers.DateField(help_text="From when on. After today.")
+
+    class Meta:
+        model = Lease
+        fields = ["first_day", "monthly_rent_amount"]
+
+
 class MarkVacantSerializer(serializers.Serializer[Any]):
     actual_move_out_date = serializers.DateField(
         required=False,
@@ -177,7 +185,7 @@ class MarkVacantSerializer(serializers.Serializer[Any]):
 
 
 class LeaseTermSerializer(serializers.ModelSerializer):
-    """A term that a renewal ended; its days are billed by its rent."""
+    """Days that cost something else than what the lease costs now; they are billed by their rent."""
 
     class Meta:
         model = LeaseTerm

@@ -19,6 +19,7 @@ from unitcycle.tenancy.tenants.api import examples
 from unitcycle.tenancy.tenants.api.filters import LeaseFilter
 from unitcycle.tenancy.tenants.api.local_time import local_today, times_of
 from unitcycle.tenancy.tenants.api.serializers import (
+    ChangeRentSerializer,
     CreateLeaseSerializer,
     GiveNoticeSerializer,
     LeaseDetailSerializer,
@@ -48,6 +49,8 @@ class LeaseViewSet(ExportedList, VersionedViewSet):
         "convert_mtm": "change",
         "give_notice": "change",
         "mark_vacant": "change",
+        "change_rent": "change",
+        "take_back_rent": "change",
         "lifecycle_stats": "view",
         "lifecycle_stats_by_property": "view",
         "status_history": "view",
@@ -233,9 +236,38 @@ class LeaseViewSet(ExportedList, VersionedViewSet):
     @extend_schema(responses=LeaseTermSerializer(many=True), filters=False)
     @action(detail=True, methods=["get"], pagination_class=None, filter_backends=[])
     def terms(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """List the terms that renewals ended, with their rents, the latest first."""
+        """List the days of other rents, the latest first.
+
+        They end where a renewal or another rent begins. The last may still be to come to its end: the lease's own rent
+        then begins the day after.
+        """
         rows = selectors.earlier_terms(self.get_object().pk)
         return Response(LeaseTermSerializer(rows, many=True).data)
+
+    @extend_schema(request=ChangeRentSerializer, responses=LeaseDetailSerializer)
+    @action(detail=True, methods=["post"], url_path="rent-change")
+    def change_rent(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Let a lease that runs from month to month cost something else from a day to come on.
+
+        The days before are billed by the rent of today. Nothing is sent: what is announced by a letter is a matter of
+        the command center.
+        """
+        lease_id = self.get_object().pk
+        change = self.checked(request, ChangeRentSerializer)
+        services.change_rent(lease_id=lease_id, **change, **self._who_and_when())
+        return self.fresh(request, lease_id)
+
+    @extend_schema(responses={200: LeaseDetailSerializer})
+    @change_rent.mapping.delete
+    def take_back_rent(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Take back a rent that is to come.
+
+        The lease goes on at what it costs today. Invoices that were issued by the other rent stand until they are
+        voided.
+        """
+        lease_id = self.get_object().pk
+        services.take_back_rent(lease_id=lease_id, **self._who_and_when())
+        return self.fresh(request, lease_id)
 
     @extend_schema(request=None, responses={202: JobSerializer})
     @action(detail=False, methods=["post"], url_path="run-scan")

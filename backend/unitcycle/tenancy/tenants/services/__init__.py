@@ -12,7 +12,11 @@ from unitcycle.tenancy.tenants.services.people import (
     update_occupant,
     update_tenant,
 )
-from unitcycle.tenancy.tenants.services.renewing import change_rent, renew_lease
+from unitcycle.tenancy.tenants.services.renewing import (
+    change_rent,
+    renew_lease,
+    take_back_rent,
+)
 from unitcycle.tenancy.tenants.services.transitions import (
     convert_to_month_to_month,
     give_notice,
@@ -35,6 +39,7 @@ __all__ = [
     "renew_lease",
     "restore_tenant",
     "settle_current_leases",
+    "take_back_rent",
     "update_lease",
     "update_occupant",
     "update_tenant",

@@ -67,7 +67,7 @@ def change_rent(
 
     The days before are billed by the rent of today, which is kept as a term that ends then. Raises
     TransitionNotAllowed unless the lease runs from month to month, DatesImpossible for a day that is not to come, or
-    that another change of the rent is later than.
+    that another change of the rent is later than, NothingChanges for the rent it has.
     """
     lease = held_lease(lease_id)
     if lease.lease_status != LeaseStatus.MONTH_TO_MONTH:
@@ -78,13 +78,36 @@ def change_rent(
     if first_day < earliest:
         message = f"Another rent can begin on {earliest.isoformat()} at the earliest."
         raise errors.DatesImpossible(message, fields={"first_day": [message]})
+    if monthly_rent_amount == lease.monthly_rent_amount:
+        message = "That is the rent already."
+        raise errors.NothingChanges(message, fields={"monthly_rent_amount": [message]})
     _end_rent(lease, first_day)
-    rent_before, lease.monthly_rent_amount = lease.monthly_rent_amount, monthly_rent_amount
+    return _let_for(lease, monthly_rent_amount, first_day, author)
+
+
+@transaction.atomic
+def take_back_rent(*, lease_id: UUID, author: str, today: date) -> Lease:
+    """Let a rent that was to begin on a day to come never begin: the lease costs what it costs today.
+
+    Raises TransitionNotAllowed when none is to come. A rent that comes with a renewal is part of its term and stands.
+    """
+    lease = held_lease(lease_id)
+    begins = _since(lease)
+    if begins <= max(today, lease.lease_begin_date):
+        raise errors.TransitionNotAllowed("No other rent is to come that could be taken back.")
+    ended = selectors.earlier_terms(lease_id).get(lease_end_date=begins - timedelta(days=1))
+    rent_before = ended.monthly_rent_amount
+    ended.delete()
+    return _let_for(lease, rent_before, begins, author)
+
+
+def _let_for(lease: Lease, rent: Decimal, first_day: date, author: str) -> Lease:
+    rent_before, lease.monthly_rent_amount = lease.monthly_rent_amount, rent
     lease.save(update_fields=["monthly_rent_amount", "updated_at"])
     emit(
         events.LeaseRentChanged(
             first_day=first_day,
-            monthly_rent_amount=monthly_rent_amount,
+            monthly_rent_amount=rent,
             previous_rent_amount=rent_before,
             **{**facts_of(lease), "changed_by": author},
         )

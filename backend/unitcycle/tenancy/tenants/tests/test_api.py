@@ -387,12 +387,65 @@ def test_a_step_that_is_not_allowed_answers_400_with_a_detail(manager: APIClient
     assert lease.lease_status == "month_to_month"
 
 
-@pytest.mark.parametrize("action", ["convert-mtm", "give-notice", "mark-vacant"])
+@pytest.mark.parametrize("action", ["convert-mtm", "give-notice", "mark-vacant", "rent-change"])
 @pytest.mark.parametrize("lease_id", ["00000000-0000-4000-8000-000000000000", "12"])
 def test_an_unknown_lease_answers_404(manager: APIClient, action: str, lease_id: str) -> None:
     response = manager.post(f"{LEASES}{lease_id}/{action}/", {})
     assert response.status_code == 404
     assert list(response.json()) == ["detail"]
+
+
+def test_a_rent_changes_from_a_day_on_and_is_taken_back_before_it(manager: APIClient) -> None:
+    lease = make_lease(
+        lease_status="month_to_month",
+        lease_begin_date=date(2025, 1, 1),
+        lease_end_date=date(2025, 12, 31),
+        holdover_start_date=date(2026, 1, 1),
+    )
+    address = f"{LEASES}{lease.pk}/"
+    change = {"first_day": "2026-05-01", "monthly_rent_amount": "1900.00"}
+
+    response = manager.post(f"{address}rent-change/", change)
+
+    assert (response.status_code, response.json()["monthly_rent_amount"]) == (200, "1900.00")
+    (before,) = manager.get(f"{address}terms/").json()
+    assert (before["lease_end_date"], before["monthly_rent_amount"]) == ("2026-04-30", "1850.00")
+    response = manager.delete(f"{address}rent-change/")
+    assert (response.status_code, response.json()["monthly_rent_amount"]) == (200, "1850.00")
+    assert manager.get(f"{address}terms/").json() == []
+    problem = manager.delete(f"{V2}{lease.pk}/rent-change/")
+    assert (problem.status_code, problem.json()["code"]) == (400, "transition_not_allowed")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("first_day", "2026-03-28"),
+        ("first_day", "soon"),
+        ("monthly_rent_amount", "-1.00"),
+        ("monthly_rent_amount", "1850.00"),
+        ("monthly_rent_amount", None),
+    ],
+)
+def test_a_rent_that_cannot_be_names_the_field(
+    manager: APIClient, field: str, value: str | None
+) -> None:
+    lease = make_lease(lease_status="month_to_month", lease_begin_date=date(2025, 1, 1))
+    change = {"first_day": "2026-05-01", "monthly_rent_amount": "1900.00", field: value}
+
+    response = manager.post(f"{LEASES}{lease.pk}/rent-change/", change, format="json")
+
+    assert (response.status_code, list(response.json())) == (400, [field])
+    lease.refresh_from_db()
+    assert lease.monthly_rent_amount == Decimal("1850.00")
+
+
+def test_the_rent_of_a_term_is_not_changed(manager: APIClient) -> None:
+    change = {"first_day": "2026-05-01", "monthly_rent_amount": "1900.00"}
+
+    response = manager.post(f"{V2}{make_lease().pk}/rent-change/", change)
+
+    assert (response.status_code, response.json()["code"]) == (400, "transition_not_allowed")
 
 
 def test_a_notice_answers_how_long_it_is_until_the_move_out(manager: APIClient) -> None:

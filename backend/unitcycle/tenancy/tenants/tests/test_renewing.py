@@ -257,6 +257,59 @@ def test_tomorrow_is_early_enough():
     assert rents_of(lease) == [("01-01", "03-28", Decimal("1850.00"))]
 
 
+def test_the_rent_it_has_is_no_other():
+    lease = make_lease(**MTM)
+
+    with pytest.raises(errors.NothingChanges) as refusal:
+        dearer(lease, monthly_rent_amount=lease.monthly_rent_amount)
+
+    assert refusal.value.fields == {"monthly_rent_amount": ["That is the rent already."]}
+    assert not LeaseTerm.objects.exists()
+
+
+def taken_back(lease, today=TODAY):
+    return services.take_back_rent(lease_id=lease.pk, author="user:m@example.com", today=today)
+
+
+def test_a_rent_that_is_to_come_is_taken_back():
+    lease = dearer(make_lease(**MTM))
+
+    # its last day before it begins
+    taken_back(lease, date(2026, 4, 30))
+
+    lease.refresh_from_db()
+    assert (lease.monthly_rent_amount, rents_of(lease)) == (Decimal("1850.00"), [])
+    event = OutboxEvent.objects.filter(name="lease.rent_changed").latest("position")
+    assert event.payload["first_day"] == "2026-05-01"
+    assert event.payload["monthly_rent_amount"] == "1850.00"
+    assert event.payload["previous_rent_amount"] == "1900.00"
+
+
+def test_only_the_last_is_taken_back():
+    lease = dearer(make_lease(**MTM))
+    dearer(lease, first_day=date(2026, 9, 1), monthly_rent_amount=Decimal("1950.00"))
+
+    taken_back(lease)
+
+    lease.refresh_from_db()
+    assert lease.monthly_rent_amount == Decimal("1900.00")
+    assert rents_of(lease) == [("01-01", "04-30", Decimal("1850.00"))]
+
+
+def test_a_rent_that_has_begun_stands():
+    lease = dearer(make_lease(**MTM))
+
+    with pytest.raises(errors.TransitionNotAllowed):
+        taken_back(lease, date(2026, 5, 1))
+    assert rents_of(lease) == [("01-01", "04-30", Decimal("1850.00"))]
+
+
+def test_the_rent_of_a_renewal_is_part_of_its_term():
+    for lease in (renew(make_lease()), make_lease(**MTM)):
+        with pytest.raises(errors.TransitionNotAllowed):
+            taken_back(lease)
+
+
 def test_it_does_not_overtake_one_that_is_to_come():
     lease = dearer(make_lease(**MTM))
 

@@ -3,7 +3,7 @@
 
 
 /**
- * A term that a renewal ended; its days are billed by its rent.
+ * Days that cost something else than what the lease costs now; they are billed by their rent.
  */
 export interface LeaseTerm {
   id: string;

@@ -12,6 +12,8 @@ import { StrictHttpResponse } from '../strict-http-response';
 
 import { Job } from '../models/job';
 import { LeaseDetail } from '../models/lease-detail';
+import { leasesChangeRent } from '../fn/leases/leases-change-rent';
+import { LeasesChangeRent$Params } from '../fn/leases/leases-change-rent';
 import { leasesConvertMtm } from '../fn/leases/leases-convert-mtm';
 import { LeasesConvertMtm$Params } from '../fn/leases/leases-convert-mtm';
 import { leasesCreate } from '../fn/leases/leases-create';
@@ -40,6 +42,8 @@ import { leasesRunScan } from '../fn/leases/leases-run-scan';
 import { LeasesRunScan$Params } from '../fn/leases/leases-run-scan';
 import { leasesStatusHistory } from '../fn/leases/leases-status-history';
 import { LeasesStatusHistory$Params } from '../fn/leases/leases-status-history';
+import { leasesTakeBackRent } from '../fn/leases/leases-take-back-rent';
+import { LeasesTakeBackRent$Params } from '../fn/leases/leases-take-back-rent';
 import { LeaseStatusLog } from '../models/lease-status-log';
 import { leasesTerms } from '../fn/leases/leases-terms';
 import { LeasesTerms$Params } from '../fn/leases/leases-terms';
@@ -338,6 +342,80 @@ export class LeasesApi extends BaseService {
     );
   }
 
+  /** Path part for operation `leasesChangeRent()` */
+  static readonly LeasesChangeRentPath = '/api/v1/tenants/leases/{id}/rent-change/';
+
+  /**
+   * Let a lease that runs from month to month cost something else from a day to come on.
+   *
+   * The days before are billed by the rent of today. Nothing is sent: what is announced by a letter is a matter of
+   * the command center.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `leasesChangeRent()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  leasesChangeRent$Response(params: LeasesChangeRent$Params, context?: HttpContext): Observable<StrictHttpResponse<LeaseDetail>> {
+    const obs = leasesChangeRent(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Let a lease that runs from month to month cost something else from a day to come on.
+   *
+   * The days before are billed by the rent of today. Nothing is sent: what is announced by a letter is a matter of
+   * the command center.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `leasesChangeRent$Response()` instead.
+   *
+   * This method sends `application/json` and handles request body of type `application/json`.
+   */
+  leasesChangeRent(params: LeasesChangeRent$Params, context?: HttpContext): Observable<LeaseDetail> {
+    const resp = this.leasesChangeRent$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<LeaseDetail>): LeaseDetail => r.body)
+    );
+  }
+
+  /** Path part for operation `leasesTakeBackRent()` */
+  static readonly LeasesTakeBackRentPath = '/api/v1/tenants/leases/{id}/rent-change/';
+
+  /**
+   * Take back a rent that is to come.
+   *
+   * The lease goes on at what it costs today. Invoices that were issued by the other rent stand until they are
+   * voided.
+   *
+   * This method provides access to the full `HttpResponse`, allowing access to response headers.
+   * To access only the response body, use `leasesTakeBackRent()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesTakeBackRent$Response(params: LeasesTakeBackRent$Params, context?: HttpContext): Observable<StrictHttpResponse<LeaseDetail>> {
+    const obs = leasesTakeBackRent(this.http, this.rootUrl, params, context);
+    return obs;
+  }
+
+  /**
+   * Take back a rent that is to come.
+   *
+   * The lease goes on at what it costs today. Invoices that were issued by the other rent stand until they are
+   * voided.
+   *
+   * This method provides access only to the response body.
+   * To access the full response (for headers, for example), `leasesTakeBackRent$Response()` instead.
+   *
+   * This method doesn't expect any request body.
+   */
+  leasesTakeBackRent(params: LeasesTakeBackRent$Params, context?: HttpContext): Observable<LeaseDetail> {
+    const resp = this.leasesTakeBackRent$Response(params, context);
+    return resp.pipe(
+      map((r: StrictHttpResponse<LeaseDetail>): LeaseDetail => r.body)
+    );
+  }
+
   /** Path part for operation `leasesStatusHistory()` */
   static readonly LeasesStatusHistoryPath = '/api/v1/tenants/leases/{id}/status-history/';
 
@@ -377,9 +455,10 @@ export class LeasesApi extends BaseService {
   static readonly LeasesTermsPath = '/api/v1/tenants/leases/{id}/terms/';
 
   /**
-   * List the terms that renewals ended, with their rents, the latest first.
+   * List the days of other rents, the latest first.
    *
-   *
+   * They end where a renewal or another rent begins. The last may still be to come to its end: the lease's own rent
+   * then begins the day after.
    *
    * This method provides access to the full `HttpResponse`, allowing access to response headers.
    * To access only the response body, use `leasesTerms()` instead.
@@ -392,9 +471,10 @@ export class LeasesApi extends BaseService {
   }
 
   /**
-   * List the terms that renewals ended, with their rents, the latest first.
+   * List the days of other rents, the latest first.
    *
-   *
+   * They end where a renewal or another rent begins. The last may still be to come to its end: the lease's own rent
+   * then begins the day after.
    *
    * This method provides access only to the response body.
    * To access the full response (for headers, for example), `leasesTerms$Response()` instead.

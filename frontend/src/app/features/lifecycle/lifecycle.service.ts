@@ -6,6 +6,7 @@ import {
   Lease,
   LeaseDetail,
   LeaseStatusLog,
+  LeaseTerm,
   LifecycleStats,
   Property,
   Tenant,
@@ -45,6 +46,11 @@ export class LifecycleService {
 
   getStatusHistory(id: string): Observable<LeaseStatusLog[]> {
     return this.leases.leasesStatusHistory({ id });
+  }
+
+  /** The days of other rents than its own, the latest first. */
+  getTerms(id: string): Observable<LeaseTerm[]> {
+    return this.leases.leasesTerms({ id });
   }
 
   /** The nightly scan, now; answers the job to follow. */

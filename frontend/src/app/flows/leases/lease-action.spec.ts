@@ -5,7 +5,7 @@ const all = { change: true, create: true };
 describe('the actions of a lease', () => {
   it.each([
     ['active', ['convert', 'give-notice'], ['mark-vacant']],
-    ['month_to_month', ['give-notice'], ['mark-vacant']],
+    ['month_to_month', ['give-notice'], ['change-rent', 'mark-vacant']],
     ['notice', ['mark-vacant'], []],
     ['vacant', ['new-lease'], []],
   ] as const)('that is %s (N1-15, N1-17)', (status, main, more) => {

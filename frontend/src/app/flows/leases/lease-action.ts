@@ -1,7 +1,7 @@
 import { LeaseStatus } from '@shared/leases/lease-status';
 
 /** What a person can do to a lease by hand. */
-export type LeaseAction = 'convert' | 'give-notice' | 'mark-vacant' | 'new-lease';
+export type LeaseAction = 'convert' | 'change-rent' | 'give-notice' | 'mark-vacant' | 'new-lease';
 
 /** What a person may do with leases. */
 export interface LeaseRights {
@@ -33,7 +33,7 @@ export function needsForce(status: LeaseStatus): boolean {
 
 const byStatus: Record<LeaseStatus, OfferedActions> = {
   active: { main: ['convert', 'give-notice'], more: ['mark-vacant'] },
-  month_to_month: { main: ['give-notice'], more: ['mark-vacant'] },
+  month_to_month: { main: ['give-notice'], more: ['change-rent', 'mark-vacant'] },
   notice: { main: ['mark-vacant'], more: [] },
   vacant: { main: ['new-lease'], more: [] },
 };

@@ -10,6 +10,7 @@ import { ConvertDialog } from './convert-dialog/convert-dialog';
 import { neverLet } from './lettable-unit';
 import { NewLeaseDialog } from './new-lease-dialog/new-lease-dialog';
 import { NoticeDialog } from './notice-dialog/notice-dialog';
+import { RentDialog } from './rent-dialog/rent-dialog';
 import { VacateDialog } from './vacate-dialog/vacate-dialog';
 
 const LEASES = '/api/v1/tenants/leases/';
@@ -52,6 +53,40 @@ describe('the dialogs of a lease', () => {
       await settle();
       fixture.detectChanges();
       expect(alerts(element)).toEqual([detail]);
+      expect(closed).not.toHaveBeenCalled();
+    });
+  });
+
+  describe('RentDialog', () => {
+    it('changes the rent from the first of next month on', async () => {
+      const { fixture, closed, element } = await openDialog(RentDialog, aLease());
+      expect(field(element, 'From').value).toBe('2026-04-01');
+      expect(field(element, 'From').min).toBe('2026-03-29');
+      fill(fixture, 'New monthly rent', ' 1900.00 ');
+      submit(fixture);
+
+      const post = request('POST', `${LEASES}lease-1/rent-change/`);
+      expect(post.request.body).toEqual({
+        first_day: '2026-04-01',
+        monthly_rent_amount: '1900.00',
+      });
+      post.flush(aLeaseDetail());
+      await settle();
+      expect(closed).toHaveBeenCalledWith('Unit A-102 gets another rent.');
+    });
+
+    it('says under its field why it was refused', async () => {
+      const { fixture, closed, element } = await openDialog(RentDialog, aLease());
+      fill(fixture, 'New monthly rent', '1850.00');
+      submit(fixture);
+      const said = 'That is the rent already.';
+      request('POST', `${LEASES}lease-1/rent-change/`).flush(
+        { monthly_rent_amount: [said] },
+        refused,
+      );
+      await settle();
+      fixture.detectChanges();
+      expect(alerts(element)).toContain(said);
       expect(closed).not.toHaveBeenCalled();
     });
   });

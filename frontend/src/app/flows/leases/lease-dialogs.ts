@@ -39,6 +39,7 @@ export class LeaseDialogs {
 // each dialog closes with a sentence about what it did, or with nothing
 const load = {
   convert: () => import('./convert-dialog/convert-dialog').then((m) => m.ConvertDialog),
+  'change-rent': () => import('./rent-dialog/rent-dialog').then((m) => m.RentDialog),
   'give-notice': () => import('./notice-dialog/notice-dialog').then((m) => m.NoticeDialog),
   'mark-vacant': () => import('./vacate-dialog/vacate-dialog').then((m) => m.VacateDialog),
   'new-lease': () => import('./new-lease-dialog/new-lease-dialog').then((m) => m.NewLeaseDialog),

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import {
+  ChangeRentRequest,
   CreateLeaseRequest,
   GiveNoticeRequest,
   LeaseDetail,
@@ -30,6 +31,15 @@ export class LeaseFlowsService {
 
   markVacant(id: string, body: MarkVacantRequest): Observable<LeaseDetail> {
     return this.leases.leasesMarkVacant({ id, body });
+  }
+
+  changeRent(id: string, body: ChangeRentRequest): Observable<LeaseDetail> {
+    return this.leases.leasesChangeRent({ id, body });
+  }
+
+  /** A rent that is to come never begins. */
+  takeBackRent(id: string): Observable<LeaseDetail> {
+    return this.leases.leasesTakeBackRent({ id });
   }
 
   createLease(body: CreateLeaseRequest): Observable<LeaseDetail> {

@@ -6,6 +6,7 @@ import {
   formatISO,
   isValid,
   parseISO,
+  startOfMonth,
   subDays,
 } from 'date-fns';
 
@@ -29,6 +30,11 @@ export function addDays(day: Day, days: number): Day {
 /** The same day of a later month, or its last day. */
 export function addMonths(day: Day, months: number): Day {
   return toDay(addMonthsTo(parseISO(day), months));
+}
+
+/** The first of the month after. */
+export function beginOfNextMonth(day: Day): Day {
+  return toDay(startOfMonth(addMonthsTo(parseISO(day), 1)));
 }
 
 /** One year of tenancy: the day before the same date next year, which for February 29 is March 1. */

@@ -13,6 +13,7 @@ import {
   signIn,
 } from '@testing/api';
 import { aRecurringCharge, leaseTerms } from '@testing/billing-terms';
+import { letTodayBe } from '@testing/clock';
 import { button } from '@testing/dialog';
 import { aLeaseDetail } from '@testing/lease';
 import { aRenewal } from '@testing/renewal';
@@ -64,6 +65,7 @@ describe('the page of a lease', () => {
       aLeaseDetail({ lease_status: 'month_to_month', holdover_start_date: '2026-01-01' }),
     );
     request('GET', `${LEASE}status-history/`).flush(steps);
+    request('GET', `${LEASE}terms/`).flush([]);
     await shown();
   };
   afterEach(noMoreRequests);
@@ -119,6 +121,7 @@ describe('the page of a lease', () => {
     );
     request('GET', LEASE).flush(aLeaseDetail());
     request('GET', `${LEASE}status-history/`).flush(steps);
+    request('GET', `${LEASE}terms/`).flush([]);
     await settle();
     page.detectChanges();
     await settle();
@@ -147,8 +150,92 @@ describe('the page of a lease', () => {
     await shown();
     request('GET', LEASE).flush(aLeaseDetail({ lease_status: 'notice' }));
     request('GET', `${LEASE}status-history/`).flush([]);
+    request('GET', `${LEASE}terms/`).flush([]);
     await shown();
     expect(words(element().querySelector('.page-header'))).toContain('Notice Given');
+  });
+
+  describe('the rents', () => {
+    const term = (begin: string, end: string, rent: string) => ({
+      id: `term-${begin}`,
+      lease: 'lease-1',
+      lease_begin_date: begin,
+      lease_end_date: end,
+      monthly_rent_amount: rent,
+    });
+    const rents = [
+      term('2025-07-01', '2026-04-30', '1800.00'),
+      term('2024-07-01', '2025-06-30', '1700.00'),
+    ];
+    const answerWith = async (terms: object[], change: object = {}) => {
+      letTodayBe('2026-03-28');
+      await open(aSession({ rights: { leases: ['view', 'change'] } }));
+      const lease = { lease_begin_date: '2024-07-01', lease_status: 'month_to_month' as const };
+      request('GET', LEASE).flush(aLeaseDetail({ ...lease, ...change }));
+      request('GET', `${LEASE}status-history/`).flush(steps);
+      request('GET', `${LEASE}terms/`).flush(terms);
+      await shown();
+    };
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+    const rows = () =>
+      [...element().querySelectorAll('app-rents-card tbody tr')].map((row) => words(row));
+    const takesBack = () =>
+      [...element().querySelectorAll('button')].find((each) =>
+        words(each).startsWith('Take back the new rent'),
+      );
+
+    it('are told apart: what was, is and will be', async () => {
+      await answerWith(rents);
+      expect(words(element())).toContain('Monthly rent $1,800.00');
+      expect(rows()).toEqual([
+        'May 1, 2026 – $1,850.00 To come',
+        'Jul 1, 2025 Apr 30, 2026 $1,800.00 Now',
+        'Jul 1, 2024 Jun 30, 2025 $1,700.00',
+      ]);
+    });
+
+    it('that are to come are taken back, after a question', async () => {
+      await answerWith(rents);
+      takesBack()!.click();
+      await shown();
+      button(document.body, 'Take it back').click();
+      await shown();
+      request('DELETE', `${LEASE}rent-change/`).flush(aLeaseDetail());
+      await shown();
+      request('GET', LEASE).flush(aLeaseDetail({ monthly_rent_amount: '1800.00' }));
+      request('GET', `${LEASE}status-history/`).flush(steps);
+      request('GET', `${LEASE}terms/`).flush([]);
+      await shown();
+      expect(element().querySelector('app-rents-card')).toBeNull();
+      expect(words(element())).toContain('Monthly rent $1,800.00');
+    });
+
+    it('say why they cannot be taken back', async () => {
+      await answerWith(rents);
+      takesBack()!.click();
+      await shown();
+      button(document.body, 'Take it back').click();
+      await shown();
+      const detail = 'No other rent is to come that could be taken back.';
+      request('DELETE', `${LEASE}rent-change/`).flush({ detail }, { status: 400, statusText: '' });
+      await shown();
+      expect(words(element().querySelector('app-rents-card [role=alert]'))).toBe(detail);
+    });
+
+    it('that have begun stand', async () => {
+      await answerWith([term('2025-07-01', '2026-03-27', '1800.00')]);
+      expect(rows()[0]).toBe('Mar 28, 2026 – $1,850.00 Now');
+      expect(takesBack()).toBeUndefined();
+    });
+
+    it('of a renewal stand', async () => {
+      const renewal = { lease_begin_date: '2026-05-01', lease_status: 'active' };
+      await answerWith(rents, renewal);
+      expect(rows()[0]).toBe('May 1, 2026 – $1,850.00 To come');
+      expect(takesBack()).toBeUndefined();
+    });
   });
 
   it('says of an unknown lease that it is not there, or not yours', async () => {
@@ -156,6 +243,7 @@ describe('the page of a lease', () => {
     const missing = { status: 404, statusText: '' };
     request('GET', LEASE).flush({ detail: 'Not found.' }, missing);
     request('GET', `${LEASE}status-history/`).flush({ detail: 'Not found.' }, missing);
+    request('GET', `${LEASE}terms/`).flush({ detail: 'Not found.' }, missing);
     await shown();
     expect(words(element())).toContain('Not found, or not yours');
     expect(button(element(), 'Back to the list').getAttribute('href')).toBe('/lifecycle');

@@ -10,6 +10,7 @@ import { LeaseTermsCard } from '@flows/billing-terms/lease-terms-card/lease-term
 import { LeaseAction } from '@flows/leases/lease-action';
 import { LeaseActions } from '@flows/leases/lease-actions/lease-actions';
 import { LeaseDialogs } from '@flows/leases/lease-dialogs';
+import { rentPeriods } from '@flows/leases/lease-rents';
 import { leaseRenewal } from '@flows/renewals/lease-renewal';
 import { RenewalCard } from '@flows/renewals/renewal-card/renewal-card';
 import { DayPipe } from '@shared/dates/day-pipe';
@@ -22,6 +23,7 @@ import { ProblemPanel } from '@shared/problem/problem-panel';
 import { Icon } from '@shared/ui/icon';
 import { Skeleton } from '@shared/ui/skeleton';
 import { LifecycleService } from '../lifecycle.service';
+import { RentsCard } from '../rents-card/rents-card';
 import { StatusTimeline } from '../status-timeline/status-timeline';
 import { TenantCard } from '../tenant-card/tenant-card';
 import { UnitCard } from '../unit-card/unit-card';
@@ -41,6 +43,7 @@ import { UnitCard } from '../unit-card/unit-card';
     Money,
     ProblemPanel,
     RenewalCard,
+    RentsCard,
     RouterLink,
     Skeleton,
     StatusTimeline,
@@ -68,6 +71,18 @@ export default class LeasePage {
     loader: ({ request: id }) => this.service.getStatusHistory(id),
   });
   protected readonly historyProblem = computed(() => toProblem(this.history.error()));
+  protected readonly terms = rxResource({
+    request: this.leaseId,
+    loader: ({ request: id }) => this.service.getTerms(id),
+  });
+  /** Without those of other days while they are not known. */
+  protected readonly rents = computed(() => {
+    const lease = this.lease.value();
+    return lease ? rentPeriods(lease, this.terms.value() ?? [], this.today()) : [];
+  });
+  protected readonly rentNow = computed(
+    () => this.rents().find(({ state }) => state === 'now')?.rent,
+  );
   protected readonly renewal = leaseRenewal(() => this.lease.value());
   protected readonly maySeeTenant = computed(() => this.session.may('tenants', 'view'));
   private readonly tenantId = computed(
@@ -110,8 +125,12 @@ export default class LeasePage {
   }
 
   protected async run(action: LeaseAction, lease: Lease): Promise<void> {
-    if (!(await this.dialogs.run(action, lease))) return;
+    if (await this.dialogs.run(action, lease)) this.reload();
+  }
+
+  protected reload(): void {
     this.lease.reload();
+    this.terms.reload();
     this.history.reload();
   }
 }

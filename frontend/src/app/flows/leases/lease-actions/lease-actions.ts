@@ -28,6 +28,8 @@ export class LeaseActions {
     switch (action) {
       case 'convert':
         return this.roomy() ? $localize`Convert to month-to-month` : $localize`Convert`;
+      case 'change-rent':
+        return $localize`Change the rent`;
       case 'give-notice':
         return this.roomy() ? $localize`Give notice` : $localize`Notice`;
       case 'mark-vacant':

@@ -77,6 +77,7 @@ from .category import Category
 from .change import Change
 from .change_action import ChangeAction
 from .change_changes import ChangeChanges
+from .change_rent_request import ChangeRentRequest
 from .change_work_order_status_request import ChangeWorkOrderStatusRequest
 from .channel import Channel
 from .charge import Charge
@@ -677,6 +678,7 @@ __all__ = (
     "Change",
     "ChangeAction",
     "ChangeChanges",
+    "ChangeRentRequest",
     "ChangeWorkOrderStatusRequest",
     "Channel",
     "Charge",

@@ -13,7 +13,7 @@ T = TypeVar("T", bound="LeaseTerm")
 
 @_attrs_define
 class LeaseTerm:
-    """A term that a renewal ended; its days are billed by its rent."""
+    """Days that cost something else than what the lease costs now; they are billed by their rent."""
 
     id: UUID
     lease: UUID

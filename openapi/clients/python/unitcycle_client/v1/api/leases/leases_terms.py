@@ -91,7 +91,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Refusal | list[LeaseTerm]]:
-    """List the terms that renewals ended, with their rents, the latest first
+    """List the days of other rents, the latest first
+
+     They end where a renewal or another rent begins. The last may still be to come to its end: the
+    lease's own rent
+    then begins the day after.
 
     Args:
         id (UUID):
@@ -120,7 +124,11 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Refusal | list[LeaseTerm] | None:
-    """List the terms that renewals ended, with their rents, the latest first
+    """List the days of other rents, the latest first
+
+     They end where a renewal or another rent begins. The last may still be to come to its end: the
+    lease's own rent
+    then begins the day after.
 
     Args:
         id (UUID):
@@ -144,7 +152,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Refusal | list[LeaseTerm]]:
-    """List the terms that renewals ended, with their rents, the latest first
+    """List the days of other rents, the latest first
+
+     They end where a renewal or another rent begins. The last may still be to come to its end: the
+    lease's own rent
+    then begins the day after.
 
     Args:
         id (UUID):
@@ -171,7 +183,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Refusal | list[LeaseTerm] | None:
-    """List the terms that renewals ended, with their rents, the latest first
+    """List the days of other rents, the latest first
+
+     They end where a renewal or another rent begins. The last may still be to come to its end: the
+    lease's own rent
+    then begins the day after.
 
     Args:
         id (UUID):
