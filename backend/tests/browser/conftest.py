@@ -27,13 +27,17 @@ expect.set_options(timeout=PATIENCE_MILLISECONDS)
 
 SignedIn = Callable[[str], Page]
 
+STORIES = "stories"
+# what mostly waits and changes nothing that the stories count
+BESIDE = "beside"
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Two browsers at once: most stories change what the next one counts, so they stay in one, in their order."""
     for item in items:
         if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group("stories"))
+            item.add_marker(pytest.mark.xdist_group(STORIES))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -10,7 +10,7 @@ from tests.browser.conftest import SignedIn
 from tests.browser.test_6_every_route import look_at
 from tests.browser.test_16_money import bill_a_month
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("stories")]
+pytestmark = pytest.mark.browser
 
 MANAGER = "manager@meridian.example"
 # a small company whose messages no other story waits for

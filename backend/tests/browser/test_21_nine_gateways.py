@@ -9,13 +9,13 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import SignedIn
+from tests.browser.conftest import BESIDE, SignedIn
 from tests.browser.test_6_every_route import look_at
 from tests.browser.test_16_money import bill_a_month
 from tests.browser.test_19_webhooks_and_bitcoin import pay_in_the_sandbox
 
-# it waits for blocks to be found, and nothing else counts what happens at its property: beside the stories
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("gateways")]
+# it waits for webhooks, and nothing else counts what happens at its property
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group(BESIDE)]
 
 OWNER = "owner@meridian.example"
 PROPERTY = "Northgate Station"

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import SignedIn
 from tests.browser.test_6_every_route import look_at
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("stories")]
+pytestmark = pytest.mark.browser
 
 MANAGER = "manager@meridian.example"
 ACCOUNTANT = "accountant@meridian.example"
