@@ -76,7 +76,7 @@ describe('the page of how reminders are written', () => {
       '1. Friendly reminder By SMS; where none can be sent, by e-mail or letter ' +
         'Friendly A reminder about {{ unit }} Hello {{ tenant_name }}, {{ balance }} was due. ' +
         'Change Friendly reminder, Friendly ' +
-        'Firm Yours Payment due Hello {{ tenant_name }}, {{ balance }} was due. ' +
+        'Firm Payment due Yours Hello {{ tenant_name }}, {{ balance }} was due. ' +
         "Back to the product's Friendly reminder, Firm Change Friendly reminder, Firm",
       '3. Formal notice By e-mail and letter Firm Formal notice Dear you Change Formal notice, Firm',
     ]);
@@ -94,7 +94,7 @@ describe('the page of how reminders are written', () => {
     request('GET', WORDINGS).flush(wordings(aWording({ is_own: true })));
     await shown();
     expect(said).toHaveBeenCalledWith('It is saved.');
-    expect(words(element().querySelector('.tags'))).toBe('Friendly Yours');
+    expect(words(element().querySelector('.subject'))).toBe('A reminder about {{ unit }} Yours');
   });
 
   it("goes back to the product's words once that is confirmed, and keeps the focus in the row", async () => {
@@ -107,7 +107,7 @@ describe('the page of how reminders are written', () => {
     await shown();
     request('GET', WORDINGS).flush(wordings(aWording()));
     await shown();
-    expect(words(element().querySelector('.tags'))).toBe('Friendly');
+    expect(words(element().querySelector('.subject'))).toBe('A reminder about {{ unit }}');
     expect(words(document.activeElement)).toBe('Change Friendly reminder, Friendly');
     expect(said).toHaveBeenCalledWith(
       "From the next message on it is written in the product's words.",
@@ -135,7 +135,7 @@ describe('the page of how reminders are written', () => {
     expect(words(element().querySelector('[role=alert]'))).toBe(
       'You may not change collection settings.',
     );
-    expect(words(element().querySelector('.tags'))).toBe('Friendly Yours');
+    expect(words(element().querySelector('.subject'))).toBe('A reminder about {{ unit }} Yours');
   });
 
   it('is only read by whom it may not be changed', async () => {

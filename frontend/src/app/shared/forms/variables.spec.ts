@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
 
 import { button } from '@testing/dialog';
@@ -9,13 +9,15 @@ import { Variables } from './variables';
   imports: [Variables],
   template: `
     <form #form>
-      <input value="Rent of " /><input type="checkbox" /><textarea>Dear you</textarea>
-      <app-variables [variables]="variables" [into]="mayInsert ? form : null" />
+      <input value="Rent of " /><input type="checkbox" /><textarea [value]="text"></textarea>
+      <app-variables [variables]="variables" [into]="mayInsert() ? form : null" />
     </form>
   `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
 })
 class Host {
-  mayInsert = true;
+  readonly mayInsert = signal(true);
+  readonly text = 'Dear you';
   readonly variables = [{ name: 'unit', meaning: 'The unit.' }];
 }
 
@@ -24,7 +26,7 @@ describe('Variables', () => {
   let page: HTMLElement;
   const show = (mayInsert = true) => {
     fixture = TestBed.createComponent(Host);
-    fixture.componentInstance.mayInsert = mayInsert;
+    fixture.componentInstance.mayInsert.set(mayInsert);
     fixture.detectChanges();
     page = fixture.nativeElement as HTMLElement;
     document.body.append(page);
