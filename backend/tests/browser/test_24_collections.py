@@ -225,3 +225,42 @@ def test_what_plans_are_agreed_to_is_set(signed_in: SignedIn) -> None:
     expect(page.get_by_text("The settings are saved.")).to_be_visible()
     page.reload()
     expect(page.get_by_label("Most instalments")).to_have_value("4")
+
+
+def test_a_reminder_is_written_in_own_words_and_in_the_products_again(signed_in: SignedIn) -> None:
+    page = signed_in("owner@saltmarsh.example")
+    page.goto("/collections/settings")
+    page.get_by_role("link", name="How reminders are written").click()
+    step = page.get_by_role("region", name="1. Friendly reminder")
+    # its tones are in one row each, the friendly one first
+    row = step.get_by_role("listitem").first
+    expect(row).not_to_contain_text("Yours")
+    theirs = row.inner_text()
+
+    row.get_by_role("button", name="Change").click()
+    dialog = page.get_by_role("dialog")
+    look(page, "dialog-collections-wording")
+    text = dialog.get_by_label("Text message")
+    text.fill("Hello from your new landlord: please pay")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.get_by_text("It has to say what is owed")).to_be_visible()
+    text.press("End")
+    text.press_sequentially(" ")
+    dialog.get_by_text("What can stand in it").click()
+    dialog.get_by_role("button", name="Insert {{ balance }}").click()
+    expect(text).to_have_value("Hello from your new landlord: please pay {{ balance }}")
+    expect(dialog.get_by_text("please pay 1,250.00 USD")).to_be_visible()
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    expect(row).to_contain_text("Yours")
+    expect(row).to_contain_text("Hello from your new landlord")
+    look(page, "collections-wordings-own")
+
+    row.get_by_role("button", name="Change").click()
+    expect(dialog.get_by_text("please pay 1,250.00 USD")).to_be_visible()
+    page.keyboard.press("Escape")
+    row.get_by_role("button", name="Back to the product's").click()
+    page.get_by_role("alertdialog").get_by_role("button", name="Use the product's words").click()
+    expect(row).not_to_contain_text("Yours")
+    expect(row.get_by_role("button", name="Change")).to_be_focused()
+    assert row.inner_text() == theirs

@@ -57,6 +57,7 @@ SIGNED_IN = {
     "/portfolio/command-center/settings": "/portfolio/command-center/settings",
     "/collections": "/collections",
     "/collections/settings": "/collections/settings",
+    "/collections/wordings": "/collections/wordings",
     "/renewals": "/renewals",
     "/renewals/settings": "/renewals/settings",
     "/agents": "/agents",
@@ -100,6 +101,7 @@ FORBIDDEN = (
     "/ledger/trial-balance", "/ledger/aging", "/settings/webhooks", "/settings/webhooks/deliveries",
     "/billing/bitcoin", "/billing/bitcoin/transfer", "/agents",
     "/renewals", "/renewals/settings", "/collections", "/collections/settings",
+    "/collections/wordings",
     "/portfolio/command-center", "/portfolio/command-center/batches",
     "/portfolio/command-center/settings",
 )  # fmt: skip

@@ -8,6 +8,8 @@ import {
   Plan,
   Stop,
   TimelineStep,
+  Wording,
+  Wordings,
 } from '@api/models';
 
 const DAYS = [1, 3, 5, 8, 12];
@@ -202,5 +204,32 @@ export function collectionSettings(change: Partial<CollectionSettings> = {}): Co
     first_within_days: 30,
     grace_days: 5,
     ...change,
+  };
+}
+
+export function aWording(change: Partial<Wording> = {}): Wording {
+  return {
+    step: 1,
+    tone: 'friendly',
+    subject: 'A reminder about {{ unit }}',
+    body: 'Dear {{ tenant_name }},\n\n{{ balance }} was due. {{ late_fees }}\n\n{{ pay_here }}',
+    sms: 'Hello {{ tenant_name }}, {{ balance }} was due.',
+    is_own: false,
+    ...change,
+  };
+}
+
+export function wordings(...rows: Wording[]): Wordings {
+  return {
+    wordings: rows,
+    variables: {
+      tenant_name: 'Maria Gonzalez',
+      unit: '12B',
+      balance: '1,250.00 USD',
+      late_fees: 'This includes late fees of 50.00 USD.',
+      pay_here: 'You can see what is owed here: https://example.com/invoice',
+      plan: '3 monthly instalments.',
+      plan_link: 'https://example.com/plan',
+    },
   };
 }

@@ -12,6 +12,11 @@ export default [
     loadComponent: () => import('./settings-page/settings-page'),
   },
   {
+    path: 'wordings',
+    title: $localize`How reminders are written`,
+    loadComponent: () => import('./wordings-page/wordings-page'),
+  },
+  {
     path: ':caseId',
     title: $localize`Collection case`,
     loadComponent: () => import('./case-page/case-page'),

@@ -1,4 +1,5 @@
 import { CaseDetail, NextAction, Wordings } from '@api/models';
+import { filled } from './wording-words';
 
 /** What a step will say. */
 export interface Preview {
@@ -21,12 +22,11 @@ export function previewOf(
   );
   if (!found) return null;
   const values = known(it, organization);
-  const filled = (text: string) =>
-    text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => values[name] ?? `‹${spoken(name)}›`);
+  const fill = (text: string) => filled(text, (name) => values[name] ?? `‹${spoken(name)}›`);
   const isSms = next.channels.length === 1 && next.channels[0] === 'sms';
   return {
-    subject: isSms ? '' : filled(found.subject),
-    text: filled(isSms ? found.sms : found.body),
+    subject: isSms ? '' : fill(found.subject),
+    text: fill(isSms ? found.sms : found.body),
   };
 }
 

@@ -176,12 +176,12 @@ describe('TemplateDialog', () => {
     post.flush({ subject: 'Rent', text: 'Hello Maria', html: '<p>Hello Maria</p>' });
     await settle();
     fixture.detectChanges();
-    expect(words(element.querySelector('.preview'))).toBe('Rent Hello Maria');
+    expect(words(element.querySelector('app-message-text'))).toBe('Rent Hello Maria');
     expect(words(element.querySelector('.variables'))).toBe(
-      '{{ recipient_name }} Who it is sent to.',
+      'Insert {{ recipient_name }} Who it is sent to.',
     );
     fill(fixture, 'Text', 'Hi {{ nobody }}');
-    expect(element.querySelector('.preview')).toBeNull();
+    expect(element.querySelector('app-message-text')).toBeNull();
     submit(fixture);
     const put = request('PUT', TEMPLATES);
     put.flush({ body: ['There is no “nobody” here.'] }, { status: 400, statusText: '' });

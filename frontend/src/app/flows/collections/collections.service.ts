@@ -13,9 +13,11 @@ import {
   OfferPlanRequest,
   PatchedCollectionSettingsRequest,
   PatchedWriteCaseRequest,
+  PatchedWriteWordingRequest,
   PlaceStopRequest,
   Property,
   RecordCasePaymentRequest,
+  Wording,
   Wordings,
 } from '@api/models';
 import { CollectionsApi } from '@api/services/collections-api';
@@ -130,6 +132,15 @@ export class CollectionsService {
 
   wordings(): Observable<Wordings> {
     return this.api.collectionsWordingsRetrieve();
+  }
+
+  word({ step, tone }: Wording, body: PatchedWriteWordingRequest): Observable<Wordings> {
+    return this.api.collectionsWordingsPartialUpdate({ step, tone, body });
+  }
+
+  /** The product's words again. */
+  forgetWording({ step, tone }: Wording): Observable<void> {
+    return this.api.collectionsWordingsDestroy({ step, tone });
   }
 
   /** The properties to filter by, by name. */

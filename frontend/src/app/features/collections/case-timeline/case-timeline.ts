@@ -11,8 +11,8 @@ import {
 import { authorOf } from '@flows/renewals/renewal-words';
 import { MomentPipe } from '@shared/dates/moment-pipe';
 import { CopyButton } from '@shared/ui/copy-button';
+import { MessageText } from '@shared/ui/message-text';
 import { Tag } from '@shared/ui/tag';
-import { MessageText } from '../message-text/message-text';
 
 interface Entry {
   readonly action: Action;

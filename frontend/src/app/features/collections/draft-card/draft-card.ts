@@ -18,8 +18,8 @@ import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
 import { Icon } from '@shared/ui/icon';
 import { ProblemNote } from '@shared/problem/problem-note';
+import { MessageText } from '@shared/ui/message-text';
 import { Toasts } from '@shared/ui/toasts';
-import { MessageText } from '../message-text/message-text';
 
 const LONGEST_TEXT = 4000;
 const LONGEST_SMS = 480;

@@ -6,9 +6,9 @@ import { channelLabel, LAST_STEP, stepLabel } from '@flows/collections/collectio
 import { ToneTag } from '@flows/collections/tone-tag';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { Icon } from '@shared/ui/icon';
+import { MessageText } from '@shared/ui/message-text';
 import { CaseRights, isUnresolved, whyNoStep } from '../case-rights';
 import { Preview } from '../message-preview';
-import { MessageText } from '../message-text/message-text';
 
 /** What comes next by itself, when, and what it says; or why nothing does. */
 @Component({

@@ -40,8 +40,10 @@ const MOST = 36;
 export default class SettingsPage {
   private readonly service = inject(CollectionsService);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(SessionService);
 
-  protected readonly mayChange = inject(SessionService).may('collection_settings', 'change');
+  protected readonly mayView = this.session.may('collection_settings', 'view');
+  protected readonly mayChange = this.session.may('collection_settings', 'change');
   protected readonly settings = rxResource({ loader: () => this.service.settings() });
   protected readonly problem = computed(() => toProblem(this.settings.error()));
   protected readonly form = inject(NonNullableFormBuilder).group({

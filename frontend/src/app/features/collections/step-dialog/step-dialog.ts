@@ -10,7 +10,7 @@ import { ToneTag } from '@flows/collections/tone-tag';
 import { Submission } from '@shared/forms/submission';
 import { Money } from '@shared/money/money';
 import { ProblemNote } from '@shared/problem/problem-note';
-import { MessageText } from '../message-text/message-text';
+import { MessageText } from '@shared/ui/message-text';
 import { Preview } from '../message-preview';
 
 interface Given {

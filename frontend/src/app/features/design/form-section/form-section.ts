@@ -3,6 +3,7 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
+import { Variables } from '@shared/forms/variables';
 import { FileDrop } from '@shared/ui/file-drop';
 import { Sample } from '../sample/sample';
 import { StaleForm } from '../stale-form/stale-form';
@@ -10,7 +11,7 @@ import { StaleForm } from '../stale-form/stale-form';
 /** Fields, and what is wrong with them. */
 @Component({
   selector: 'app-form-section',
-  imports: [Control, Field, FileDrop, ReactiveFormsModule, Sample, StaleForm],
+  imports: [Control, Field, FileDrop, ReactiveFormsModule, Sample, StaleForm, Variables],
   templateUrl: './form-section.html',
   host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -23,6 +24,11 @@ export class FormSection {
     kind: ['flat'],
     notes: [''],
   });
+
+  protected readonly variables = [
+    { name: 'tenant_name', meaning: 'Who it is written to' },
+    { name: 'balance', meaning: 'What is owed' },
+  ];
 
   constructor() {
     this.form.controls.name.markAsTouched();

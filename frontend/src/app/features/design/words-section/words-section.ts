@@ -8,6 +8,7 @@ import { Avatar } from '@shared/ui/avatar';
 import { CopyButton } from '@shared/ui/copy-button';
 import { Icon } from '@shared/ui/icon';
 import { IconName, ICONS } from '@shared/ui/icons';
+import { MessageText } from '@shared/ui/message-text';
 import { QrCode } from '@shared/ui/qr-code';
 import { Tag, TagTone } from '@shared/ui/tag';
 import { Sample } from '../sample/sample';
@@ -15,7 +16,19 @@ import { Sample } from '../sample/sample';
 /** Colours, type, buttons and the small words of the product. */
 @Component({
   selector: 'app-words-section',
-  imports: [Avatar, Balance, CopyButton, DayPipe, Icon, MomentPipe, Money, QrCode, Sample, Tag],
+  imports: [
+    Avatar,
+    Balance,
+    CopyButton,
+    DayPipe,
+    Icon,
+    MessageText,
+    MomentPipe,
+    Money,
+    QrCode,
+    Sample,
+    Tag,
+  ],
   templateUrl: './words-section.html',
   styleUrl: './words-section.scss',
   host: { class: 'stack' },

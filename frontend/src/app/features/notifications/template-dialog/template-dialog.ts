@@ -8,7 +8,9 @@ import { Template, TemplatePreview, WordTemplateRequest } from '@api/models';
 import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { Submission } from '@shared/forms/submission';
+import { Variables } from '@shared/forms/variables';
 import { ProblemNote } from '@shared/problem/problem-note';
+import { MessageText } from '@shared/ui/message-text';
 import { channelLabel } from '../notification-words';
 import { NotificationsService } from '../notifications.service';
 
@@ -20,9 +22,16 @@ interface Shown {
 /** Words an event on one channel, with a look at what that makes. Closes with what to say. */
 @Component({
   selector: 'app-template-dialog',
-  imports: [Control, Field, MatDialogModule, ProblemNote, ReactiveFormsModule],
+  imports: [
+    Control,
+    Field,
+    MatDialogModule,
+    MessageText,
+    ProblemNote,
+    ReactiveFormsModule,
+    Variables,
+  ],
   templateUrl: './template-dialog.html',
-  styleUrl: './template-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TemplateDialog {

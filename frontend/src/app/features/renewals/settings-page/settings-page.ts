@@ -11,6 +11,7 @@ import { Control } from '@shared/forms/control';
 import { Field } from '@shared/forms/field';
 import { StaleChanges } from '@shared/forms/stale-changes';
 import { Submission } from '@shared/forms/submission';
+import { Variables } from '@shared/forms/variables';
 import { toProblem } from '@shared/problem/problem';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { ProblemPanel } from '@shared/problem/problem-panel';
@@ -31,6 +32,7 @@ import { Toasts } from '@shared/ui/toasts';
     RouterLink,
     Skeleton,
     StaleChanges,
+    Variables,
   ],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
@@ -53,9 +55,9 @@ export default class SettingsPage {
   });
   protected readonly submission = new Submission(this.form, () => this.service.settings());
   protected readonly variables = computed(() =>
-    Object.entries(this.settings.value()?.letter_variables ?? {}).map(([name, sample]) => ({
-      name: `{{ ${name} }}`,
-      sample,
+    Object.entries(this.settings.value()?.letter_variables ?? {}).map(([name, meaning]) => ({
+      name,
+      meaning,
     })),
   );
 
