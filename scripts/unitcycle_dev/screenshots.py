@@ -16,6 +16,8 @@ def main() -> int:
     words = shlex.split(os.environ.get("ARGS", ""))
     if not words:  # of a page that is gone no picture stays
         shutil.rmtree(DIRECTORY, ignore_errors=True)
+    DIRECTORY.mkdir(parents=True, exist_ok=True)
+    os.environ[test.PICTURES] = str(DIRECTORY)
     code = test.run(["browser"], words or TAKEN_BY)
     fact("Screenshots", f"{len(list(DIRECTORY.glob('*.png')))} in {project.short(DIRECTORY)}")
     return code

@@ -19,6 +19,8 @@ from unitcycle_dev.tally import Tally
 BACKEND_WORKERS = 2
 # These mostly wait for processes to end.
 SCRIPT_WORKERS = 4
+# where pictures of pages go, if anybody wants them: `make screenshots` does
+PICTURES = "UNITCYCLE_PICTURES"
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,8 @@ def _browser(place: Place) -> Tally:
         node.ensure_web_app(node.environment())
     # the stories one after the other, and beside them the pages that are only looked at
     words = ["-n", "2", "--dist", "loadgroup"]
-    return _on_running_server("browser", place, {"CHROMIUM": chromium.find()}, words)
+    more = {"CHROMIUM": chromium.find(), PICTURES: os.environ.get(PICTURES, "")}
+    return _on_running_server("browser", place, more, words)
 
 
 def _on_running_server(

@@ -65,6 +65,17 @@ class Outcome:
         )
 
 
+def together(outcomes: Iterable[Outcome]) -> Outcome:
+    """What several runs over the same description came to."""
+    passed, output, answered = True, "", defaultdict(set)
+    for outcome in outcomes:
+        passed = passed and outcome.passed
+        output += outcome.output
+        for label, statuses in outcome.answered.items():
+            answered[label] |= statuses
+    return Outcome(passed, output, answered)
+
+
 @dataclass
 class Known:
     """Ids of rows that exist: by operation and path parameter, and by a field's name in bodies."""
