@@ -215,6 +215,9 @@ export function aWording(change: Partial<Wording> = {}): Wording {
     body: 'Dear {{ tenant_name }},\n\n{{ balance }} was due. {{ late_fees }}\n\n{{ pay_here }}',
     sms: 'Hello {{ tenant_name }}, {{ balance }} was due.',
     is_own: false,
+    channels: ['sms'],
+    instead: ['email', 'letter'],
+    variables: ['tenant_name', 'unit', 'balance', 'late_fees', 'pay_here', 'plan_link'],
     ...change,
   };
 }

@@ -301,6 +301,18 @@ class WordingSerializer(serializers.Serializer[Any]):
     body = serializers.CharField()
     sms = serializers.CharField()
     is_own = serializers.BooleanField()
+    channels = serializers.ListField(
+        child=serializers.ChoiceField(ActionChannel.choices),
+        help_text="It leaves by all of these that reach the tenant.",
+    )
+    instead = serializers.ListField(
+        child=serializers.ChoiceField(ActionChannel.choices),
+        help_text="Where none of them does: the first of these that does.",
+    )
+    variables = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="Those of `variables` that say something in this step; for the others nothing stands there.",
+    )
 
 
 class WordingsSerializer(serializers.Serializer[Any]):

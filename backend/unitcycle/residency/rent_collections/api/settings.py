@@ -10,7 +10,12 @@ from unitcycle.core.api.viewsets import ResourceViewSet
 from unitcycle.residency.rent_collections import selectors, services
 from unitcycle.residency.rent_collections.api import serializers as shapes
 from unitcycle.residency.rent_collections.rules.choices import Tone
-from unitcycle.residency.rent_collections.rules.wording import OURS, VARIABLES
+from unitcycle.residency.rent_collections.rules.dunning import step_numbered
+from unitcycle.residency.rent_collections.rules.wording import (
+    OURS,
+    VARIABLES,
+    variables_of,
+)
 
 _PLACE = [
     OpenApiParameter("step", int, OpenApiParameter.PATH),
@@ -85,6 +90,9 @@ def _all() -> dict[str, Any]:
                 "step": step,
                 "tone": tone,
                 "is_own": (step, tone) in own,
+                "channels": step_numbered(step).channels,
+                "instead": step_numbered(step).instead,
+                "variables": variables_of(step),
                 **{
                     name: getattr(own.get((step, tone), words), name)
                     for name in ("subject", "body", "sms")

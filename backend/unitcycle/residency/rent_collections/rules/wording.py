@@ -1,7 +1,7 @@
 """What we write where no model does: our wording of each step in each tone, or the organisation's own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from unitcycle.notifications.rules.templating import faults_of, rendered
@@ -35,6 +35,13 @@ VARIABLES: Mapping[str, str] = {
     "plan": "3 monthly instalments: 416.66 USD on March 16, 2026; 416.66 USD on April 16, 2026; "
     "416.68 USD on May 16, 2026.",
     "plan_link": "https://example.com/plan",
+}
+# what only some steps have something to say of; in the others nothing stands there
+ONLY_IN: Mapping[str, Sequence[int]] = {
+    "lease": (3, 5),
+    "plan": (4,),
+    "pay_here": (1, 2, 3, 4),
+    "plan_link": (1, 2, 3, 4),
 }
 _CLOSING = "\n\nKind regards\n{{ organization_name }}"
 _HELP = (
@@ -190,6 +197,11 @@ OURS: Mapping[tuple[int, str], Words] = {
     ),
 }
 LONGEST_BODY, LONGEST_SMS, LONGEST_SUBJECT = 4_000, 480, 200
+
+
+def variables_of(step: int) -> list[str]:
+    """What can stand in a wording of the step and says something there."""
+    return [name for name in VARIABLES if step in ONLY_IN.get(name, (step,))]
 
 
 def tones_of(step: int) -> list[Tone]:

@@ -80,7 +80,7 @@ def given_for(
 ) -> dict[str, Any]:
     """All that may be said, as ai.DunningFacts has it."""
     money = currency_of_the_books()
-    link = link_to(plan[0]) if plan else payment_link(case.tenant_id) if step < 5 else ""
+    link = link_to(plan[0]) if plan else _payment_link_at(step, case.tenant_id)
     values = {
         "tenant_name": wording.addressed_as(case.tenant.name),
         "organization_name": current_organization().name,
@@ -90,7 +90,7 @@ def given_for(
         "days_overdue": "1 day" if days == 1 else f"{days} days",
         "due_date": shown(case.due_date),
         "late_fees": _late_fees(case.late_fee_total, money),
-        "lease_terms": _lease_terms(case, money) if step in (3, 5) else "",
+        "lease_terms": _lease_terms(case, money) if step in wording.ONLY_IN["lease"] else "",
         "plan": plan_in_words(plan[1], money) if plan else "",
         "link": link,
     }
@@ -109,6 +109,10 @@ def given_for(
         "our_subject": subject,
         "our_text": text,
     }
+
+
+def _payment_link_at(step: int, tenant_id: UUID) -> str:
+    return payment_link(tenant_id) if step in wording.ONLY_IN["pay_here"] else ""
 
 
 def _variables(values: dict[str, str]) -> dict[str, str]:

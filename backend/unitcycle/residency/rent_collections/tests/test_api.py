@@ -396,6 +396,11 @@ def test_settings_and_wordings(manager):
 
     words = manager.get(f"{URL}wordings/").json()
     assert len(words["wordings"]) == 12
+    first, last = words["wordings"][0], words["wordings"][-1]
+    assert (first["channels"], first["instead"]) == (["sms"], ["email", "letter"])
+    assert set(words["variables"]) - set(first["variables"]) == {"lease", "plan"}
+    assert (last["step"], last["channels"], last["instead"]) == (5, ["letter"], [])
+    assert set(words["variables"]) - set(last["variables"]) == {"plan", "pay_here", "plan_link"}
     place = f"{URL}wordings/1/friendly/"
     done = manager.patch(
         place, {"sms": "Hi {{ tenant_name }}: {{ balance }} is due."}, format="json"

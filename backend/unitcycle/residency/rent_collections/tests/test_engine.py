@@ -13,6 +13,8 @@ from unitcycle.notifications.models import Message, Notification, Preference
 from unitcycle.notifications.services.suppressions import add_suppression
 from unitcycle.residency.rent_collections import errors, services
 from unitcycle.residency.rent_collections.models import CollectionAction, PaymentPlan
+from unitcycle.residency.rent_collections.rules import wording
+from unitcycle.residency.rent_collections.services import facts
 from unitcycle.residency.rent_collections.services.engine import (
     approve_drafts,
     discard_drafts,
@@ -465,3 +467,21 @@ def test_who_writes_back_is_seen():
     services.note_response(lease.tenant.phone)
     assert CollectionAction.objects.get(case=case).response_received
     services.note_response("+12025550199")
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 4, 5])
+def test_a_wording_says_in_each_step_what_it_promises_and_nothing_else(step, monkeypatch):
+    monkeypatch.setattr(facts, "payment_link", lambda tenant_id: "https://homes.example/invoice")
+    case = opened(make_owing())
+    tone = wording.tones_of(step)[0]
+    body = "{{ balance }} " + " ".join(f"{name}=({{{{ {name} }}}})" for name in wording.VARIABLES)
+    services.set_wording(step=step, tone=tone, body=body)
+
+    text = facts.given_for(case, step, tone, "email", days=5)["our_text"]
+
+    silent = {name for name in wording.VARIABLES if f"{name}=()" in text}
+    # no fees, and nobody was offered a plan
+    assert silent - {"late_fees", "plan"} == set(wording.VARIABLES) - {
+        *wording.variables_of(step),
+        "plan",
+    }

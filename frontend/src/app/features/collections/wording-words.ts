@@ -2,16 +2,7 @@ import { Tone, Wording } from '@api/models';
 import { LAST_STEP, STEPS } from '@flows/collections/collection-words';
 import { Variable } from '@shared/forms/variables';
 
-const FORMAL_STEP = 3;
 const PLAN_STEP = 4;
-const NEVER_BY_SMS: readonly number[] = [FORMAL_STEP, LAST_STEP];
-/** What only some steps have something to put in; in the others nothing stands there. */
-const ONLY_IN = new Map<string, readonly number[]>([
-  ['lease', [FORMAL_STEP, LAST_STEP]],
-  ['plan', [PLAN_STEP]],
-  ['pay_here', STEPS.filter((step) => step !== LAST_STEP)],
-  ['plan_link', STEPS.filter((step) => step !== LAST_STEP)],
-]);
 
 /** The wordings of one step, from soft to hard. */
 export interface WordedStep {
@@ -38,8 +29,8 @@ export function waysLabel(step: number): string {
   return labels[step - 1];
 }
 
-export function isEverAnSms(step: number): boolean {
-  return !NEVER_BY_SMS.includes(step);
+export function isEverAnSms({ channels, instead }: Wording): boolean {
+  return channels.includes('sms') || instead.includes('sms');
 }
 
 /** What somebody who words a step has to know. */
@@ -64,14 +55,11 @@ export function cautions(step: number, tone: Tone): string[] {
 }
 
 /** What can stand in a step, each with what it means. */
-export function variablesOf(step: number, samples: Readonly<Record<string, string>>): Variable[] {
-  return Object.keys(samples)
-    .filter((name) => saysSomething(name, step))
-    .map((name) => ({ name, meaning: meaningOf(name) ?? samples[name] }));
-}
-
-function saysSomething(name: string, step: number): boolean {
-  return ONLY_IN.get(name)?.includes(step) ?? true;
+export function variablesOf(
+  { variables }: Wording,
+  samples: Readonly<Record<string, string>>,
+): Variable[] {
+  return variables.map((name) => ({ name, meaning: meaningOf(name) ?? samples[name] }));
 }
 
 function meaningOf(name: string): string | undefined {
@@ -103,12 +91,12 @@ export function filled(text: string, valueOf: (name: string) => string | undefin
 /** As it is sent, with samples; without the gaps that an empty value leaves. */
 export function withSamples(
   text: string,
-  step: number,
+  { variables }: Wording,
   samples: Readonly<Record<string, string>>,
 ): string {
   const values = new Map(Object.entries(samples));
   return filled(text, (name) =>
-    values.has(name) && !saysSomething(name, step) ? '' : values.get(name),
+    values.has(name) && !variables.includes(name) ? '' : values.get(name),
   )
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -262,7 +262,12 @@ describe('the dialog of a wording', () => {
   });
 
   it('has no text message where a step never is one, and says what a notice has to heed', async () => {
-    const { element } = await openIt({ step: 5, tone: 'formal' });
+    const { element } = await openIt({
+      step: 5,
+      tone: 'formal',
+      channels: ['letter'],
+      instead: [],
+    });
     expect(element.querySelectorAll('app-field')).toHaveLength(2);
     expect(previews(element)).toHaveLength(1);
     expect(words(element)).toContain('This step never leaves as a text message.');
@@ -283,26 +288,20 @@ describe('the dialog of a wording', () => {
 
 describe('the words of a step', () => {
   const samples = wordings().variables;
-  const names = (step: number) => variablesOf(step, samples).map(({ name }) => name);
+  const plan = aWording({ variables: ['unit', 'plan'] });
 
   it('offer only what has something to say there', () => {
-    expect(names(1)).toEqual([
-      'tenant_name',
-      'unit',
-      'balance',
-      'late_fees',
-      'pay_here',
-      'plan_link',
+    expect(variablesOf(plan, samples)).toEqual([
+      { name: 'unit', meaning: 'The number of the unit' },
+      { name: 'plan', meaning: 'The instalments of the plan, with their days' },
     ]);
-    expect(names(4)).toContain('plan');
-    expect(names(5)).toEqual(['tenant_name', 'unit', 'balance', 'late_fees']);
   });
 
   it('leave no gap where nothing stands', () => {
-    expect(withSamples('{{ unit }}: {{ plan }} owed\n\n{{plan}} \n\nBye', 1, samples)).toBe(
-      '12B: owed\n\nBye',
-    );
-    expect(withSamples('{{plan}}', 4, samples)).toBe('3 monthly instalments.');
+    expect(
+      withSamples('{{ unit }}: {{ plan }} owed\n\n{{plan}} \n\nBye', aWording(), samples),
+    ).toBe('12B: owed\n\nBye');
+    expect(withSamples('{{plan}}', plan, samples)).toBe('3 monthly instalments.');
   });
 });
 

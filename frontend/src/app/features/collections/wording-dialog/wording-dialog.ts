@@ -54,9 +54,9 @@ export class WordingDialog {
   protected readonly mayChange = this.opened.mayChange;
   protected readonly step = stepLabel(this.wording.step);
   protected readonly tone = toneLabel(this.wording.tone);
-  protected readonly hasSms = isEverAnSms(this.wording.step);
+  protected readonly hasSms = isEverAnSms(this.wording);
   protected readonly cautions = cautions(this.wording.step, this.wording.tone);
-  protected readonly variables = variablesOf(this.wording.step, this.opened.samples);
+  protected readonly variables = variablesOf(this.wording, this.opened.samples);
   protected readonly form = inject(NonNullableFormBuilder).group({
     subject: [this.wording.subject, [Validators.required, Validators.maxLength(LONGEST_SUBJECT)]],
     body: [this.wording.body, [Validators.required, Validators.maxLength(LONGEST_BODY)]],
@@ -103,7 +103,7 @@ export class WordingDialog {
   }
 
   private asSent(text: string): string {
-    return withSamples(text, this.wording.step, this.opened.samples);
+    return withSamples(text, this.wording, this.opened.samples);
   }
 }
 

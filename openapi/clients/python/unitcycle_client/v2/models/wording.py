@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.action_channel import ActionChannel
 from ..models.tone import Tone
 
 T = TypeVar("T", bound="Wording")
@@ -21,6 +22,12 @@ class Wording:
     body: str
     sms: str
     is_own: bool
+    channels: list[ActionChannel]
+    """ It leaves by all of these that reach the tenant. """
+    instead: list[ActionChannel]
+    """ Where none of them does: the first of these that does. """
+    variables: list[str]
+    """ Those of `variables` that say something in this step; for the others nothing stands there. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -36,6 +43,18 @@ class Wording:
 
         is_own = self.is_own
 
+        channels = []
+        for channels_item_data in self.channels:
+            channels_item = channels_item_data.value
+            channels.append(channels_item)
+
+        instead = []
+        for instead_item_data in self.instead:
+            instead_item = instead_item_data.value
+            instead.append(instead_item)
+
+        variables = self.variables
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -46,6 +65,9 @@ class Wording:
                 "body": body,
                 "sms": sms,
                 "is_own": is_own,
+                "channels": channels,
+                "instead": instead,
+                "variables": variables,
             }
         )
 
@@ -66,6 +88,22 @@ class Wording:
 
         is_own = d.pop("is_own")
 
+        channels = []
+        _channels = d.pop("channels")
+        for channels_item_data in _channels:
+            channels_item = ActionChannel(channels_item_data)
+
+            channels.append(channels_item)
+
+        instead = []
+        _instead = d.pop("instead")
+        for instead_item_data in _instead:
+            instead_item = ActionChannel(instead_item_data)
+
+            instead.append(instead_item)
+
+        variables = cast(list[str], d.pop("variables"))
+
         wording = cls(
             step=step,
             tone=tone,
@@ -73,6 +111,9 @@ class Wording:
             body=body,
             sms=sms,
             is_own=is_own,
+            channels=channels,
+            instead=instead,
+            variables=variables,
         )
 
         wording.additional_properties = d
