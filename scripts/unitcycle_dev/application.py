@@ -71,13 +71,17 @@ class Application:
         self.manage("prepare_database")
         self.manage("migrate", "--database", "owner", "--no-input")
 
-    def prepare(self) -> str:
-        """Roles, tables, static files, demo data into an empty database; returns the sign-ins."""
+    def prepare(self, *, quiet: bool = False) -> str:
+        """Roles, tables, static files, demo data into an empty database; returns the sign-ins.
+
+        Quiet beside something else that is shown.
+        """
         with tempfile.NamedTemporaryFile(mode="r", prefix="unitcycle-") as answer:
             command = [str(project.PYTHON), "-m", "unitcycle_dev.prepare", answer.name]
             path = os.pathsep.join([str(project.SCRIPTS), str(project.BACKEND)])
             env = {**self.environment, "PYTHONPATH": path}
-            code = processes.show(command, cwd=project.BACKEND, env=env)
+            run = processes.unseen if quiet else processes.show
+            code = run(command, cwd=project.BACKEND, env=env)
             text = answer.read()
         if code:
             raise Problem(text or "the database could not be prepared: see the lines above.")

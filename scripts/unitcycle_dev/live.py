@@ -3,6 +3,7 @@
 import subprocess
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -21,7 +22,8 @@ SIGN_INS = "UNITCYCLE_SIGN_INS"
 # The schema tests ask more in a minute than anybody may.
 _UNLIMITED = {f"REQUESTS_PER_MINUTE_{payer}": "0" for payer in ("KEY", "ORGANIZATION", "PUBLIC")}
 
-_sign_ins: dict[int, str] = {}
+# servers -> the sign-ins of the demo company, once it is there
+_demos: dict[int, Future[str]] = {}
 
 
 @contextmanager
@@ -55,12 +57,25 @@ def template(servers: Servers) -> dict[str, str]:
     return {"UNITCYCLE_TEST_TEMPLATE": TEMPLATE}
 
 
+def begin_demo(servers: Servers) -> None:
+    """Fill the database that is copied while something else runs, which leaves it a core."""
+    application = Application(servers.environment, ports.any_free())
+    pool = ThreadPoolExecutor(1)
+    _demos[id(servers)] = pool.submit(application.prepare, quiet=True)
+    pool.shutdown(wait=False)
+
+
 def _demo_database(servers: Servers) -> str:
     """Migrate and fill the database that is copied, once per run; the sign-ins."""
-    key = id(servers)
-    if key not in _sign_ins:
-        _sign_ins[key] = Application(servers.environment, ports.any_free()).prepare()
-    return _sign_ins[key]
+    begun = _demos.get(id(servers))
+    if begun is None:
+        done: Future[str] = Future()
+        done.set_result(Application(servers.environment, ports.any_free()).prepare())
+        begun = _demos[id(servers)] = done
+    if not begun.done():
+        with step("Demo data"):
+            return begun.result()
+    return begun.result()
 
 
 def _environment(name: str, servers: Servers) -> dict[str, str]:

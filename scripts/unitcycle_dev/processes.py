@@ -105,6 +105,15 @@ def show(
         raise
 
 
+def unseen(command: Sequence[str], *, cwd: Path, env: Mapping[str, str]) -> int:
+    """Run a quiet command and return its code."""
+    try:
+        run(command, cwd=cwd, env=env)
+    except CommandFailed as failure:
+        return failure.code
+    return 0
+
+
 def set_up(
     command: Sequence[str | Path],
     what: str,
