@@ -160,8 +160,6 @@ def pay_in_the_sandbox(address: str, satoshis: int) -> None:
 # two minutes of waiting for blocks, at a property that nobody else counts
 @pytest.mark.xdist_group(BESIDE)
 def test_a_payer_sends_bitcoins_and_they_are_moved_out_by_two_people(signed_in: SignedIn):
-    # before a story asks the accountant for a second factor
-    asks = signed_in(ACCOUNTANT)
     page = signed_in(MANAGER)
     page.goto("/payments")
     invoice = an_unpaid_invoice(page, "Garrison Heights")
@@ -199,7 +197,7 @@ def test_a_payer_sends_bitcoins_and_they_are_moved_out_by_two_people(signed_in: 
     expect(dialog).to_contain_text(address)
     look_at(page, "dialog-bitcoin-payment")
 
-    page = asks
+    page = signed_in(ACCOUNTANT)
     page.goto("/billing/bitcoin/transfer")
     own = page.request.get("/api/v1/bitcoin/wallets/").json()["results"][0]["first_address"]
     form = page.locator("app-transfer-form")

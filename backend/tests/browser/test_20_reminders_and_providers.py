@@ -43,7 +43,7 @@ def test_tenants_are_reminded_after_a_look_at_who_would_be(signed_in: SignedIn):
     dialog.get_by_role("button", name="Show who would be reminded").click()
     row = dialog.locator("tbody tr").filter(has_text="2 days after it was due").first
     expect(row).to_contain_text("E-mail")
-    number = row.locator("th .under").inner_text()
+    number = row.locator("th .under.mono").inner_text()
     look_at(page, "dialog-reminders-found")
     page.set_viewport_size({"width": 1440, "height": 900})
     dialog.get_by_role("button", name=re.compile(r"^Send \d+ reminders?$")).click()

@@ -188,7 +188,9 @@ describe('the page of a lease', () => {
 
     it('are told apart: what was, is and will be', async () => {
       await answerWith(rents);
-      expect(words(element())).toContain('Monthly rent $1,800.00');
+      expect(words(element())).toContain(
+        'Monthly rent $1,800.00 $1,850.00 from May 1, 2026 Security',
+      );
       expect(rows()).toEqual([
         'May 1, 2026 – $1,850.00 To come',
         'Jul 1, 2025 Apr 30, 2026 $1,800.00 Now',

@@ -83,6 +83,9 @@ export default class LeasePage {
   protected readonly rentNow = computed(
     () => this.rents().find(({ state }) => state === 'now')?.rent,
   );
+  protected readonly rentNext = computed(() =>
+    this.rentNow() ? this.rents().findLast(({ state }) => state === 'to-come') : undefined,
+  );
   protected readonly renewal = leaseRenewal(() => this.lease.value());
   protected readonly maySeeTenant = computed(() => this.session.may('tenants', 'view'));
   private readonly tenantId = computed(

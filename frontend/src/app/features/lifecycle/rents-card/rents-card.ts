@@ -46,7 +46,7 @@ export class RentsCard {
   protected async takeBack(): Promise<void> {
     const sure = await confirmed(this.dialogs, {
       title: $localize`Take back the new rent?`,
-      text: $localize`The lease goes on at what it costs today. Tell the tenant: a letter that announced the new rent has left. Invoices that were issued by it stand until they are voided.`,
+      text: $localize`The lease goes on at what it costs today. Tell the tenant, if the new rent was announced. Invoices that were issued by it stand until they are voided.`,
       yes: $localize`Take it back`,
     });
     if (!sure) return;
