@@ -1,5 +1,6 @@
 """What the served description says: the operations, and who may call them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -22,9 +23,18 @@ class Operation:
         return self.ways_to_sign_in == {"session"}
 
     @property
+    def versionless(self) -> str:
+        return versionless(self.label)
+
+    @property
     def label(self) -> str:
         """How schemathesis calls it."""
         return f"{self.method.upper()} {self.path}"
+
+
+def versionless(label: str) -> str:
+    """How it is called whichever version it is of."""
+    return re.sub(r"/api/v\d/", "/api/", label)
 
 
 def description_of(address: str, version: str) -> dict[str, Any]:

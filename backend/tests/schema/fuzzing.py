@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.schema.described import Operation
+from tests.schema.described import Operation, versionless
 
 # More examples per operation, for a long night: UNITCYCLE_SCHEMA_EXAMPLES=200
 EXAMPLES = int(os.environ.get("UNITCYCLE_SCHEMA_EXAMPLES", "3"))
@@ -54,19 +54,19 @@ user = {first}
 class Outcome:
     passed: bool
     output: str
-    # label of the operation -> the statuses it answered
+    # the operation, of whichever version -> the statuses it answered
     answered: Mapping[str, set[int]] = field(default_factory=dict)
 
     def never_succeeded(self, operations: Iterable[Operation]) -> list[str]:
         return sorted(
             operation.label
             for operation in operations
-            if not any(status < 300 for status in self.answered.get(operation.label, ()))
+            if not any(status < 300 for status in self.answered.get(operation.versionless, ()))
         )
 
 
 def together(outcomes: Iterable[Outcome]) -> Outcome:
-    """What several runs over the same description came to."""
+    """What several runs came to."""
     passed, output, answered = True, "", defaultdict(set)
     for outcome in outcomes:
         passed = passed and outcome.passed
@@ -175,7 +175,7 @@ def _answers(report: Path) -> dict[str, set[int]]:
         for line in lines:
             recorder = json.loads(line).get("ScenarioFinished", {}).get("recorder", {})
             for label, status in _statuses(recorder):
-                found[label].add(status)
+                found[versionless(label)].add(status)
     return found
 
 
