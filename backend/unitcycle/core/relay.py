@@ -26,9 +26,8 @@ def relay(organization_id: UUID) -> int:
     with organization_context(organization_id):
         while True:
             with transaction.atomic():
-                take_turn(
-                    "outbox"
-                )  # one relay at a time keeps the order; others wait for one event's time
+                # one relay at a time keeps the order; others wait for one event's time
+                take_turn("outbox")
                 row = _next_due()
                 if row is None:
                     return delivered

@@ -146,16 +146,12 @@ def _hindrance(question: asking.Question[Any, Any], model: LanguageModel, reserv
         return OfflineReason.NO_MODEL
     if question.estimate > question.capability.cost_ceiling:
         return OfflineReason.TOO_DEAR
-    _wait_for_others()
+    # until this transaction ends, nobody else of the organisation takes from its budget
+    take_turn("ai-budget")
     spent = selectors.spent_since(selectors.day_begins())
     if not budgets.fits(spent, reserved, selectors.daily_limit()):
         return OfflineReason.OVER_BUDGET
     return ""
-
-
-def _wait_for_others() -> None:
-    """Until this transaction ends, nobody else of the organisation takes from its budget."""
-    take_turn("ai-budget")
 
 
 def _asked(question: asking.Question[Any, O], model: LanguageModel, row: AIRun) -> asking.Asked[O]:

@@ -1,21 +1,12 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 
 import { Lease } from '@api/models';
 import { LeaseFlowsService } from '@flows/leases/lease-flows.service';
 import { RentPeriod, rentToCome } from '@flows/leases/lease-rents';
 import { DayPipe } from '@shared/dates/day-pipe';
 import { Money } from '@shared/money/money';
-import { toProblem } from '@shared/problem/problem';
+import { Attempt } from '@shared/problem/attempt';
 import { ProblemNote } from '@shared/problem/problem-note';
 import { StackedTable } from '@shared/tables/stacked-table';
 import { confirmed } from '@shared/ui/confirm-dialog';
@@ -40,7 +31,7 @@ export class RentsCard {
   private readonly dialogs = inject(MatDialog);
   private readonly toasts = inject(Toasts);
 
-  protected readonly note = signal('');
+  protected readonly attempt = new Attempt();
   protected readonly toCome = computed(() => rentToCome(this.lease(), this.periods()));
 
   protected async takeBack(): Promise<void> {
@@ -49,14 +40,7 @@ export class RentsCard {
       text: $localize`The lease goes on at what it costs today. Tell the tenant, if the new rent was announced. Invoices that were issued by it stand until they are voided.`,
       yes: $localize`Take it back`,
     });
-    if (!sure) return;
-    try {
-      await firstValueFrom(this.service.takeBackRent(this.lease().id));
-    } catch (error) {
-      this.note.set(toProblem(error)?.detail ?? '');
-      return;
-    }
-    this.note.set('');
+    if (!sure || !(await this.attempt.run(this.service.takeBackRent(this.lease().id)))) return;
     this.toasts.show($localize`The rent stays as it is.`);
     this.changed.emit();
   }
